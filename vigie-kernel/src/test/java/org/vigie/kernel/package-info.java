@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.kernel;
+
+import org.jspecify.annotations.NullMarked;

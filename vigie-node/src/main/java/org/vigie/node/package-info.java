@@ -1,0 +1,5 @@
+/** The node. */
+@NullMarked
+package org.vigie.node;
+
+import org.jspecify.annotations.NullMarked;
