@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Refusal;
+import org.vigie.kernel.SuppressForbidden;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,13 +15,11 @@ import picocli.CommandLine.ScopeType;
 /** The table of contents of the command line, and how it speaks when something goes wrong. */
 @Command(
     name = "vigie",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     description = "A lookout for people targeted by transnational repression.",
-    subcommands = {
-      SealCommand.class,
-      OpenCommand.class,
-      CommandLine.HelpCommand.class
-    },
     footer = {"", "./vigie test runs all tests; ./vigie help COMMAND shows an example."})
+@SuppressForbidden(reason = "a command line prints")
 public final class CommandLineOfVigie implements Runnable {
 
   @Option(
@@ -43,11 +42,6 @@ public final class CommandLineOfVigie implements Runnable {
     line.setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong));
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> top.explain(failure, command.getErr(), sentences));
-    for (var command : line.getSubcommands().values()) {
-      if (!command.getCommandSpec().optionsMap().containsKey("--help")) {
-        command.getCommandSpec().addMixin("help", CommandLine.Model.CommandSpec.forAnnotatedObject(new HelpOption()));
-      }
-    }
     return line.execute(args);
   }
 
@@ -64,8 +58,15 @@ public final class CommandLineOfVigie implements Runnable {
       case CommandRefused refused -> say(err, sentences.of(refused), refused.exitCode());
       case Refusal refused -> say(err, sentences.of(refused), ExitCode.UNUSABLE_INPUT);
       case FileSystemException noFile ->
-          say(err, sentences.of("cli.file", noFile.getFile(), reason(noFile)), ExitCode.UNUSABLE_INPUT);
-      default -> say(err, sentences.of("cli.bug", failure.getClass().getSimpleName()), ExitCode.CHECK_FAILED);
+          say(
+              err,
+              sentences.of("cli.file", noFile.getFile(), reason(noFile)),
+              ExitCode.UNUSABLE_INPUT);
+      default ->
+          say(
+              err,
+              sentences.of("cli.bug", failure.getClass().getSimpleName()),
+              ExitCode.CHECK_FAILED);
     };
   }
 
@@ -76,19 +77,14 @@ public final class CommandLineOfVigie implements Runnable {
 
   private static int wrongUsage(ParameterException wrong) {
     var command = wrong.getCommandLine();
-    command.getErr().println("vigie: " + wrong.getMessage() + "; see ./vigie help " + command.getCommandName());
+    command
+        .getErr()
+        .println("vigie: " + wrong.getMessage() + "; see ./vigie help " + command.getCommandName());
     return ExitCode.WRONG_USAGE;
   }
 
   private static int say(PrintWriter err, @Nullable String sentence, int exitCode) {
     err.println("vigie: " + sentence);
     return exitCode;
-  }
-
-  /** {@code --help} for every command that does not bring its own. */
-  @Command
-  static final class HelpOption {
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
-    private boolean asked;
   }
 }

@@ -27,7 +27,6 @@ public final class Taxonomy {
     this.ordered = List.copyOf(byCode.values());
   }
 
-
   /** The taxonomy of this release. */
   public static Taxonomy shipped() {
     return SHIPPED;
