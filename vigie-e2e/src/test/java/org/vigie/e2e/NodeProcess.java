@@ -97,8 +97,7 @@ final class NodeProcess implements AutoCloseable {
   }
 
   private void listen() {
-    try (var lines =
-        new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
+    try (var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8))) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         printed.add(line);
         if (line.startsWith("vigie: ready at ")) {
