@@ -51,6 +51,10 @@ final class IdentifierFinder {
               + String.join("|", longWords())
               + ")(?:\\s?id)?\\s?[:：]\\s?([A-Za-z0-9_][A-Za-z0-9_.\\-]{3,40})",
           FLAGS);
+  private static final Pattern DIALLED =
+      Pattern.compile(
+          "(?<![\\p{Nd}+\\p{L}])[0٠۰０]{2}[\\s\\p{Z}]?[\\p{Nd}&&[^0٠۰０]]"
+              + "(?:[\\s\\p{Z}.\\-/()]?\\p{Nd}){6,14}(?![\\p{Nd}\\p{L}])");
   private static final Pattern WORD_BEFORE = Pattern.compile("([\\p{L}\\p{M}]+)\\s?[:：]?\\s?$");
   private static final String LINK_ENDS = ".,;:!?)]}'’…。，、；：！？）」』】؟؛،।་";
 
@@ -181,7 +185,20 @@ final class IdentifierFinder {
                 PhoneNumbers.identifier(match.number()),
                 offsets[match.start()],
                 offsets[match.end() - 1] + 1));
+        blank(offsets[match.start()], offsets[match.end() - 1] + 1);
       }
+    }
+    dialledNumbers();
+  }
+
+  /** Numbers dialled with 00 where the region has another prefix or nobody stated one. */
+  private void dialledNumbers() {
+    var offsets = new int[left.length() + 1];
+    var matcher = DIALLED.matcher(visible(offsets));
+    while (matcher.find()) {
+      var start = offsets[matcher.start()];
+      var end = offsets[matcher.end() - 1] + 1;
+      take(PhoneNumbers.read(matcher.group(), null), start, end);
     }
   }
 
@@ -195,7 +212,7 @@ final class IdentifierFinder {
       }
     }
     offsets[visible.length()] = left.length();
-    return visible.toString();
+    return PhoneNumbers.plainGaps(visible.toString());
   }
 
   private void take(Reading reading, int start, int end) {

@@ -20,7 +20,7 @@ final class PhoneNumbers {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern LOOKS_LIKE_A_NUMBER =
       Pattern.compile(
-          "(?:tel:)?[\\s+＋(]*\\p{Nd}(?:[\\p{Nd}\\s()（）\\[\\]./,~\\p{Pd}\u2212\u30fc]|;ext=|#)*",
+          "(?:tel:)?[\\s\\p{Z}+＋(]*\\p{Nd}(?:[\\p{Nd}\\s\\p{Z}()（）\\[\\]./,~\\p{Pd}\u2212\u30fc]|;ext=|#)*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DATE =
       Pattern.compile("(?:19|20)\\d\\d[01]\\d[0-3]\\d|[0-3]\\d[01]\\d(?:19|20)\\d\\d");
@@ -67,11 +67,16 @@ final class PhoneNumbers {
 
   private static Phonenumber.@Nullable PhoneNumber attempt(String raw, String region) {
     try {
-      var number = UTIL.parse(raw, region);
+      var number = UTIL.parse(plainGaps(raw), region);
       return isWhole(number, isInternational(raw)) ? number : null;
     } catch (NumberParseException unreadable) {
       return null;
     }
+  }
+
+  /** Every kind of space and dash as the one that every reader knows. */
+  static String plainGaps(String raw) {
+    return raw.replaceAll("\\p{Z}", " ").replaceAll("\\p{Pd}", "-");
   }
 
   private static boolean isWhole(Phonenumber.PhoneNumber number, boolean international) {
@@ -94,14 +99,31 @@ final class PhoneNumbers {
       return false;
     }
     var digits = asciiDigits(raw);
-    if (isInternational(raw) || UTIL.isValidNumber(number)) {
+    if (isInternational(raw) || UTIL.isValidNumber(number) || isAbroad(number, region)) {
       return !DATE.matcher(digits).matches();
     }
-    var trunk =
-        region == null ? null : UTIL.getNddPrefixForRegion(region.toUpperCase(Locale.ROOT), true);
-    return trunk == null || trunk.isEmpty()
-        ? !DATE.matcher(digits).matches()
+    if (region == null) {
+      return false;
+    }
+    var trunk = UTIL.getNddPrefixForRegion(region.toUpperCase(Locale.ROOT), true);
+    return (trunk == null || trunk.isEmpty())
+        ? isOfUsualLength(digits, region) && !DATE.matcher(digits).matches()
         : digits.startsWith(trunk);
+  }
+
+  /** Whether the digits held another country's code, so that an exit code was dialled. */
+  private static boolean isAbroad(Phonenumber.PhoneNumber number, @Nullable String region) {
+    return region != null
+        && UTIL.getCountryCodeForRegion(region.toUpperCase(Locale.ROOT))
+            != number.getCountryCode();
+  }
+
+  private static boolean isOfUsualLength(String digits, String region) {
+    var example =
+        UTIL.getExampleNumberForType(
+            region.toUpperCase(Locale.ROOT), PhoneNumberUtil.PhoneNumberType.MOBILE);
+    return example != null
+        && UTIL.getNationalSignificantNumber(example).length() == digits.length();
   }
 
   /** The digits in ASCII, with a leading plus sign if there is one. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Postings {
 
   private int[] tokens = new int[1 << 10];
-  private int @Nullable [][] lists = new int[1 << 10][];
+  private int[] @Nullable [] lists = new int[1 << 10][];
   private int used;
 
   void add(int token, int document) {

@@ -29,7 +29,7 @@ final class SoundTable {
 
   private static Map<Integer, String> sounds() {
     var sounds = new HashMap<Integer, String>();
-    var parts = LETTERS.strip().split("\\s+");
+    var parts = LETTERS.strip().split("\\s+", -1);
     for (var i = 0; i < parts.length; i += 2) {
       sounds.put(parts[i].codePointAt(0), parts[i + 1].equals("-") ? "" : parts[i + 1]);
     }

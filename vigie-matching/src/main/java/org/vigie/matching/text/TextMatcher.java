@@ -95,8 +95,7 @@ public final class TextMatcher {
     void expand(Overlap overlap, boolean bySound, Map<Integer, TextMatch> into) {
       for (var text : texts.get(overlap.document())) {
         into.put(
-            text,
-            new TextMatch(text, overlap.score(), overlap.shared(), overlap.union(), bySound));
+            text, new TextMatch(text, overlap.score(), overlap.shared(), overlap.union(), bySound));
       }
     }
   }

@@ -28,7 +28,7 @@ public record TextSketch(Writing writing, Fragments letters, Fragments sounds) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
       out.writeShort(TextFold.VERSION);
-      out.writeByte(writing.ordinal());
+      out.writeByte(writing.code());
       write(letters, out);
       write(sounds, out);
     } catch (IOException impossible) {
@@ -48,11 +48,7 @@ public record TextSketch(Writing writing, Fragments letters, Fragments sounds) {
       if (in.readUnsignedShort() != TextFold.VERSION) {
         throw new IllegalArgumentException("a sketch of another version");
       }
-      var writing = in.readUnsignedByte();
-      if (writing >= Writing.values().length) {
-        throw new IllegalArgumentException("not a sketch");
-      }
-      var sketch = new TextSketch(Writing.values()[writing], read(in), read(in));
+      var sketch = new TextSketch(Writing.ofCode(in.readUnsignedByte()), read(in), read(in));
       if (in.available() > 0) {
         throw new IllegalArgumentException("not a sketch");
       }

@@ -1,37 +1,58 @@
 package org.vigie.matching.text;
 
 import com.ibm.icu.lang.UScript;
+import java.util.EnumMap;
 
 /** The script most letters of a text are in, as far as comparing across scripts needs it. */
 public enum Writing {
   /** Latin letters. */
-  LATIN,
+  LATIN('l'),
   /** Cyrillic letters. */
-  CYRILLIC,
+  CYRILLIC('c'),
   /** Letters of the Arabic script, in whatever language. */
-  ARABIC,
+  ARABIC('a'),
   /** Chinese characters. */
-  HAN,
+  HAN('h'),
   /** Any other script: compared with itself only. */
-  OTHER,
+  OTHER('o'),
   /**
    * At least a fifth of the letters are in another script than the rest: letters may be swapped.
    */
-  MIXED;
+  MIXED('m');
+
+  private final char code;
+
+  Writing(char code) {
+    this.code = code;
+  }
+
+  /** One letter in stored sketches. */
+  char code() {
+    return code;
+  }
+
+  /** The writing with {@code code}; refuses any other letter as a bad argument. */
+  static Writing ofCode(int code) {
+    for (var writing : values()) {
+      if (writing.code == code) {
+        return writing;
+      }
+    }
+    throw new IllegalArgumentException("not a sketch");
+  }
 
   static Writing of(String text) {
-    var counts = new int[OTHER.ordinal() + 1];
-    text.codePoints().filter(Character::isLetter).forEach(c -> counts[ofLetter(c).ordinal()]++);
+    var counts = new EnumMap<Writing, Integer>(Writing.class);
     var all = 0;
-    var most = 0;
-    for (var i = 0; i < counts.length; i++) {
-      all += counts[i];
-      most = counts[i] > counts[most] ? i : most;
+    for (var c : text.codePoints().filter(Character::isLetter).toArray()) {
+      counts.merge(ofLetter(c), 1, Integer::sum);
+      all++;
     }
-    if (all == 0) {
-      return OTHER;
+    var most = OTHER;
+    for (var writing : counts.keySet()) {
+      most = counts.get(writing) > counts.getOrDefault(most, 0) ? writing : most;
     }
-    return (all - counts[most]) * 5 >= all ? MIXED : values()[most];
+    return (all - counts.getOrDefault(most, 0)) * 5 >= all && all > 0 ? MIXED : most;
   }
 
   private static Writing ofLetter(int letter) {
