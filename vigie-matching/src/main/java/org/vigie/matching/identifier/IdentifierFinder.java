@@ -43,7 +43,7 @@ final class IdentifierFinder {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}_.@])[@＠]([\\p{L}\\p{N}_]"
               + Handles.NAME_CHARACTER
-              + "{1,62}(?:@[a-z0-9.\\-]+\\.[a-z]{2,24})?)",
+              + "{2,62}(?:@[a-z0-9.\\-]+\\.[a-z]{2,24})?)",
           FLAGS);
   private static final Pattern ANNOUNCED_NAME =
       Pattern.compile(

@@ -114,8 +114,7 @@ final class PhoneNumbers {
   /** Whether the digits held another country's code, so that an exit code was dialled. */
   private static boolean isAbroad(Phonenumber.PhoneNumber number, @Nullable String region) {
     return region != null
-        && UTIL.getCountryCodeForRegion(region.toUpperCase(Locale.ROOT))
-            != number.getCountryCode();
+        && UTIL.getCountryCodeForRegion(region.toUpperCase(Locale.ROOT)) != number.getCountryCode();
   }
 
   private static boolean isOfUsualLength(String digits, String region) {
