@@ -1,6 +1,8 @@
 package org.vigie.node.cli;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,19 +37,19 @@ final class AskedPassphrase {
 
   private static Secret prompt(String words) throws CommandRefused {
     var console = System.console();
-    if (console == null || !console.isTerminal()) {
+    if (!console.isTerminal()) {
       throw new CommandRefused(ExitCode.WRONG_USAGE, "cli.passphrase.no-terminal");
     }
     var typed = console.readPassword("%s", words);
     if (typed == null || typed.length == 0) {
       throw new CommandRefused(ExitCode.UNUSABLE_INPUT, "cli.passphrase.empty");
     }
-    var bytes = StandardCharsets.UTF_8.encode(java.nio.CharBuffer.wrap(typed));
+    var bytes = ByteBuffer.allocate(4 * typed.length);
+    StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(typed), bytes, true);
     Arrays.fill(typed, '\0');
-    var secret = new byte[bytes.remaining()];
-    bytes.get(secret);
+    var secret = Secret.take(Arrays.copyOf(bytes.array(), bytes.position()));
     Arrays.fill(bytes.array(), (byte) 0);
-    return Secret.take(secret);
+    return secret;
   }
 
   private static Secret firstLine(Path file) throws IOException, CommandRefused {
