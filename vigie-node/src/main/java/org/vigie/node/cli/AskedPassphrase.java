@@ -36,8 +36,9 @@ final class AskedPassphrase {
   }
 
   private static Secret prompt(String words) throws CommandRefused {
+    @SuppressWarnings("SystemConsoleNull") // the JDK promises it only where a module is present
     var console = System.console();
-    if (!console.isTerminal()) {
+    if (console == null || !console.isTerminal()) {
       throw new CommandRefused(ExitCode.WRONG_USAGE, "cli.passphrase.no-terminal");
     }
     var typed = console.readPassword("%s", words);

@@ -34,8 +34,7 @@ final class WholeFile implements Closeable {
   }
 
   static WholeFile write(Path target) throws IOException {
-    var folder = target.toAbsolutePath().getParent();
-    var part = folder.resolve("." + target.getFileName() + ".part");
+    var part = target.resolveSibling("." + target.getFileName() + ".part");
     Files.deleteIfExists(part);
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
