@@ -1,4 +1,3 @@
-/** A node for tests, and a browser without scripts. */
 @NullMarked
 package org.vigie.node;
 
