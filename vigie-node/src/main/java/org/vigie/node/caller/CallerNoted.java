@@ -2,8 +2,6 @@ package org.vigie.node.caller;
 
 import static org.vigie.node.casefile.Defaults.text;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A number, handle or alias from which someone was reached, exactly as displayed. What cannot be
  * known stays unknown; no person is recorded, only what appeared on a screen.
@@ -20,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record CallerNoted(
     String caller,
     String raw,
-    @Nullable String kind,
-    @Nullable String platform,
+    String kind,
+    String platform,
     Seen seen,
-    @Nullable String status,
-    @Nullable String spoof) {
+    String status,
+    String spoof) {
 
   /** Reads tolerantly. */
   public CallerNoted {
@@ -45,11 +43,7 @@ public record CallerNoted(
    * @param first text of a {@link org.vigie.kernel.PartialDate}, or empty
    * @param last likewise
    */
-  public record Seen(
-      @Nullable String displayedName,
-      @Nullable String claimedIdentity,
-      @Nullable String first,
-      @Nullable String last) {
+  public record Seen(String displayedName, String claimedIdentity, String first, String last) {
 
     /** Reads tolerantly. */
     public Seen {

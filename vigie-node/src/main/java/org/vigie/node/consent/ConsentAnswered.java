@@ -4,7 +4,6 @@ import static org.vigie.node.casefile.Defaults.list;
 import static org.vigie.node.casefile.Defaults.text;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An answer about one purpose, or its withdrawal: the last one for a purpose and recipient counts.
@@ -19,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConsentAnswered(
     String purpose,
-    @Nullable String recipient,
+    String recipient,
     String answer,
-    @Nullable List<String> items,
+    List<String> items,
     boolean relatives,
     Explained explained,
-    @Nullable String expires) {
+    String expires) {
 
   /** Reads tolerantly; what is not an answer is a no. */
   public ConsentAnswered {
@@ -43,8 +42,7 @@ public record ConsentAnswered(
    * @param by role of whoever explained it
    * @param textVersion version of the text shown
    */
-  public record Explained(
-      @Nullable String language, @Nullable String by, @Nullable String textVersion) {
+  public record Explained(String language, String by, String textVersion) {
 
     /** Reads tolerantly. */
     public Explained {

@@ -2,8 +2,6 @@ package org.vigie.node.exhibit;
 
 import static org.vigie.node.casefile.Defaults.text;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * One step in the keeping of an exhibit; its entry's author and time say who and when (ISO/IEC
  * 27037).
@@ -16,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient role of whoever received it, or empty
  */
 public record CustodyNoted(
-    String exhibit,
-    String action,
-    @Nullable String purpose,
-    @Nullable String sha256,
-    @Nullable String recipient) {
+    String exhibit, String action, String purpose, String sha256, String recipient) {
 
   /** Reads tolerantly. */
   public CustodyNoted {

@@ -2,8 +2,6 @@ package org.vigie.node.exhibit;
 
 import static org.vigie.node.casefile.Defaults.text;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Something made from an exhibit: messages read from an export, a picture without metadata, a
  * transcript, a redacted copy. The original stays as it was received.
@@ -22,9 +20,9 @@ public record ExhibitDerived(
     String source,
     String kind,
     ExhibitReceived.Bytes bytes,
-    @Nullable String mediaType,
-    @Nullable String tool,
-    @Nullable String report) {
+    String mediaType,
+    String tool,
+    String report) {
 
   /** Reads tolerantly. */
   public ExhibitDerived {

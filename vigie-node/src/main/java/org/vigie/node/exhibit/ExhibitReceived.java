@@ -4,7 +4,6 @@ import static org.vigie.node.casefile.Defaults.list;
 import static org.vigie.node.casefile.Defaults.text;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes as received, before any reading or re-encoding (model of an evidence item after the
@@ -25,8 +24,8 @@ public record ExhibitReceived(
     File file,
     Bytes bytes,
     Provenance provenance,
-    @Nullable List<String> languages,
-    @Nullable List<String> sensitivity) {
+    List<String> languages,
+    List<String> sensitivity) {
 
   /** Reads tolerantly. */
   public ExhibitReceived {
@@ -45,7 +44,7 @@ public record ExhibitReceived(
    * @param name file name on the device it came from
    * @param mediaType by its content, not by its name
    */
-  public record File(@Nullable String name, @Nullable String mediaType) {
+  public record File(String name, String mediaType) {
 
     /** Reads tolerantly. */
     public File {
@@ -62,8 +61,7 @@ public record ExhibitReceived(
    * @param sha256 lower-case hexadecimal
    * @param sha512 lower-case hexadecimal
    */
-  public record Bytes(
-      @Nullable String blob, long length, @Nullable String sha256, @Nullable String sha512) {
+  public record Bytes(String blob, long length, String sha256, String sha512) {
 
     /** Reads tolerantly. */
     public Bytes {
@@ -87,13 +85,13 @@ public record ExhibitReceived(
    * @param obtainedAt text of a {@link org.vigie.kernel.PartialDate}, or empty
    */
   public record Provenance(
-      @Nullable String obtainedFrom,
-      @Nullable String method,
-      @Nullable String original,
-      @Nullable String recorder,
-      @Nullable String authority,
-      @Nullable String device,
-      @Nullable String obtainedAt) {
+      String obtainedFrom,
+      String method,
+      String original,
+      String recorder,
+      String authority,
+      String device,
+      String obtainedAt) {
 
     /** Reads tolerantly. */
     public Provenance {

@@ -2,8 +2,6 @@ package org.vigie.node.incident;
 
 import static org.vigie.node.casefile.Defaults.text;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A claim about who may be behind an incident: graded, dated by its entry, revisable, and never
  * needed to record the act. Several may stand side by side.
@@ -17,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param basis what it rests on
  */
 public record AttributionClaimed(
-    @Nullable String claim,
-    @Nullable String incident,
-    @Nullable String level,
-    @Nullable String hypothesis,
-    @Nullable String alternative,
-    @Nullable String basis) {
+    String claim,
+    String incident,
+    String level,
+    String hypothesis,
+    String alternative,
+    String basis) {
 
   /** Reads tolerantly. */
   public AttributionClaimed {

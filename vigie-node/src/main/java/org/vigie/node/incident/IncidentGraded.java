@@ -2,8 +2,6 @@ package org.vigie.node.incident;
 
 import static org.vigie.node.casefile.Defaults.text;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * How far one incident can be relied on. Four judgements that do not lean on one another: the
  * reliability of the source and the credibility of the information (Admiralty code, each with its
@@ -19,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncidentGraded(
     String incident,
-    @Nullable String source,
-    @Nullable String information,
-    @Nullable String likelihood,
-    @Nullable String confidence,
-    @Nullable String basis) {
+    String source,
+    String information,
+    String likelihood,
+    String confidence,
+    String basis) {
 
   /**
    * F6: neither the source nor the information can be judged. What an unknown number starts with.

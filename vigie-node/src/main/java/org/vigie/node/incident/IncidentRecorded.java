@@ -4,7 +4,6 @@ import static org.vigie.node.casefile.Defaults.list;
 import static org.vigie.node.casefile.Defaults.text;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One incident, or a later version of it: the last entry with the same {@code incident} counts,
@@ -50,11 +49,7 @@ public record IncidentRecorded(
    * @param phase {@code origin}, {@code transit} or {@code exile}, or empty
    */
   public record Occasion(
-      @Nullable String when,
-      @Nullable String whenNote,
-      @Nullable String place,
-      @Nullable String placePrecision,
-      @Nullable String phase) {
+      String when, String whenNote, String place, String placePrecision, String phase) {
 
     /** Reads tolerantly. */
     public Occasion {
@@ -76,11 +71,11 @@ public record IncidentRecorded(
    * @param callers identifiers of number and alias records
    */
   public record Approach(
-      @Nullable String channel,
-      @Nullable String target,
-      @Nullable String claimedSender,
-      @Nullable String intermediaries,
-      @Nullable List<String> callers) {
+      String channel,
+      String target,
+      String claimedSender,
+      String intermediaries,
+      List<String> callers) {
 
     /** Reads tolerantly. */
     public Approach {
@@ -102,11 +97,7 @@ public record IncidentRecorded(
    * @param demand code of {@link Demand}, or empty
    */
   public record Words(
-      @Nullable String original,
-      @Nullable String language,
-      @Nullable String translation,
-      @Nullable String translator,
-      @Nullable String demand) {
+      String original, String language, String translation, String translator, String demand) {
 
     /** Reads tolerantly. */
     public Words {
@@ -126,8 +117,7 @@ public record IncidentRecorded(
    * @param lastLine last source line
    * @param quote the words cited, so that the citation reads without opening the exhibit
    */
-  public record Citation(
-      @Nullable String exhibit, int firstLine, int lastLine, @Nullable String quote) {
+  public record Citation(String exhibit, int firstLine, int lastLine, String quote) {
 
     /** Reads tolerantly. */
     public Citation {

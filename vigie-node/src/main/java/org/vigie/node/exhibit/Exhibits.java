@@ -1,0 +1,75 @@
+package org.vigie.node.exhibit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vigie.register.EntryType;
+import org.vigie.register.Fold;
+import org.vigie.register.OpenRegister;
+import org.vigie.register.RegisterRefused;
+
+/** The exhibits of one case. As safe for use by several threads as the register it reads. */
+public final class Exhibits {
+
+  /** Bytes came in, or what is known about them was corrected. */
+  public static final EntryType<ExhibitReceived> RECEIVED =
+      new EntryType<>("exhibit.received", 1, ExhibitReceived.class);
+
+  /** Something was made from an exhibit. */
+  public static final EntryType<ExhibitDerived> DERIVED =
+      new EntryType<>("exhibit.derived", 1, ExhibitDerived.class);
+
+  /** A step in the keeping of an exhibit. */
+  public static final EntryType<CustodyNoted> CUSTODY =
+      new EntryType<>("exhibit.custody", 1, CustodyNoted.class);
+
+  private static final Fold<Map<String, Exhibit>> FOLD = new ExhibitFold();
+
+  private final OpenRegister file;
+
+  private Exhibits(OpenRegister file) {
+    this.file = file;
+  }
+
+  /** The exhibits of the case that {@code file} holds. */
+  public static Exhibits of(OpenRegister file) {
+    return new Exhibits(file);
+  }
+
+  /** Every exhibit, in the order of receipt. */
+  public List<Exhibit> inOrder() throws RegisterRefused {
+    return List.copyOf(file.fold(FOLD).values());
+  }
+
+  /** The exhibit with this identifier. */
+  public Optional<Exhibit> find(String id) throws RegisterRefused {
+    return Optional.ofNullable(file.fold(FOLD).get(id));
+  }
+
+  /**
+   * Writes down what was received; its bytes are in the blob store already.
+   *
+   * @throws RegisterRefused if the case can no longer be written to
+   */
+  public void receive(ExhibitReceived received) throws RegisterRefused {
+    file.append(RECEIVED, received);
+  }
+
+  /**
+   * Writes down what was made from an exhibit.
+   *
+   * @throws RegisterRefused if the case can no longer be written to
+   */
+  public void derive(ExhibitDerived made) throws RegisterRefused {
+    file.append(DERIVED, made);
+  }
+
+  /**
+   * Writes down a step in the keeping of an exhibit.
+   *
+   * @throws RegisterRefused if the case can no longer be written to
+   */
+  public void note(CustodyNoted noted) throws RegisterRefused {
+    file.append(CUSTODY, noted);
+  }
+}

@@ -1,0 +1,39 @@
+package org.vigie.node.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.kernel.PartialDate;
+import org.vigie.register.Author;
+
+/**
+ * One incident as it stands: its newest version, its grading, and the claims made about who is
+ * behind it.
+ *
+ * @param id identifier within the case
+ * @param now the newest version
+ * @param recorded when the first version was written
+ * @param author who wrote the first version
+ * @param versions how many versions there are
+ * @param grading the newest, or F6
+ * @param claims the newest version of each attribution claim
+ */
+public record Incident(
+    String id,
+    IncidentRecorded now,
+    Instant recorded,
+    Author author,
+    int versions,
+    IncidentGraded grading,
+    List<AttributionClaimed> claims) {
+
+  /** When it happened, if anything is known. */
+  public Optional<PartialDate> when() {
+    return PartialDate.parse(now.occasion().when());
+  }
+
+  /** The act, if it is coded. */
+  public Optional<Act> act() {
+    return Taxonomy.shipped().find(now.act());
+  }
+}
