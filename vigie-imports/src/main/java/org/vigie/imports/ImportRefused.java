@@ -1,5 +1,6 @@
 package org.vigie.imports;
 
+import java.util.Arrays;
 import org.vigie.kernel.Refusal;
 
 /**
@@ -16,9 +17,9 @@ public final class ImportRefused extends Refusal {
    * Makes a refusal.
    *
    * @param key message key
-   * @param details numbers, limits, kinds, dates
+   * @param details numbers, limits, kinds, dates; kept as text
    */
   public ImportRefused(String key, Object... details) {
-    super(key, details);
+    super(key, Arrays.stream(details).map(String::valueOf).toArray());
   }
 }

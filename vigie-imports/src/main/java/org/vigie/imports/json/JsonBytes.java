@@ -3,6 +3,7 @@ package org.vigie.imports.json;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.imports.text.Utf8;
 
 /** Writes JSON as UTF-8 through one large buffer, without an object in between. */
 final class JsonBytes {
@@ -103,27 +104,13 @@ final class JsonBytes {
       escaped(c);
       return 1;
     }
-    if (c < 0x800) {
-      buffer[at++] = (byte) (0xC0 | c >> 6);
-      buffer[at++] = (byte) (0x80 | c & 0x3F);
-      return 1;
-    }
-    if (!Character.isSurrogate(c)) {
-      buffer[at++] = (byte) (0xE0 | c >> 12);
-      buffer[at++] = (byte) (0x80 | c >> 6 & 0x3F);
-      buffer[at++] = (byte) (0x80 | c & 0x3F);
-      return 1;
-    }
     var whole = value.codePointAt(i);
-    if (!Character.isSupplementaryCodePoint(whole)) {
+    if (Character.isSurrogate(c) && !Character.isSupplementaryCodePoint(whole)) {
       unicode(c);
       return 1;
     }
-    buffer[at++] = (byte) (0xF0 | whole >> 18);
-    buffer[at++] = (byte) (0x80 | whole >> 12 & 0x3F);
-    buffer[at++] = (byte) (0x80 | whole >> 6 & 0x3F);
-    buffer[at++] = (byte) (0x80 | whole & 0x3F);
-    return 2;
+    at = Utf8.put(buffer, at, whole);
+    return Character.charCount(whole);
   }
 
   private void escaped(char c) {

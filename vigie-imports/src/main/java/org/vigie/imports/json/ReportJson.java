@@ -12,7 +12,8 @@ import org.vigie.imports.ReadReport;
 /** A report as one line of JSON. */
 public final class ReportJson {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
   private ReportJson() {}
 

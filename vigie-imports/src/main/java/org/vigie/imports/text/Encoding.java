@@ -35,10 +35,10 @@ public enum Encoding {
       odd += head[2 * i + 1] == 0 ? 1 : 0;
     }
     // Digits, spaces and punctuation of a head have a zero byte each, whatever the script.
-    if (pairs >= 8 && even == 0 && odd * 4 > pairs) {
+    if (pairs >= 8 && even * 4 < odd && odd * 4 > pairs) {
       return UTF_16LE;
     }
-    return pairs >= 8 && odd == 0 && even * 4 > pairs ? UTF_16BE : UTF_8;
+    return pairs >= 8 && odd * 4 < even && even * 4 > pairs ? UTF_16BE : UTF_8;
   }
 
   /** The same text in UTF-8. */

@@ -88,20 +88,6 @@ final class Utf16Input extends FilterInputStream {
   }
 
   private void put(int c) {
-    if (c < 0x80) {
-      out[outEnd++] = (byte) c;
-    } else if (c < 0x800) {
-      out[outEnd++] = (byte) (0xC0 | c >> 6);
-      out[outEnd++] = (byte) (0x80 | c & 0x3F);
-    } else if (c < 0x10000) {
-      out[outEnd++] = (byte) (0xE0 | c >> 12);
-      out[outEnd++] = (byte) (0x80 | c >> 6 & 0x3F);
-      out[outEnd++] = (byte) (0x80 | c & 0x3F);
-    } else {
-      out[outEnd++] = (byte) (0xF0 | c >> 18);
-      out[outEnd++] = (byte) (0x80 | c >> 12 & 0x3F);
-      out[outEnd++] = (byte) (0x80 | c >> 6 & 0x3F);
-      out[outEnd++] = (byte) (0x80 | c & 0x3F);
-    }
+    outEnd = Utf8.put(out, outEnd, c);
   }
 }

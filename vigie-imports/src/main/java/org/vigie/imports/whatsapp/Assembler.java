@@ -76,8 +76,7 @@ final class Assembler {
     this.order = reading.order();
     this.calendars = reading.calendars();
     this.authors = reading.authors();
-    this.classifier =
-        new Classifier(Phrases.ALL, reading.style() != HeaderScanner.DASH);
+    this.classifier = new Classifier(Phrases.ALL, reading.style() != HeaderScanner.DASH);
     this.zone = new Zone(reading.options().zone());
     this.tally = reading.tally();
     this.longest = reading.options().limits().messageBytes();
@@ -218,7 +217,9 @@ final class Assembler {
     headerLike = true;
     var line = doubted.getFirst().line;
     tally.warn(
-        "line " + line + ": looks like a message but lies back in time; kept as text"
+        "line "
+            + line
+            + ": looks like a message but lies back in time; kept as text"
             + (doubted.size() > 1 ? ", and " + (doubted.size() - 1) + " more lines" : ""));
     doubted.clear();
   }
@@ -307,9 +308,7 @@ final class Assembler {
     if (author != null) {
       authors.wrote(author);
     }
-    var raw =
-        new String(
-            b, at(head.rawStart), head.rawEnd - head.rawStart, StandardCharsets.UTF_8);
+    var raw = new String(b, at(head.rawStart), head.rawEnd - head.rawStart, StandardCharsets.UTF_8);
     var offset = zone.offset(head.local);
     var precision = head.seconds ? Precision.SECOND : Precision.MINUTE;
     return new Message(

@@ -107,10 +107,7 @@ final class Authors {
   /** Ends the survey: names with a colon are settled. */
   void settle() {
     for (var author : table.clone()) {
-      if (author != null
-          && !author.varies
-          && author.seen >= ENOUGH
-          && author.longer != null) {
+      if (author != null && !author.varies && author.seen >= ENOUGH && author.longer != null) {
         author.whole = of(author.longer, 0, author.longer.length);
       }
     }
@@ -161,8 +158,7 @@ final class Authors {
     hash ^= hash >>> 15;
     var slot = hash & table.length - 1;
     for (Author here; (here = table[slot]) != null; slot = slot + 1 & table.length - 1) {
-      if (here.hash == hash
-          && Arrays.mismatch(b, from, to, here.bytes, 0, here.bytes.length) < 0) {
+      if (here.hash == hash && Arrays.mismatch(b, from, to, here.bytes, 0, here.bytes.length) < 0) {
         return here;
       }
     }

@@ -33,7 +33,7 @@ final class Calendars {
           case MDY -> 1;
           case YMD -> 2;
         };
-    if (head.width[m] > 2 || head.width[d] > 2 || head.eraPart >= 0 && head.eraPart != y) {
+    if (head.width[m] > 2 || head.width[d] > 2 || (head.eraPart >= 0 && head.eraPart != y)) {
       return false;
     }
     month = head.date[m];
@@ -64,7 +64,7 @@ final class Calendars {
     if (number >= 1387 && number <= 1429) {
       return persian(number);
     }
-    return number >= 1430 && number <= 1485 ? islamic(number) : gregorian(number);
+    return (number >= 1430 && number <= 1485) ? islamic(number) : gregorian(number);
   }
 
   private boolean gregorian(int y) {
@@ -121,5 +121,4 @@ final class Calendars {
   LocalDate date() {
     return foreign ? LocalDate.ofEpochDay(epochDay) : LocalDate.of(year, month, day);
   }
-
 }

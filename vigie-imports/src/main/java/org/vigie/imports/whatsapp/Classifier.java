@@ -46,17 +46,17 @@ final class Classifier {
       }
     }
     for (var start : phrases.locationStart()) {
-      likely.set(STARTS | start.getBytes(StandardCharsets.UTF_8)[0] & 0xFF);
+      likely.set(STARTS | (start.getBytes(StandardCharsets.UTF_8)[0] & 0xFF));
     }
     for (var ending : phrases.omittedEnd()) {
       var bytes = ending.getBytes(StandardCharsets.UTF_8);
-      likely.set(ENDS | bytes[bytes.length - 1] & 0xFF);
+      likely.set(ENDS | (bytes[bytes.length - 1] & 0xFF));
     }
     likely.set(sign("null".getBytes(StandardCharsets.UTF_8), 0, 4));
   }
 
   private static int sign(byte[] b, int from, int to) {
-    return (b[from] & 0xFF) << 7 ^ b[to - 1] & 0x7F ^ Math.min(to - from, 63) << 2;
+    return (b[from] & 0xFF) << 7 ^ (b[to - 1] & 0x7F) ^ Math.min(to - from, 63) << 2;
   }
 
   /**
@@ -108,7 +108,7 @@ final class Classifier {
 
   /** Whole lines; true when nothing else can apply. */
   private boolean simple(byte[] b, int start, int end, boolean oneLine) {
-    if (likely.get(STARTS | b[start] & 0xFF) && end - start > 8) {
+    if (likely.get(STARTS | (b[start] & 0xFF)) && end - start > 8) {
       place(text(b, start, Math.min(end, start + LONGEST_PHRASE)));
     }
     if (!oneLine || end - start > LONGEST_PHRASE || !likely.get(sign(b, start, end))) {
@@ -153,7 +153,7 @@ final class Classifier {
 
   /** {@code name (file attached)} and {@code <attached: name>}. */
   private void attached(byte[] b, int start, int end) {
-    if (likely.get(ENDS | b[end - 1] & 0xFF)) {
+    if (likely.get(ENDS | (b[end - 1] & 0xFF))) {
       documentOmitted(b, start, end);
     }
     if (b[end - 1] == ')') {
@@ -226,7 +226,7 @@ final class Classifier {
 
   /** Lines with a direction mark before them or no author. */
   private void generated(String line, boolean hasAuthor) {
-    if (flags.contains(Flag.LOCATION) || flags.contains(Flag.EDITED) && !hasAuthor) {
+    if (flags.contains(Flag.LOCATION) || (flags.contains(Flag.EDITED) && !hasAuthor)) {
       return;
     }
     if (phrases.callStart().stream().anyMatch(line::startsWith)) {

@@ -50,7 +50,7 @@ final class ClockWords {
   /** Looks up what stands from {@code from} to {@code to}. */
   Word find(byte[] b, int from, int to) {
     var length = to - from;
-    if (length == 0 || length == 1 && b[from] == ' ') {
+    if (length == 0 || (length == 1 && b[from] == ' ')) {
       return NOTHING;
     }
     var text = new String(b, from, length, StandardCharsets.UTF_8);
@@ -86,7 +86,8 @@ final class ClockWords {
   private static boolean plausible(String bare) {
     return bare.codePointCount(0, bare.length()) <= 8
         && bare.codePoints()
-            .allMatch(c -> Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK);
+            .allMatch(
+                c -> Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK);
   }
 
   /** Lower case, without spaces, dots, commas and marks. */

@@ -88,7 +88,7 @@ final class HeaderScanner {
   }
 
   private static boolean mayBegin(byte first) {
-    return first < 0 || first == '[' || first >= '0' && first <= '9' || first >= 'H' && first < 'T';
+    return first < 0 || first == '[' || (first >= '0' && first <= '9') || (first >= 'H' && first < 'T');
   }
 
   private int shape(int separator, int clock) {
@@ -151,7 +151,7 @@ final class HeaderScanner {
           case '-' -> 3;
           default -> hanSign() ? 4 : 0;
         };
-    if (kind == 0 || same != 0 && kind != same) {
+    if (kind == 0 || (same != 0 && kind != same)) {
       return 0;
     }
     p = Marks.skip(b, p + (kind == 4 ? 3 : 1), end);
@@ -164,7 +164,7 @@ final class HeaderScanner {
     if (p + 2 >= end) {
       return false;
     }
-    return switch ((b[p] & 0xFF) << 16 | (b[p + 1] & 0xFF) << 8 | b[p + 2] & 0xFF) {
+    return switch ((b[p] & 0xFF) << 16 | (b[p + 1] & 0xFF) << 8 | (b[p + 2] & 0xFF)) {
       case 0xE5B9B4, 0xE69C88, 0xE697A5, 0xEB8584, 0xEC9B94, 0xEC9DBC -> true;
       default -> false;
     };
@@ -238,7 +238,7 @@ final class HeaderScanner {
     } else {
       at = Marks.skip(b, at + 1, end);
     }
-    if (kind == 0 || same != 0 && same != kind) {
+    if (kind == 0 || (same != 0 && same != kind)) {
       return 0;
     }
     p = at;
@@ -278,7 +278,7 @@ final class HeaderScanner {
     while (at < last && b[at] != ']') {
       at++;
     }
-    if (at >= last || at > p && !word(p, at, 2)) {
+    if (at >= last || (at > p && !word(p, at, 2))) {
       return false;
     }
     var after = at + 1;

@@ -25,8 +25,8 @@ final class Marks {
     var is =
         switch (lead) {
           case 0xE2 ->
-              second == 0x80 && (third == 0x8E || third == 0x8F || third >= 0xAA && third <= 0xAE)
-                  || second == 0x81 && third >= 0xA6 && third <= 0xA9;
+              (second == 0x80 && (third == 0x8E || third == 0x8F || (third >= 0xAA && third <= 0xAE)))
+                  || (second == 0x81 && third >= 0xA6 && third <= 0xA9);
           case 0xEF -> second == 0xBB && third == 0xBF;
           default -> false;
         };
@@ -57,10 +57,10 @@ final class Marks {
       return 0;
     }
     var wide =
-        b[p] == (byte) 0xE2
+        (b[p] == (byte) 0xE2
                 && b[p + 1] == (byte) 0x80
-                && (b[p + 2] == (byte) 0xAF || b[p + 2] == (byte) 0x89)
-            || b[p] == (byte) 0xE3 && b[p + 1] == (byte) 0x80 && b[p + 2] == (byte) 0x80;
+                && (b[p + 2] == (byte) 0xAF || b[p + 2] == (byte) 0x89))
+            || (b[p] == (byte) 0xE3 && b[p + 1] == (byte) 0x80 && b[p + 2] == (byte) 0x80);
     return wide ? 3 : 0;
   }
 

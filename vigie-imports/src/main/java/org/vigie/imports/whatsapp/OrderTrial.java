@@ -38,8 +38,6 @@ final class OrderTrial {
 
   /** Whether time goes on in this order and not, or hardly, in the other. */
   boolean goesOnBetterThan(OrderTrial other) {
-    return steppedBack == 0
-        ? other.steppedBack > 0
-        : steppedBack * 4 <= other.steppedBack;
+    return steppedBack == 0 ? other.steppedBack > 0 : steppedBack * 4 <= other.steppedBack;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the application writes itself, in every language there is a file for. All languages are
@@ -46,6 +47,8 @@ record Phrases(
     List<String> pollStart,
     List<String> systemStart,
     List<String> systemInside) {
+
+  private static final Pattern BAR = Pattern.compile("|", Pattern.LITERAL);
 
   /** The phrases of all languages. */
   static final Phrases ALL = load();
@@ -97,7 +100,7 @@ record Phrases(
 
   private static void put(
       Map<String, ClockWords.Half> all, Properties file, String key, ClockWords.Half half) {
-    for (var word : file.getProperty(key, "").split("\\|")) {
+    for (var word : BAR.splitAsStream(file.getProperty(key, "")).toList()) {
       all.put(ClockWords.bare(word), half);
     }
   }
@@ -119,7 +122,7 @@ record Phrases(
   private static List<String> list(List<Properties> files, String key) {
     var all = new ArrayList<String>();
     for (var file : files) {
-      for (var phrase : file.getProperty(key, "").split("\\|")) {
+      for (var phrase : BAR.splitAsStream(file.getProperty(key, "")).toList()) {
         if (!phrase.isBlank()) {
           all.add(phrase);
         }

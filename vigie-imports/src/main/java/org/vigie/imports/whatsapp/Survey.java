@@ -38,9 +38,7 @@ final class Survey {
       lines.markHere();
       var from = lines.base();
       var to = from + lines.contentEnd();
-      if (lines.atLineStart()
-          && scanner.scan(lines.buffer(), from, to)
-          && scanner.shape == shape) {
+      if (lines.atLineStart() && scanner.scan(lines.buffer(), from, to) && scanner.shape == shape) {
         head(lines.buffer(), to, lines.number());
       }
     }
@@ -151,6 +149,10 @@ final class Survey {
       return new ImportRefused("import.date-order-impossible", "any");
     }
     return new ImportRefused(
-        "import.date-order-ambiguous", ambiguousLine, ambiguousDate, String.join(" | ", readings));
+        "import.date-order-ambiguous",
+        ambiguousLine,
+        ambiguousDate,
+        readings.getFirst(),
+        String.join(" / ", readings.subList(1, readings.size())));
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.imports.DateOrder;
 import org.vigie.imports.ExportReader;
@@ -37,7 +38,7 @@ public final class WhatsAppReader implements ExportReader {
 
   @Override
   public boolean recognises(byte[] head) {
-    return shape(head, new HeaderScanner(new ClockWords(Phrases.halves()))) != NONE;
+    return !shape(head, new HeaderScanner(new ClockWords(Phrases.halves()))).equals(NONE);
   }
 
   @Override
@@ -49,14 +50,13 @@ public final class WhatsAppReader implements ExportReader {
     }
     var scanner = new HeaderScanner(new ClockWords(Phrases.halves()));
     var shape = shape(head, scanner);
-    if (shape == NONE) {
+    if (shape.equals(NONE)) {
       throw new ImportRefused("import.unknown-format", format());
     }
     var encoding = Encoding.of(head);
     var calendars = new Calendars();
     var authors =
-        new Authors(
-            shape.style() == HeaderScanner.DASH ? Phrases.ALL.systemInside() : List.of());
+        new Authors(shape.style() == HeaderScanner.DASH ? Phrases.ALL.systemInside() : List.of());
     var dates = survey(source, encoding, scanner, calendars, authors, shape, options.dateOrder());
     var tally = new Tally(options.companions());
     var reading =
@@ -131,7 +131,7 @@ public final class WhatsAppReader implements ExportReader {
     return false;
   }
 
-  private static Shape most(HashMap<Shape, Integer> counts, int lines) {
+  private static Shape most(Map<Shape, Integer> counts, int lines) {
     var best = NONE;
     var heads = 1;
     for (var entry : counts.entrySet()) {

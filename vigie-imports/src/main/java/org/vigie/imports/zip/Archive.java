@@ -30,7 +30,13 @@ public final class Archive {
    * @param encrypted whether it needs a password
    */
   public record Entry(
-      String name, int method, long compressed, long size, long crc, long headerAt, boolean encrypted) {
+      String name,
+      int method,
+      long compressed,
+      long size,
+      long crc,
+      long headerAt,
+      boolean encrypted) {
 
     /** The name without its folders, lower case. */
     String fileName() {
@@ -53,7 +59,7 @@ public final class Archive {
     return head.length >= 4
         && head[0] == 'P'
         && head[1] == 'K'
-        && (head[2] == 3 && head[3] == 4 || head[2] == 5 && head[3] == 6);
+        && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
   }
 
   /**

@@ -6,7 +6,7 @@ final class Bytes {
   private Bytes() {}
 
   static int u16(byte[] b, int at) {
-    return b[at] & 0xFF | (b[at + 1] & 0xFF) << 8;
+    return (b[at] & 0xFF) | (b[at + 1] & 0xFF) << 8;
   }
 
   static long u32(byte[] b, int at) {

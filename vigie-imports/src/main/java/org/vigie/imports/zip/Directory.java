@@ -81,8 +81,7 @@ final class Directory {
         throw broken();
       }
       var r = (int) record;
-      place =
-          new Place(Bytes.u64(tail, r + 48), Bytes.u64(tail, r + 40), Bytes.u64(tail, r + 32));
+      place = new Place(Bytes.u64(tail, r + 48), Bytes.u64(tail, r + 40), Bytes.u64(tail, r + 32));
       end = tailAt + r;
     }
     // Anything between the directory and its end record would be bytes that nobody checks.
@@ -132,7 +131,7 @@ final class Directory {
     var method = Bytes.u16(b, at + 10);
     var size = sizes[0];
     var compressed = sizes[1];
-    if (size < 0 || compressed < 0 || sizes[2] < 0 || method == 0 && size != compressed) {
+    if (size < 0 || compressed < 0 || sizes[2] < 0 || (method == 0 && size != compressed)) {
       throw broken();
     }
     if (size > FREE && size / limits.ratio() > compressed) {
