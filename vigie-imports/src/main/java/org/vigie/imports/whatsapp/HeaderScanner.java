@@ -88,7 +88,10 @@ final class HeaderScanner {
   }
 
   private static boolean mayBegin(byte first) {
-    return first < 0 || first == '[' || (first >= '0' && first <= '9') || (first >= 'H' && first < 'T');
+    return first < 0
+        || first == '['
+        || (first >= '0' && first <= '9')
+        || (first >= 'H' && first < 'T');
   }
 
   private int shape(int separator, int clock) {

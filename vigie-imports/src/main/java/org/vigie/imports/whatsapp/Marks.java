@@ -25,7 +25,8 @@ final class Marks {
     var is =
         switch (lead) {
           case 0xE2 ->
-              (second == 0x80 && (third == 0x8E || third == 0x8F || (third >= 0xAA && third <= 0xAE)))
+              (second == 0x80
+                      && (third == 0x8E || third == 0x8F || (third >= 0xAA && third <= 0xAE)))
                   || (second == 0x81 && third >= 0xA6 && third <= 0xA9);
           case 0xEF -> second == 0xBB && third == 0xBF;
           default -> false;
