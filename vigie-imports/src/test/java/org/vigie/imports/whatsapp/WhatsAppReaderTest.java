@@ -65,7 +65,7 @@ class WhatsAppReaderTest {
           15/01/2026, 18:04:09:; 2026-01-15T18:04:09
           """)
   void reads_the_time_of_a_head(String head, String time) throws Exception {
-    var export = head.endsWith("-") ? head + " " : head + " ";
+    var export = head + " ";
     var message = Reads.text(export + CALLER + ": we know where you live\n").only();
     assertThat(message.when().local()).isEqualTo(LocalDateTime.parse(time));
     assertThat(message.when().offset()).isNull();
