@@ -60,8 +60,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CommandRefused {
-    var options =
-        new ReadOptions(checkedFormat(), dateOrder, zone, null, ImportLimits.USUAL);
+    var options = new ReadOptions(checkedFormat(), dateOrder, zone, null, ImportLimits.USUAL);
     if (!Files.isRegularFile(file)) {
       throw Files.exists(file)
           ? new FileSystemException(file.toString(), null, "it is not a file")
