@@ -1,0 +1,22 @@
+package org.vigie.node.consent.web;
+
+import java.util.List;
+import java.util.Map;
+import org.vigie.node.consent.Consents;
+
+/**
+ * The consent question.
+ *
+ * @param caseId the case
+ * @param answers the answer to each purpose, by its code
+ * @param missing whether the first question still waits for an answer
+ * @param history every answer ever given
+ */
+public record ConsentPage(
+    String caseId, Map<String, String> answers, boolean missing, List<Consents.Answer> history) {
+
+  /** The answer to {@code purpose}, or the empty text. */
+  public String answer(String purpose) {
+    return answers.getOrDefault(purpose, "");
+  }
+}
