@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Sealing and opening against the age tool: {@code java … SpeedMain folder [MiB] [rounds]}. Rounds
- * alternate between the two; medians and ratios go to {@code folder/speed.txt}, by the clock and, for
- * machines that do other work meanwhile, by processor time.
+ * alternate between the two; medians and ratios go to {@code folder/speed.txt}, by the clock and,
+ * for machines that do other work meanwhile, by processor time.
  */
 final class SpeedMain {
 
@@ -98,8 +98,7 @@ final class SpeedMain {
   private Seconds age(String output, String arguments) throws Exception {
     Files.deleteIfExists(folder.resolve(output));
     var start = System.nanoTime();
-    Commands.run(
-        folder, new byte[0], "bash", "-c", "TIMEFORMAT='%U %S'; time age " + arguments);
+    Commands.run(folder, new byte[0], "bash", "-c", "TIMEFORMAT='%U %S'; time age " + arguments);
     var wall = (System.nanoTime() - start) / 1e9;
     var times = Files.readString(folder.resolve("stderr")).strip().split(" ", -1);
     return new Seconds(wall, Double.parseDouble(times[0]) + Double.parseDouble(times[1]));
