@@ -1,0 +1,184 @@
+package org.vigie.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * One person's browser: Debian's Chromium with JavaScript off. Each named picture is kept under
+ * {@code target/screenshots}; each page that is looked at is checked by axe in a second window,
+ * with scripts on and the same cookies, because axe is a script itself.
+ */
+final class Walk implements AutoCloseable {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path NODE = Path.of("/usr/bin/node");
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final List<String> TAGS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final BrowserContext context;
+  private final String url;
+  private final int width;
+  final Page page;
+
+  private Walk(String url, String language, int width) {
+    this.url = url;
+    this.width = width;
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(
+                    Map.of(
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1",
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        node().toString())));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--disable-dev-shm-usage",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+    context = browser.newContext(options(language, width).setJavaScriptEnabled(false));
+    context.setDefaultTimeout(20_000);
+    page = context.newPage();
+  }
+
+  /** A browser of a person who reads {@code language}, on a screen {@code width} pixels wide. */
+  static Walk with(NodeProcess node, String language, int width) {
+    Assumptions.assumeTrue(Files.exists(CHROMIUM), "Debian's chromium is not installed");
+    Assumptions.assumeTrue(Files.exists(node()), "Debian's nodejs is not installed");
+    return new Walk(node.url(), language, width);
+  }
+
+  Walk to(String path) {
+    page.navigate(path.startsWith("http") ? path : url + path);
+    return this;
+  }
+
+  /** Follows the link whose text contains {@code words}. */
+  Walk follow(String words) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
+    return this;
+  }
+
+  /** Presses the button whose text contains {@code words}. */
+  Walk press(String words) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).first().click();
+    return this;
+  }
+
+  /** Fills the field whose label contains {@code label}. */
+  Walk fill(String label, String text) {
+    page.getByLabel(label).first().fill(text);
+    return this;
+  }
+
+  /** Ticks the box or the circle whose label contains {@code label}. */
+  Walk tick(String label) {
+    page.getByLabel(label).first().check();
+    return this;
+  }
+
+  Walk attach(String label, Path file) {
+    page.getByLabel(label).first().setInputFiles(file);
+    return this;
+  }
+
+  Walk choose(String label, String option) {
+    page.getByLabel(label).first().selectOption(option);
+    return this;
+  }
+
+  Locator main() {
+    return page.locator("main");
+  }
+
+  /** The page says {@code words}. */
+  Walk sees(String words) {
+    assertThat(page.locator("body").innerText()).containsIgnoringCase(words);
+    return this;
+  }
+
+  Walk seesNot(String words) {
+    assertThat(page.content()).doesNotContain(words);
+    return this;
+  }
+
+  /** First match of {@code pattern}'s group 1 in the text of the page. */
+  String find(String pattern) {
+    var found = Pattern.compile(pattern).matcher(page.locator("body").innerText());
+    assertThat(found.find()).as("the page should say " + pattern).isTrue();
+    return found.group(1);
+  }
+
+  /** Keeps a picture and checks the page: nothing sticks out sideways, and axe finds nothing. */
+  Walk look(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+    var scripted = browser.newContext(options("en", width).setBypassCSP(true));
+    try {
+      scripted.addCookies(
+          context.cookies().stream()
+              .map(c -> new com.microsoft.playwright.options.Cookie(c.name, c.value).setUrl(url))
+              .toList());
+      scripted.setDefaultTimeout(20_000);
+      var mirror = scripted.newPage();
+      mirror.navigate(page.url());
+      assertThat((Integer) mirror.evaluate("document.documentElement.scrollWidth - innerWidth"))
+          .as(name + " sticks out sideways at " + width + " px")
+          .isLessThanOrEqualTo(0);
+      assertThat(new AxeBuilder(mirror).withTags(TAGS).analyze().getViolations())
+          .as("axe on " + name)
+          .isEmpty();
+    } finally {
+      scripted.close();
+    }
+    return this;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+
+  private static Browser.NewContextOptions options(String language, int width) {
+    return new Browser.NewContextOptions()
+        .setLocale(language)
+        .setViewportSize(width, width < 600 ? 844 : 900)
+        .setDeviceScaleFactor(1);
+  }
+
+  private static Path node() {
+    return Files.exists(NODE) ? NODE : Path.of("/usr/local/bin/node");
+  }
+}

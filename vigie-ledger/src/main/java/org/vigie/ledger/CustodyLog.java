@@ -1,0 +1,287 @@
+package org.vigie.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The custody log of a house: entries wait in a queue and are published in batches of one size;
+ * each publication signs a checkpoint. Protects against rewriting and backdating once a checkpoint
+ * has left the house; does not protect entries that were never published, nor say anything about
+ * what they stand for. Safe for use by several threads of one process; one process a store.
+ */
+public final class CustodyLog {
+
+  private static final String CHECKPOINT = "checkpoint";
+  private static final String DAMAGED = "ledger.damaged-log";
+
+  private final LogStore store;
+  private final List<NoteSigner> signers;
+  private final SecureRandom random;
+  private final InstantSource clock;
+  private final String origin;
+  private final MerkleTree tree = new MerkleTree();
+  private final HashRun entries = new HashRun();
+  private LogQueue queue;
+  private SignedNote checkpoint;
+
+  private CustodyLog(
+      LogStore store, List<NoteSigner> signers, SecureRandom random, InstantSource clock)
+      throws LedgerRefused {
+    this.store = store;
+    this.signers = List.copyOf(signers);
+    this.random = random;
+    this.clock = clock;
+    this.origin = signers.getFirst().key().name();
+    var kept = store.read(CHECKPOINT);
+    this.checkpoint = kept.isPresent() ? SignedNote.parse(new String(kept.get(), UTF_8)) : signed();
+    var waiting = store.read(LogQueue.PATH);
+    this.queue = waiting.isPresent() ? LogQueue.parse(waiting.get()) : LogQueue.empty();
+    if (kept.isEmpty()) {
+      store.write(CHECKPOINT, checkpoint.encoded().getBytes(UTF_8));
+    } else {
+      load();
+    }
+    recover();
+  }
+
+  /**
+   * Opens a log, or founds it in an empty store, and finishes a publication that was interrupted.
+   *
+   * @param signers the first is the log's own key, named by its origin; further ones cosign
+   * @param random for dummies and for the order within a batch
+   * @throws LedgerRefused {@code ledger.damaged-log} if files are missing or do not give the signed
+   *     root; the refusals of {@link SignedNote#verify} if another key signed the log
+   */
+  public static CustodyLog open(
+      LogStore store, List<NoteSigner> signers, SecureRandom random, InstantSource clock)
+      throws LedgerRefused {
+    if (signers.isEmpty() || signers.getFirst().key().type() != SignatureType.ED25519) {
+      throw new IllegalArgumentException("A log signs with an Ed25519 key of its own");
+    }
+    return new CustodyLog(store, signers, random, clock);
+  }
+
+  private void load() throws LedgerRefused {
+    checkpoint.verify(List.of(signers.getFirst().key()));
+    var signed = checkpoint.checkpoint();
+    for (var tile : Tiles.added(0, signed.size())) {
+      if (tile.level() < 0) {
+        var bundle = store.read(tile.path()).orElseThrow(() -> new LedgerRefused(DAMAGED));
+        Tiles.parseBundle(bundle, tile.width()).forEach(this::grow);
+      }
+    }
+    if (!signed.origin().equals(origin) || !signed.root().equals(tree.root())) {
+      throw new LedgerRefused(DAMAGED);
+    }
+  }
+
+  private void recover() throws LedgerRefused {
+    var batch = queue.batch();
+    if (batch == null) {
+      return;
+    }
+    if (batch.base() == tree.size()) {
+      finish(batch);
+    } else if (batch.base() + batch.entries().size() == tree.size()) {
+      keep(queue.finish(batch.slot()));
+    } else {
+      throw new LedgerRefused(DAMAGED);
+    }
+  }
+
+  /**
+   * Accepts an entry: when this returns it survives a power cut and will be published. An entry
+   * already accepted is not accepted twice.
+   */
+  public synchronized void submit(LeafCommitment entry) {
+    if (!queue.waiting().contains(entry) && entries.indexOf(entry.value()) < 0) {
+      keep(queue.withWaiting(entry));
+    }
+  }
+
+  /** How many accepted entries are not yet published. */
+  public synchronized int waiting() {
+    return queue.waiting().size();
+  }
+
+  /**
+   * Publishes a batch if {@code schedule} says that it is time, after finishing one that a failing
+   * disk interrupted.
+   *
+   * @return the new checkpoint, if a batch was due
+   */
+  public synchronized Optional<SignedNote> publishIfDue(PublicationSchedule schedule) {
+    var interrupted = queue.batch();
+    if (interrupted != null) {
+      finish(interrupted);
+    }
+    var due = schedule.decide(queue.last(), clock.instant(), queue.waiting().size());
+    due.ifPresent(this::publish);
+    return due.map(publication -> checkpoint);
+  }
+
+  private void publish(PublicationSchedule.Publication due) {
+    var batch = new ArrayList<>(queue.waiting().subList(0, due.real()));
+    for (var i = 0; i < due.dummies(); i++) {
+      batch.add(LeafCommitment.dummy(random));
+    }
+    // In the order of receipt the dummies would be the last ones of each batch.
+    Collections.shuffle(batch, random);
+    var begun = new LogQueue.Batch(tree.size(), due.slot(), batch);
+    keep(queue.begin(begun, due.real()));
+    finish(begun);
+  }
+
+  private void finish(LogQueue.Batch batch) {
+    var before = batch.base();
+    if (tree.size() == before) {
+      batch.entries().forEach(this::grow);
+    }
+    Tiles.added(before, tree.size()).forEach(tile -> store.write(tile.path(), content(tile)));
+    var next = signed();
+    store.write(checkpointPath(tree.size()), next.encoded().getBytes(UTF_8));
+    store.write(CHECKPOINT, next.encoded().getBytes(UTF_8));
+    checkpoint = next;
+    keep(queue.finish(batch.slot()));
+    removePartialTiles(before);
+  }
+
+  private void removePartialTiles(long before) {
+    for (var tile : Tiles.added(before, tree.size())) {
+      for (var width = 1; tile.width() == Tiles.WIDTH && width < Tiles.WIDTH; width++) {
+        store.remove(new Tiles.Tile(tile.level(), tile.index(), width).path());
+      }
+    }
+  }
+
+  private byte[] content(Tiles.Tile tile) {
+    if (tile.level() >= 0) {
+      return Tiles.hashes(tree, tile);
+    }
+    var bundle = new ArrayList<LeafCommitment>(tile.width());
+    for (var i = 0; i < tile.width(); i++) {
+      bundle.add(new LeafCommitment(entries.get(tile.index() * Tiles.WIDTH + i)));
+    }
+    return Tiles.bundle(bundle);
+  }
+
+  private void grow(LeafCommitment entry) {
+    entries.add(entry.value());
+    tree.append(entry.leaf());
+  }
+
+  private SignedNote signed() {
+    var text = new Checkpoint(origin, tree.size(), tree.root()).text();
+    return SignedNote.sign(text, signers, clock.instant());
+  }
+
+  private void keep(LogQueue next) {
+    store.write(LogQueue.PATH, next.encoded());
+    queue = next;
+  }
+
+  /** The newest checkpoint. */
+  public synchronized SignedNote checkpoint() {
+    return checkpoint;
+  }
+
+  /** The keys whose signatures the log's checkpoints carry; the first is the log's own. */
+  public List<NoteKey> keys() {
+    return signers.stream().map(NoteSigner::key).toList();
+  }
+
+  /** Where {@code entry} was published, if it was. */
+  public synchronized OptionalLong find(LeafCommitment entry) {
+    var index = entries.indexOf(entry.value());
+    return index < 0 || index >= publishedSize() ? OptionalLong.empty() : OptionalLong.of(index);
+  }
+
+  /** Proves the entry at {@code index} under the newest checkpoint. */
+  public synchronized TlogProof prove(long index) {
+    return new TlogProof(index, tree.prove(index, publishedSize()).path(), checkpoint);
+  }
+
+  /**
+   * Proves the entry at {@code index} under the first checkpoint that covers it: the one whose
+   * time-stamp is the earliest.
+   */
+  public synchronized TlogProof proveEarliest(long index) throws LedgerRefused {
+    var end = Math.min(publishedSize(), index + Tiles.WIDTH);
+    for (var size = index + 1; size <= end; size++) {
+      var kept = store.read(checkpointPath(size));
+      if (kept.isPresent()) {
+        var note = SignedNote.parse(new String(kept.get(), UTF_8));
+        return new TlogProof(index, tree.prove(index, size).path(), note);
+      }
+    }
+    return prove(index);
+  }
+
+  /** Proves that the tree of {@code to} entries begins with the tree of {@code from}. */
+  public synchronized ConsistencyProof consistency(long from, long to) {
+    if (to > publishedSize()) {
+      throw new IllegalArgumentException("Not published yet");
+    }
+    return tree.consistency(from, to);
+  }
+
+  /**
+   * Keeps the RFC 3161 reply for the checkpoint of {@code size} entries, as the authority sent it.
+   */
+  public synchronized void keepTimeStamp(long size, byte[] reply) {
+    store.write(checkpointPath(size) + ".tsr", reply);
+  }
+
+  /** The RFC 3161 reply for the checkpoint of {@code size} entries, if one was kept. */
+  public Optional<byte[]> timeStamp(long size) {
+    return store.read(checkpointPath(size) + ".tsr");
+  }
+
+  /**
+   * Adds the cosignatures of witnesses to the checkpoint of {@code size} entries.
+   *
+   * @return the checkpoint with all its signatures
+   * @throws LedgerRefused as {@link SignedNote#verify}; {@code ledger.malformed-checkpoint} if no
+   *     such checkpoint is kept
+   */
+  public synchronized SignedNote cosign(long size, List<NoteSignature> lines, List<NoteKey> known)
+      throws LedgerRefused {
+    var kept =
+        store
+            .read(checkpointPath(size))
+            .orElseThrow(() -> new LedgerRefused("ledger.malformed-checkpoint"));
+    var own = SignedNote.parse(new String(kept, UTF_8));
+    new SignedNote(own.text(), lines).verify(known);
+    var path = checkpointPath(size) + ".witnessed";
+    var before = store.read(path);
+    var note = before.isPresent() ? SignedNote.parse(new String(before.get(), UTF_8)) : own;
+    var all = note.with(lines);
+    store.write(path, all.encoded().getBytes(UTF_8));
+    return all;
+  }
+
+  private long publishedSize() {
+    try {
+      return checkpoint.checkpoint().size();
+    } catch (LedgerRefused e) {
+      throw new IllegalStateException("Our own checkpoint", e);
+    }
+  }
+
+  private static String checkpointPath(long size) {
+    return "checkpoints/" + size;
+  }
+
+  /** The slot of the last publication; {@link Instant#EPOCH} before the first. */
+  public synchronized Instant lastPublication() {
+    return queue.last();
+  }
+}

@@ -1,0 +1,58 @@
+package org.vigie.node.cli;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.vigie.kernel.Refusal;
+
+/**
+ * The sentences of the command line, in the language of {@code VIGIE_LOCALE} or else of the
+ * machine. Immutable and safe for use by several threads.
+ */
+final class Sentences {
+
+  /** Bundles that keep sentences for refusals; a command may meet any of them. */
+  private static final List<String> BUNDLES = List.of("cli", "refusals");
+
+  private final Properties sentences = new Properties();
+
+  private Sentences(Locale locale) {
+    for (var bundle : BUNDLES) {
+      load(bundle + "_en.properties");
+      if (locale.getLanguage().equals("fr")) {
+        load(bundle + "_fr.properties");
+      }
+    }
+  }
+
+  static Sentences ofEnvironment() {
+    var chosen = System.getenv("VIGIE_LOCALE");
+    return new Sentences(chosen == null ? Locale.getDefault() : Locale.forLanguageTag(chosen));
+  }
+
+  String of(Refusal refusal) {
+    return of(refusal.key(), refusal.details().toArray());
+  }
+
+  String of(String key, Object... details) {
+    var text = sentences.getProperty(key, key);
+    for (var i = 0; i < details.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(details[i]));
+    }
+    return text;
+  }
+
+  private void load(String name) {
+    try (var in = Sentences.class.getResourceAsStream("/messages/" + name)) {
+      if (in != null) {
+        sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

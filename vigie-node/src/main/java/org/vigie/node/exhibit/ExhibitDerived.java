@@ -1,0 +1,39 @@
+package org.vigie.node.exhibit;
+
+import static org.vigie.node.casefile.Defaults.text;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something made from an exhibit: messages read from an export, a picture without metadata, a
+ * transcript, a redacted copy. The original stays as it was received.
+ *
+ * @param derived identifier within the case
+ * @param source the exhibit it was made from
+ * @param kind {@code messages}, {@code preview}, {@code transcript}, {@code translation}, {@code
+ *     redacted}
+ * @param bytes where it lies and what it hashes to
+ * @param mediaType of the derived bytes
+ * @param tool program, version and role that made it
+ * @param report what the tool said: counts, warnings; JSON, or empty
+ */
+public record ExhibitDerived(
+    String derived,
+    String source,
+    String kind,
+    ExhibitReceived.Bytes bytes,
+    @Nullable String mediaType,
+    @Nullable String tool,
+    @Nullable String report) {
+
+  /** Reads tolerantly. */
+  public ExhibitDerived {
+    derived = text(derived);
+    source = text(source);
+    kind = text(kind);
+    bytes = bytes == null ? new ExhibitReceived.Bytes("", 0, "", "") : bytes;
+    mediaType = text(mediaType);
+    tool = text(tool);
+    report = text(report);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.node.incident;
+
+import org.jspecify.annotations.NullMarked;

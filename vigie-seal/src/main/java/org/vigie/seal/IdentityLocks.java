@@ -1,0 +1,116 @@
+package org.vigie.seal;
+
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.vigie.kernel.Secret;
+
+/**
+ * Locks and unlocks members' keys. Protects against guessing by the cost of {@link ArgonPolicy},
+ * and against learning from time or size whether a name exists or which slot was tried; does not
+ * protect against a secret that is short or known. At most two runs at a time, in the order of
+ * asking, so memory stays within twice the policy's. Safe for use by several threads.
+ */
+public final class IdentityLocks {
+
+  private static final int RUNS = 2;
+  private static final String LABEL = "vigie/v1/kek";
+
+  private final ArgonPolicy policy;
+  private final SecureRandom random;
+  private final Semaphore runs = new Semaphore(RUNS, true);
+  private final LockedIdentity nobody;
+
+  /** Locks at the cost of {@code policy}. */
+  public IdentityLocks(ArgonPolicy policy, SecureRandom random) {
+    this.policy = policy;
+    this.random = random;
+    this.nobody = LockedIdentity.nobodys(policy, random);
+  }
+
+  /**
+   * Locks {@code keys} under each secret given; every other place is filled with random bytes. One
+   * Argon2id run a secret.
+   *
+   * @throws IllegalArgumentException if no secret is given
+   */
+  public LockedIdentity lock(MemberKeys keys, Map<Slot, Secret> secrets) {
+    if (secrets.isEmpty()) {
+      throw new IllegalArgumentException("nothing would open it");
+    }
+    var locked = LockedIdentity.nobodys(policy, random);
+    for (var entry : secrets.entrySet()) {
+      locked = replaceSlot(locked, keys, entry.getKey(), entry.getValue());
+    }
+    return locked;
+  }
+
+  /**
+   * The member's keys, if {@code secret} is that of any slot. One Argon2id run, then all four
+   * places in the same order, whichever opens.
+   */
+  public Optional<MemberKeys> unlock(LockedIdentity locked, Secret secret) {
+    byte @Nullable [] found = null;
+    try (var cipher = cipher(locked, secret)) {
+      for (var i = 0; i < Slot.COUNT; i++) {
+        var opened = cipher.open(locked.place(i), locked.context(i));
+        found = opened.isPresent() ? opened.get() : found;
+      }
+    }
+    if (found == null) {
+      return Optional.empty();
+    }
+    try (var bundle = Secret.take(found)) {
+      return Optional.of(MemberKeys.ofBundle(bundle.use(byte[]::clone)));
+    } catch (SealRefused ofAnotherVersion) {
+      return Optional.empty();
+    }
+  }
+
+  /** The same work as {@link #unlock} for a name that does not exist. */
+  public void unlockNobody(Secret secret) {
+    unlock(nobody, secret).ifPresent(MemberKeys::close);
+  }
+
+  /**
+   * The same identity with one slot under another secret; the other slots are as they were, byte
+   * for byte.
+   *
+   * @param keys what {@code locked} opens to
+   */
+  public LockedIdentity replaceSlot(
+      LockedIdentity locked, MemberKeys keys, Slot slot, Secret secret) {
+    var index = keys.position(slot);
+    try (var cipher = cipher(locked, secret);
+        var bundle = keys.bundle()) {
+      return locked.with(index, bundle.use(bytes -> cipher.seal(bytes, locked.context(index))));
+    }
+  }
+
+  /** The same identity with one slot that nothing opens any more. */
+  public LockedIdentity emptySlot(LockedIdentity locked, MemberKeys keys, Slot slot) {
+    return locked.with(
+        keys.position(slot), LockedIdentity.randomBytes(LockedIdentity.PLACE, random));
+  }
+
+  /**
+   * Whether a guess at {@code locked} costs something else than policy asks. Then {@link #lock} the
+   * keys anew while the secret is at hand; the other slots need new secrets, because one cost holds
+   * for all four.
+   */
+  public boolean upgradeNeeded(LockedIdentity locked) {
+    return !locked.policy().equals(policy);
+  }
+
+  private Xaes cipher(LockedIdentity locked, Secret secret) {
+    runs.acquireUninterruptibly();
+    try (var stretched = Argon.stretch(secret, locked.salt(), locked.policy());
+        var key = Hkdf.derive(stretched, LABEL, 32)) {
+      return new Xaes(key);
+    } finally {
+      runs.release();
+    }
+  }
+}
