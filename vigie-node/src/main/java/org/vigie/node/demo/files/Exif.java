@@ -20,6 +20,8 @@ public final class Exif {
   private static final short RATIONAL = 5;
   private static final int ENTRY = 12;
 
+  // Lives for one call only.
+  @SuppressWarnings("ArrayRecordComponent")
   private record Field(int tag, short type, int count, byte[] value) {}
 
   private final byte[] segment;

@@ -3,6 +3,9 @@ package org.vigie.node.demo.story;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.PartialDate;
+import org.vigie.node.incident.Channel;
+import org.vigie.node.incident.Demand;
+import org.vigie.node.incident.TargetKind;
 
 /**
  * An act, coded by the taxonomy, as a caseworker would code it from the account.
@@ -30,7 +33,7 @@ public record DemoIncident(
     Channel channel,
     @Nullable String number,
     Bilingual place,
-    Target target,
+    TargetKind target,
     Phase phase,
     int step,
     List<String> relatives,

@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Language;
 import org.vigie.node.demo.story.Sections.Section;
+import org.vigie.node.incident.Channel;
+import org.vigie.node.incident.Demand;
+import org.vigie.node.incident.TargetKind;
 
 /** Reads the story files into the story. */
 final class StoryReader {
@@ -104,7 +107,7 @@ final class StoryReader {
         value(Channel.class, section.field("channel")),
         section.maybe("number"),
         pair(section, "place "),
-        value(Target.class, section.field("target")),
+        value(TargetKind.class, section.field("target")),
         value(Phase.class, section.field("phase")),
         step == null ? 0 : Integer.parseInt(step),
         relatives == null ? List.of() : List.of(relatives.split(", ")),
