@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.vigie.kernel.Language;
+import org.vigie.typeset.Headless;
 
 /**
  * Paper to draw on, in CSS pixels at double density. Positions are counted from the edge where

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.vigie.kernel.Language;
+import org.vigie.typeset.Headless;
 
 /** The bundled fonts, loaded at first use and kept. The same faces as in a dossier. */
 enum PictureFonts {
@@ -40,13 +41,9 @@ enum PictureFonts {
     return LOADED.computeIfAbsent(this, PictureFonts::load);
   }
 
-  String resource() {
-    return FOLDER + file + ".ttf";
-  }
-
   private Font load() {
     Headless.prepare();
-    try (var in = PictureFonts.class.getResourceAsStream(resource())) {
+    try (var in = PictureFonts.class.getResourceAsStream(FOLDER + file + ".ttf")) {
       return Font.createFont(
           Font.TRUETYPE_FONT, Objects.requireNonNull(in, "a bundled font is missing"));
     } catch (FontFormatException e) {

@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import org.vigie.kernel.Language;
 import org.vigie.node.demo.story.ScreenScript;
 import org.vigie.node.picture.Lettering;
+import org.vigie.typeset.Headless;
 
 /** The picture a person takes of a telephone's whole screen: status bar, sender, messages. */
 public final class PhoneScreen {
@@ -42,7 +43,7 @@ public final class PhoneScreen {
 
   /** Draws the screen as PNG. */
   public static byte[] png(ScreenScript screen) {
-    System.setProperty("java.awt.headless", "true");
+    Headless.prepare();
     var image =
         new BufferedImage(WIDTH * DENSITY, HEIGHT * DENSITY, BufferedImage.TYPE_INT_RGB);
     var pen = image.createGraphics();

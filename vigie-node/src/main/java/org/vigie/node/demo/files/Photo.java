@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import org.vigie.typeset.Headless;
 
 /** Photographs of places that do not exist: painted, blurred and grained, as JPEG. */
 public final class Photo {
@@ -36,7 +37,7 @@ public final class Photo {
   }
 
   private static byte[] taken(long seed, Consumer<Graphics2D> scene) {
-    System.setProperty("java.awt.headless", "true");
+    Headless.prepare();
     var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     var brush = image.createGraphics();
     brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -64,7 +64,7 @@ class DemoFilesTest {
     assertThat(text("c02-whatsapp.txt")).contains("26.10.2026 20:40 - +33 6 39 98 40 17: Cevapsız");
     assertThat(text("c06-whatsapp.txt")).contains("3/24/26, 9:14\u202FAM - +852 5555 0187: ");
     assertThat(text("c10-whatsapp.txt")).contains("٢٤\u200F/١٠\u200F/٢٠٢٦، ٨:٤٠ ص - قوشنا: ");
-    assertThat(new String(entries().get("_chat.txt"), StandardCharsets.UTF_8))
+    assertThat(new String(entry(entries(), "_chat.txt"), StandardCharsets.UTF_8))
         .contains("\u200E[2026/11/7 07:52:06] 同乡: \u200E<附件：00000006-PHOTO-2026-11-07-07-52-06.jpg>\r\n");
   }
 
@@ -76,7 +76,7 @@ class DemoFilesTest {
             "_chat.txt",
             "00000006-PHOTO-2026-11-07-07-52-06.jpg",
             "00000008-AUDIO-2026-11-13-22-05-08.wav");
-    var photo = entries.get("00000006-PHOTO-2026-11-07-07-52-06.jpg");
+    var photo = entry(entries, "00000006-PHOTO-2026-11-07-07-52-06.jpg");
     assertThat(ImageIO.read(new ByteArrayInputStream(photo))).isNotNull();
     assertThat(latin(photo)).doesNotContain("Exif");
   }
@@ -122,6 +122,10 @@ class DemoFilesTest {
 
   private static String latin(byte[] bytes) {
     return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] entry(Map<String, byte[]> entries, String name) {
+    return Objects.requireNonNull(entries.get(name), name);
   }
 
   private static Map<String, byte[]> entries() {
