@@ -52,8 +52,7 @@ final class BarDrawing {
 
   private void bar(Canvas canvas, Bar bar, double top) {
     var next =
-        canvas.paragraph(
-            Ink.TEXT, plain, bar.name(), MARGIN + 8, top + 14, width - 2 * MARGIN - 8);
+        canvas.paragraph(Ink.TEXT, plain, bar.name(), MARGIN + 8, top + 14, width - 2 * MARGIN - 8);
     double from = next - 13;
     long most = chart.bars().stream().mapToLong(Bar::value).max().orElse(0);
     double room = width - 2 * MARGIN - 10 - valueRoom();

@@ -78,8 +78,7 @@ final class LadderDrawing {
             WORDS,
             top + PADDING + 13,
             width - WORDS - MARGIN);
-    canvas.paragraph(
-        Ink.QUIET, state, state(stage), WORDS, next - 2, width - WORDS - MARGIN);
+    canvas.paragraph(Ink.QUIET, state, state(stage), WORDS, next - 2, width - WORDS - MARGIN);
   }
 
   private Lettering lettering(Stage stage) {

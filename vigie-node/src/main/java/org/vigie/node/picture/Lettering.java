@@ -14,7 +14,8 @@ import org.vigie.kernel.Language;
 
 /**
  * Sets words in any of our scripts, each letter in a face that has it, each run in its direction. A
- * line runs as its first letter says; telephone numbers inside right-to-left words keep their order.
+ * line runs as its first letter says; telephone numbers inside right-to-left words keep their
+ * order.
  *
  * @param language the language, for the style of its letters
  * @param size the size in CSS pixels
@@ -82,9 +83,7 @@ public record Lettering(Language language, float size, boolean bold) {
     var styled = new AttributedString(words);
     styled.addAttribute(
         TextAttribute.RUN_DIRECTION,
-        rightToLeft(words)
-            ? TextAttribute.RUN_DIRECTION_RTL
-            : TextAttribute.RUN_DIRECTION_LTR);
+        rightToLeft(words) ? TextAttribute.RUN_DIRECTION_RTL : TextAttribute.RUN_DIRECTION_LTR);
     var order = PictureFonts.order(language, bold);
     var current = order.getFirst();
     int start = 0;

@@ -72,12 +72,7 @@ final class TimelineDrawing {
     axis(canvas, bottom + SILENCES);
     var note = words.say(byWeek ? "timeline.per-week" : "timeline.per-day");
     canvas.words(
-        Ink.QUIET,
-        small,
-        small.fitted(note, width - 2 * MARGIN),
-        MARGIN,
-        height - 9,
-        Anchor.START);
+        Ink.QUIET, small, small.fitted(note, width - 2 * MARGIN), MARGIN, height - 9, Anchor.START);
     return canvas;
   }
 
@@ -196,8 +191,7 @@ final class TimelineDrawing {
       buckets.merge(
           start,
           new Contact(start, contact.messages(), contact.incidents()),
-          (a, b) ->
-              new Contact(start, a.messages() + b.messages(), a.incidents() + b.incidents()));
+          (a, b) -> new Contact(start, a.messages() + b.messages(), a.incidents() + b.incidents()));
     }
     return buckets;
   }
@@ -225,8 +219,7 @@ final class TimelineDrawing {
     if (silences.isEmpty()) {
       return words.say("timeline.no-silence", timeline.silence());
     }
-    var longest =
-        silences.stream().max(Comparator.comparingLong(Silence::days)).orElseThrow();
+    var longest = silences.stream().max(Comparator.comparingLong(Silence::days)).orElseThrow();
     return words.say(
         longest.lasting() ? "timeline.silences-now" : "timeline.silences",
         silences.size(),

@@ -13,19 +13,25 @@ class LetteringTest {
   void has_every_letter_of_our_scripts() {
     for (var words :
         new String[] {
-          "été œuvre", "ئۇيغۇرچە ژۇرنال", "བོད་སྐད། ཧཱུྃ", "三个星期", "失蹤者", "сестра ұәғ", "ٹ ڈ ڑ ے", "پچژگ"
+          "été œuvre",
+          "ئۇيغۇرچە ژۇرنال",
+          "བོད་སྐད། ཧཱུྃ",
+          "三个星期",
+          "失蹤者",
+          "сестра ұәғ",
+          "ٹ ڈ ڑ ے",
+          "پچژگ"
         }) {
       var line = LETTERING.line(words);
       assertThat(line.getCharacterCount()).isGreaterThanOrEqualTo(words.length());
       words
           .codePoints()
-          .forEach(
-              letter ->
-                  assertThat(
-                          PictureFonts.order(Language.UG, false).stream()
-                              .anyMatch(face -> face.font().canDisplay(letter)))
-                      .as(Character.toString(letter))
-                      .isTrue());
+          .forEach(letter ->
+              assertThat(
+                      PictureFonts.order(Language.UG, false).stream()
+                          .anyMatch(face -> face.font().canDisplay(letter)))
+                  .as(Character.toString(letter))
+                  .isTrue());
     }
   }
 

@@ -26,16 +26,14 @@ class PicturesTest {
 
   static Stream<Canvas> drawings() {
     return Stream.of(Language.EN, Language.FR, Language.UG)
-        .flatMap(
-            language ->
-                Stream.of(Pictures.NARROWEST, Pictures.PHONE, Pictures.PAGE)
-                    .flatMap(
-                        width ->
-                            Stream.of(
-                                new TimelineDrawing(Samples.halfAYear(language), width).draw(),
-                                new TimelineDrawing(Samples.sixWeeks(language), width).draw(),
-                                new LadderDrawing(Samples.ladder(language), width).draw(),
-                                new BarDrawing(Samples.bars(language), width).draw())));
+        .flatMap(language ->
+            Stream.of(Pictures.NARROWEST, Pictures.PHONE, Pictures.PAGE)
+                .flatMap(width ->
+                    Stream.of(
+                        new TimelineDrawing(Samples.halfAYear(language), width).draw(),
+                        new TimelineDrawing(Samples.sixWeeks(language), width).draw(),
+                        new LadderDrawing(Samples.ladder(language), width).draw(),
+                        new BarDrawing(Samples.bars(language), width).draw())));
   }
 
   @ParameterizedTest
@@ -95,9 +93,11 @@ class PicturesTest {
   void mirrors_right_to_left() throws IOException {
     var lane = new Lane("+33 6 39 98 40 17", List.of(new Contact(Samples.TODAY, 1, 0)));
     var start = Samples.TODAY.minusDays(30);
-    assertThat(inkOnTheRight(new ContactTimeline(start, Samples.TODAY, List.of(lane), 7, Language.EN)))
+    assertThat(
+            inkOnTheRight(new ContactTimeline(start, Samples.TODAY, List.of(lane), 7, Language.EN)))
         .isTrue();
-    assertThat(inkOnTheRight(new ContactTimeline(start, Samples.TODAY, List.of(lane), 7, Language.UG)))
+    assertThat(
+            inkOnTheRight(new ContactTimeline(start, Samples.TODAY, List.of(lane), 7, Language.UG)))
         .isFalse();
   }
 
@@ -160,15 +160,13 @@ class PicturesTest {
 
   @Test
   void draws_an_empty_description() {
-    var none =
-        new ContactTimeline(Samples.TODAY, Samples.TODAY, List.of(), 7, Language.EN);
+    var none = new ContactTimeline(Samples.TODAY, Samples.TODAY, List.of(), 7, Language.EN);
     assertThat(Pictures.timeline(none, Pictures.PHONE).table().rows()).isEmpty();
     assertThat(
             Pictures.bars(new BarChart("t", "a", "b", List.of(), Language.EN), Pictures.PHONE)
                 .png())
         .isNotEmpty();
-    assertThat(
-            Pictures.ladder(new EscalationLadder(List.of(), Language.EN), Pictures.PHONE).png())
+    assertThat(Pictures.ladder(new EscalationLadder(List.of(), Language.EN), Pictures.PHONE).png())
         .isNotEmpty();
   }
 
@@ -176,7 +174,8 @@ class PicturesTest {
   void refuses_what_cannot_be_drawn() {
     assertThatThrownBy(() -> Pictures.bars(Samples.bars(Language.EN), Pictures.NARROWEST - 1))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new BarChart("t", "a", "b", List.of(new BarChart.Bar("x", -1)), Language.EN))
+    assertThatThrownBy(
+            () -> new BarChart("t", "a", "b", List.of(new BarChart.Bar("x", -1)), Language.EN))
         .isInstanceOf(IllegalArgumentException.class);
     var yesterday = Samples.TODAY.minusDays(1);
     assertThatThrownBy(

@@ -92,7 +92,8 @@ public final class ChatExport {
 
   private String mediaName(LocalDateTime at, String kind, String type) {
     if (style.iphone()) {
-      var time = seconds(at).format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss", Locale.ROOT));
+      var time =
+          seconds(at).format(DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss", Locale.ROOT));
       return String.format(Locale.ROOT, "%08d-%s-%s.%s", count, kind, time, type);
     }
     var day = at.format(DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT));

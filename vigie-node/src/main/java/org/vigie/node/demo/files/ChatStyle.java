@@ -133,10 +133,9 @@ enum ChatStyle {
     var digits = new StringBuilder();
     written
         .chars()
-        .forEach(
-            letter ->
-                digits.append(
-                    (char) (letter >= '0' && letter <= '9' ? '\u0660' + letter - '0' : letter)));
+        .forEach(letter ->
+            digits.append(
+                (char) (letter >= '0' && letter <= '9' ? '\u0660' + letter - '0' : letter)));
     return digits.toString();
   }
 }

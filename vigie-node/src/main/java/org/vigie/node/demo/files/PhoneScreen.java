@@ -44,8 +44,7 @@ public final class PhoneScreen {
   /** Draws the screen as PNG. */
   public static byte[] png(ScreenScript screen) {
     Headless.prepare();
-    var image =
-        new BufferedImage(WIDTH * DENSITY, HEIGHT * DENSITY, BufferedImage.TYPE_INT_RGB);
+    var image = new BufferedImage(WIDTH * DENSITY, HEIGHT * DENSITY, BufferedImage.TYPE_INT_RGB);
     var pen = image.createGraphics();
     pen.scale(DENSITY, DENSITY);
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -18,9 +18,7 @@ public final class Voice {
 
   private final SplittableRandom random;
   private final float[] samples;
-  private final Resonator[] tract = {
-    new Resonator(70), new Resonator(100), new Resonator(160)
-  };
+  private final Resonator[] tract = {new Resonator(70), new Resonator(100), new Resonator(160)};
   private final double[] formants = {500, 1500, 2500};
   private int length;
   private double phase;

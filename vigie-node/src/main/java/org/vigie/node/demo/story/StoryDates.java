@@ -32,8 +32,7 @@ record StoryDates(LocalDate today) {
       case "month" ->
           new PartialDate(YearMonth.from(today).plusMonths(number(parts[1])).toString());
       default ->
-          new PartialDate(
-              parts.length == 1 ? day(parts[0]).toString() : minute(token).toString());
+          new PartialDate(parts.length == 1 ? day(parts[0]).toString() : minute(token).toString());
     };
   }
 

@@ -91,9 +91,7 @@ final class StoryReader {
   }
 
   private String gloss(Sections file, Language into, Language told, String words) {
-    return into == told
-        ? words
-        : dates.writtenOut(file.one("gloss " + into.tag()).body(), into);
+    return into == told ? words : dates.writtenOut(file.one("gloss " + into.tag()).body(), into);
   }
 
   private DemoIncident incident(Section section) {

@@ -121,8 +121,7 @@ class StoryTest {
       }
     }
     assertThat(writings)
-        .containsExactly(
-            "c01 +33 6 39 98 40 17", "c02 06.39.98.40.17", "c03 0033 639 984 017");
+        .containsExactly("c01 +33 6 39 98 40 17", "c02 06.39.98.40.17", "c03 0033 639 984 017");
   }
 
   @Test
@@ -153,8 +152,7 @@ class StoryTest {
     assertThat(steps.stream().map(DemoIncident::step)).containsExactly(1, 2, 3);
     assertThat(steps.stream().map(DemoIncident::when)).isSorted();
     assertThat(steps.stream().map(DemoIncident::leaf))
-        .containsExactly(
-            "proxy-relative-questioned", "proxy-relayed-message", "recruit-informant");
+        .containsExactly("proxy-relative-questioned", "proxy-relayed-message", "recruit-informant");
   }
 
   @Test
@@ -287,9 +285,7 @@ class StoryTest {
       file.incidents().forEach(incident -> texts.add(incident.summary().english()));
     }
     notes().forEach(note -> texts.addAll(List.of(note.text().english(), note.text().french())));
-    STORY
-        .chats()
-        .forEach(chat -> chat.lines().forEach(line -> texts.add(line.text())));
+    STORY.chats().forEach(chat -> chat.lines().forEach(line -> texts.add(line.text())));
     STORY.screens().forEach(screen -> texts.addAll(screen.bubbles()));
     return texts;
   }
