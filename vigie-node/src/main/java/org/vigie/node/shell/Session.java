@@ -179,15 +179,7 @@ public final class Session {
     var open = signedIn;
     signedIn = null;
     if (open != null) {
-      closeQuietly(open.keys());
-    }
-  }
-
-  private static void closeQuietly(AutoCloseable keys) {
-    try {
-      keys.close();
-    } catch (Exception failed) {
-      throw new IllegalStateException("keys did not close", failed);
+      open.wipe();
     }
   }
 }
