@@ -32,7 +32,7 @@ class CasefileConfiguration {
   }
 
   @Bean
-  NavItem tell() {
+  NavItem tellSection() {
     return new NavItem("/tell", "casefile.nav.tell", Set.of(Role.PERSON, Role.CASEWORKER), 10);
   }
 }

@@ -60,11 +60,9 @@ final class ConsentController {
     return page(open, true);
   }
 
-  private static ConsentAnswered answered(
-      Visit visit, Form form, Purpose purpose, String answer) {
+  private static ConsentAnswered answered(Visit visit, Form form, Purpose purpose, String answer) {
     var explained =
-        new ConsentAnswered.Explained(
-            visit.language().tag(), form.text("explained"), TEXT_VERSION);
+        new ConsentAnswered.Explained(visit.language().tag(), form.text("explained"), TEXT_VERSION);
     return new ConsentAnswered(purpose.code(), "", answer, List.of(), false, explained, "");
   }
 

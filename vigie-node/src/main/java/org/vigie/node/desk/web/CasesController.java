@@ -1,0 +1,170 @@
+package org.vigie.node.desk.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.vigie.kernel.MemberId;
+import org.vigie.kernel.Refusal;
+import org.vigie.node.caller.Callers;
+import org.vigie.node.casefile.CaseRefused;
+import org.vigie.node.casefile.Cases;
+import org.vigie.node.casefile.Looked;
+import org.vigie.node.casefile.SignedInMember;
+import org.vigie.node.exhibit.Exhibits;
+import org.vigie.node.house.Colleague;
+import org.vigie.node.house.Houses;
+import org.vigie.node.incident.Incidents;
+import org.vigie.node.shell.Access;
+import org.vigie.node.shell.Form;
+import org.vigie.node.shell.Notice;
+import org.vigie.node.shell.Page;
+import org.vigie.node.shell.Role;
+import org.vigie.node.shell.Visit;
+import org.vigie.register.Author;
+import org.vigie.register.OpenRegister;
+import org.vigie.register.RegisterRefused;
+
+/** The list of cases, a case at a glance, who can read it and who looked. */
+@Controller
+final class CasesController {
+
+  private static final int RESEAL_AT_ONCE = 500;
+
+  private final Cases cases;
+  private final Houses houses;
+
+  CasesController(Cases cases, Houses houses) {
+    this.cases = cases;
+    this.houses = houses;
+  }
+
+  @Access({Role.PERSON, Role.CASEWORKER})
+  @GetMapping("/cases")
+  Page list(Visit visit) throws RegisterRefused {
+    var rows = new ArrayList<CasesPage.Row>();
+    for (var open : cases.of(SignedInMember.of(visit))) {
+      rows.add(
+          new CasesPage.Row(
+              open.id().value(),
+              open.file().opened().pseudonym(),
+              Incidents.of(open.register()).byTime().size(),
+              Exhibits.of(open.register()).inOrder().size()));
+    }
+    return Page.of("desk/cases", new CasesPage(rows, visit.signedIn().roles()));
+  }
+
+  @Access({Role.PERSON, Role.CASEWORKER})
+  @GetMapping("/cases/{id}")
+  Page glance(Visit visit, @PathVariable String id) throws Refusal {
+    var open = find(visit, id);
+    cases.looked(open, new Looked("file", "", ""));
+    var register = open.register();
+    return Page.of(
+        "desk/case",
+        new CaseGlance(
+            id,
+            open.file().opened().pseudonym(),
+            open.file().currentAccounts().size(),
+            Incidents.of(register).byTime(),
+            Exhibits.of(register).inOrder(),
+            Callers.of(register).inOrder().size()));
+  }
+
+  @Access({Role.PERSON, Role.CASEWORKER})
+  @GetMapping("/cases/{id}/people")
+  Page people(Visit visit, @PathVariable String id) throws Refusal {
+    var open = find(visit, id);
+    var register = open.register();
+    var names = names(visit);
+    var inside = register.members().stream().map(member -> member.id()).toList();
+    var readers = new ArrayList<PeoplePage.Reader>();
+    for (var member : register.members()) {
+      readers.add(
+          new PeoplePage.Reader(
+              member.id().value(),
+              names.getOrDefault(member.id(), ""),
+              member.role().name(),
+              member.id().equals(register.me())));
+    }
+    var others = new LinkedHashMap<String, String>();
+    for (var colleague : caseworkers(visit).values()) {
+      if (!inside.contains(colleague.id())) {
+        others.put(colleague.id().value(), colleague.name());
+      }
+    }
+    var looks =
+        open.file().looks().reversed().stream()
+            .map(look -> new PeoplePage.Look(name(names, look.author()), look))
+            .toList();
+    return Page.of("desk/people", new PeoplePage(id, readers, others, steward(register), looks));
+  }
+
+  @Access({Role.PERSON, Role.CASEWORKER})
+  @PostMapping("/cases/{id}/people")
+  Page letIn(Visit visit, @PathVariable String id, Form form) throws Refusal {
+    var open = find(visit, id);
+    var colleague =
+        caseworkers(visit).values().stream()
+            .filter(one -> one.id().value().equals(form.text("member")))
+            .findFirst();
+    if (colleague.isPresent()) {
+      cases.letIn(open.register(), colleague.get().id(), colleague.get().keys());
+      visit.tell(Notice.done("desk.people.given"));
+    }
+    return Page.to("/cases/" + id + "/people");
+  }
+
+  @Access(
+      value = {Role.PERSON, Role.CASEWORKER},
+      askAgain = true)
+  @PostMapping("/cases/{id}/people/{member}/remove")
+  Page remove(Visit visit, @PathVariable String id, @PathVariable String member)
+      throws Refusal, java.io.IOException {
+    var register = find(visit, id).register();
+    for (var reader : register.members()) {
+      if (reader.id().value().equals(member)) {
+        register.remove(reader.id());
+        register.reseal(RESEAL_AT_ONCE);
+        visit.tell(Notice.done("desk.people.removed"));
+      }
+    }
+    return Page.to("/cases/" + id + "/people");
+  }
+
+  private Map<MemberId, String> names(Visit visit) throws Refusal {
+    var names = new LinkedHashMap<MemberId, String>();
+    for (var member : houses.house(visit.signedIn()).members().values()) {
+      names.put(member.id(), member.name());
+    }
+    return names;
+  }
+
+  private static String name(Map<MemberId, String> names, Author author) {
+    return switch (author) {
+      case Author.Member member -> names.getOrDefault(member.id(), "");
+      case Author.Node node -> "";
+    };
+  }
+
+  private Map<MemberId, Colleague> caseworkers(Visit visit) throws Refusal {
+    return houses
+        .colleagues(visit.signedIn(), member -> member.roles().contains(Role.CASEWORKER))
+        .stream()
+        .collect(Collectors.toMap(Colleague::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+  }
+
+  private static boolean steward(OpenRegister register) throws RegisterRefused {
+    return register.members().stream()
+        .anyMatch(member -> member.id().equals(register.me()) && member.role().steward());
+  }
+
+  private Cases.Open find(Visit visit, String id) throws Refusal {
+    return cases.find(SignedInMember.of(visit), id).orElseThrow(CaseRefused::notFound);
+  }
+}
