@@ -39,7 +39,17 @@ class HeadlessTest {
             + " || exit 9; done; exec \"$@\"";
     var builder =
         new ProcessBuilder(
-            List.of("unshare", "-m", "sh", "-c", script, "sh", java, "-cp", classes, program.getName()));
+            List.of(
+                "unshare",
+                "-m",
+                "sh",
+                "-c",
+                script,
+                "sh",
+                java,
+                "-cp",
+                classes,
+                program.getName()));
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/unshare")), "no unshare on this machine");
     var child = builder.start();

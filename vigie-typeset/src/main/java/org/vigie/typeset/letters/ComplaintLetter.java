@@ -119,8 +119,7 @@ public record ComplaintLetter(
     add(pairs, phrases, "address", host == null ? address : host + "\n" + address);
     if (!complainant.contact().isEmpty()) {
       pairs.add(
-          phrases.pair(
-              "contact", Text.of(phrases.language(), Run.number(complainant.contact()))));
+          phrases.pair("contact", Text.of(phrases.language(), Run.number(complainant.contact()))));
     }
     add(pairs, phrases, "to", recipient);
     add(pairs, phrases, "subject", phrases.say("subject.text"));
@@ -131,8 +130,7 @@ public record ComplaintLetter(
     document.paragraph(phrases.say("salutation")).paragraph(phrases.say("intent"));
   }
 
-  private static void add(
-      List<Block.Pair> pairs, Phrases phrases, String key, String value) {
+  private static void add(List<Block.Pair> pairs, Phrases phrases, String key, String value) {
     if (!value.isEmpty()) {
       pairs.add(phrases.pair(key, phrases.plain(value)));
     }
@@ -145,8 +143,7 @@ public record ComplaintLetter(
     }
     document.heading(2, phrases.say("author")).paragraph(phrases.say("author.text"));
     if (claimedSender != null) {
-      document.add(
-          new Block.Paragraph(phrases.text("author.claimed", Run.of(claimedSender))));
+      document.add(new Block.Paragraph(phrases.text("author.claimed", Run.of(claimedSender))));
     }
     document.heading(2, phrases.say("harm"));
     document.add(Block.Items.bullets(harms.stream().map(phrases::plain).toList()));
@@ -156,8 +153,7 @@ public record ComplaintLetter(
     document
         .heading(2, phrases.say("qualifications"))
         .paragraph(phrases.say("qualifications.text"))
-        .add(
-            Block.Items.bullets(counsel.qualifications().stream().map(phrases::plain).toList()));
+        .add(Block.Items.bullets(counsel.qualifications().stream().map(phrases::plain).toList()));
     if (!counsel.foreignPower().isEmpty()) {
       document
           .heading(3, phrases.say("foreign"))

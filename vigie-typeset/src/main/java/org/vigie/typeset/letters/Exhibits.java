@@ -41,14 +41,15 @@ final class Exhibits {
         phrases.text("custody.of", Run.number(exhibit.number())),
         List.of(4, 8, 4),
         List.of(
-            phrases.text("custody.when"), phrases.text("custody.what"), phrases.text("custody.who")),
+            phrases.text("custody.when"),
+            phrases.text("custody.what"),
+            phrases.text("custody.who")),
         exhibit.custody().stream()
-            .map(
-                step ->
-                    List.of(
-                        number(phrases.language(), phrases.minute(step.at())),
-                        phrases.plain(step.what()),
-                        phrases.plain(step.who())))
+            .map(step ->
+                List.of(
+                    number(phrases.language(), phrases.minute(step.at())),
+                    phrases.plain(step.what()),
+                    phrases.plain(step.who())))
             .toList());
   }
 

@@ -23,8 +23,7 @@ final class Facts {
       quote(document, phrases, words);
     }
     if (!fact.shown().isEmpty()) {
-      document.add(
-          new Block.Paragraph(listed(phrases, "fact.shown", fact.shown())));
+      document.add(new Block.Paragraph(listed(phrases, "fact.shown", fact.shown())));
     }
     if (!fact.exhibits().isEmpty()) {
       document.add(new Block.Paragraph(listed(phrases, "fact.exhibits", fact.exhibits())));

@@ -12,8 +12,8 @@ import org.vigie.typeset.Text;
 
 /**
  * What a house sends to somebody for a purpose: the account as told, the incidents and how each is
- * judged, what is said about who is behind them, the exhibits and their story, and what could not be
- * verified.
+ * judged, what is said about who is behind them, the exhibits and their story, and what could not
+ * be verified.
  *
  * @param reference number of the dossier
  * @param recipient for whom it was made

@@ -96,8 +96,7 @@ final class Phrases {
     var words =
         switch (date.precision()) {
           case "year" -> text;
-          case "month" ->
-              DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(date.earliest());
+          case "month" -> DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(date.earliest());
           case "day" -> inWords(date.earliest());
           default -> say("date.minute", inWords(date.earliest()), text.substring(11));
         };

@@ -51,7 +51,8 @@ class GeneralDossierTest {
   @Test
   void likelihood_and_confidence_are_never_in_one_sentence() {
     var likely = Pattern.compile("likely|chance|certain|probab", Pattern.CASE_INSENSITIVE);
-    var confident = Pattern.compile("\\bconfiden(ce|t)\\b|\\bconfiance\\b", Pattern.CASE_INSENSITIVE);
+    var confident =
+        Pattern.compile("\\bconfiden(ce|t)\\b|\\bconfiance\\b", Pattern.CASE_INSENSITIVE);
     for (var language : List.of(Language.EN, Language.FR)) {
       for (var text : texts(language)) {
         for (var sentence : SENTENCE_END.splitAsStream(text.words()).toList()) {
@@ -71,10 +72,8 @@ class GeneralDossierTest {
           table.rows().stream()
               .flatMap(List::stream)
               .map(cell -> cell.words().toLowerCase(Locale.ROOT))
-              .forEach(
-                  words ->
-                      assertThat(words)
-                          .doesNotContain("authenti", "verified", "vérifi", "captur"));
+              .forEach(words ->
+                  assertThat(words).doesNotContain("authenti", "verified", "vérifi", "captur"));
         }
       }
     }
@@ -94,24 +93,22 @@ class GeneralDossierTest {
 
   @Test
   void a_hypothesis_without_alternative_is_refused() {
-    assertThatThrownBy(
-            () ->
-                new Attribution(
-                    Attribution.Level.CLAIMED, "X", 0, List.of(), Attribution.Answer.NOT_ASKED))
+    assertThatThrownBy(() ->
+            new Attribution(
+                Attribution.Level.CLAIMED, "X", 0, List.of(), Attribution.Answer.NOT_ASKED))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static List<Text> texts(Language language) {
     return Invented.dossier().document(language, Invented.DATE).blocks().stream()
-        .flatMap(
-            block ->
-                switch (block) {
-                  case Block.Paragraph paragraph -> List.of(paragraph.text()).stream();
-                  case Block.Callout callout -> callout.body().stream();
-                  case Block.Table table -> table.rows().stream().flatMap(List::stream);
-                  case Block.Items items -> items.items().stream();
-                  default -> java.util.stream.Stream.<Text>empty();
-                })
+        .flatMap(block ->
+            switch (block) {
+              case Block.Paragraph paragraph -> List.of(paragraph.text()).stream();
+              case Block.Callout callout -> callout.body().stream();
+              case Block.Table table -> table.rows().stream().flatMap(List::stream);
+              case Block.Items items -> items.items().stream();
+              default -> java.util.stream.Stream.<Text>empty();
+            })
         .toList();
   }
 }
