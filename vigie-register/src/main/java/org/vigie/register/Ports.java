@@ -29,10 +29,8 @@ record Ports(
    */
   void place(List<Hash> leaves) {
     try {
-      var positions = custody.accept(leaves);
-      for (var i = 0; i < leaves.size(); i++) {
-        rows.leafPlaced(leaves.get(i), positions.get(i));
-      }
+      custody.submit(leaves);
+      rows.leavesSubmitted(leaves);
     } catch (UncheckedIOException later) {
       LOG.log(Level.WARNING, "the custody log takes no leaves now; they wait");
     }

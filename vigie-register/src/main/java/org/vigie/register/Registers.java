@@ -179,19 +179,14 @@ public final class Registers {
   }
 
   /**
-   * Files a leaf of its own with the custody log, such as the salted commitment of an exhibit; see
-   * {@link org.vigie.ledger.LeafCommitment#value}.
+   * Files a leaf of its own with the custody log, which takes an entry's hash by itself, such as
+   * the salted commitment of an exhibit; see {@link org.vigie.ledger.LeafCommitment#value}.
    */
   public void file(Hash leaf) {
     if (!ports.rows().commit(List.of(new RowStep.PutLeaf(leaf)))) {
       throw new IllegalStateException("a leaf never conflicts");
     }
     ports.place(List.of(leaf));
-  }
-
-  /** The number of a leaf in the custody log, once it is there; an entry's hash is its leaf. */
-  public Optional<Long> leafPosition(Hash leaf) {
-    return ports.rows().leafPosition(leaf);
   }
 
   /**

@@ -50,7 +50,8 @@ class OpenRegisterTest {
       assertThat(register.entries()).hasSize(3);
       assertThat(register.entries().get(1).author()).isEqualTo(new Author.Member(founder.id()));
       assertThat(world.log).hasSize(3);
-      assertThat(world.registers.leafPosition(register.entries().get(2).hash())).contains(2L);
+      assertThat(world.log).contains(register.entries().get(2).hash());
+      assertThat(world.rows.waitingLeaves(10)).isEmpty();
     }
   }
 

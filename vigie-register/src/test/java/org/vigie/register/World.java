@@ -39,17 +39,11 @@ public final class World {
     this.rows = rows;
     this.blobs = blobs;
     InstantSource clock = () -> now;
-    registers = new Registers(rows, blobs, this::accept, types, node, random, clock);
+    registers = new Registers(rows, blobs, this::submit, types, node, random, clock);
   }
 
-  private synchronized List<Long> accept(List<Hash> leaves) {
-    var first = log.size();
+  private synchronized void submit(List<Hash> leaves) {
     log.addAll(leaves);
-    var positions = new ArrayList<Long>();
-    for (var i = 0; i < leaves.size(); i++) {
-      positions.add((long) first + i);
-    }
-    return positions;
   }
 
   public void pass(Duration time) {

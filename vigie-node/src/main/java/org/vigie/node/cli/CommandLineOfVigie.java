@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       SealCommand.class,
       OpenCommand.class,
       MatchCommand.class,
+      ReadCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {"", "./vigie test runs all tests; ./vigie help COMMAND shows an example."})

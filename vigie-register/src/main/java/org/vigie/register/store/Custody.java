@@ -3,15 +3,15 @@ package org.vigie.register.store;
 import java.util.List;
 import org.vigie.ledger.Hash;
 
-/** The custody log as registers see it: it takes commitments as leaves. */
+/** The custody log as registers see it: it takes commitments and publishes them later. */
 @FunctionalInterface
 public interface Custody {
 
   /**
-   * Adds {@code leaves}, each the value of a {@link org.vigie.ledger.LeafCommitment}, in order.
-   * Durable when it returns. A leaf may come a second time after a crash.
+   * Accepts {@code leaves}, each the value of a {@link org.vigie.ledger.LeafCommitment}; one that
+   * it has already, as after a crash, changes nothing. Durable when it returns.
    *
-   * @return their numbers in the log
+   * @throws java.io.UncheckedIOException if it cannot take them now
    */
-  List<Long> accept(List<Hash> leaves);
+  void submit(List<Hash> leaves);
 }

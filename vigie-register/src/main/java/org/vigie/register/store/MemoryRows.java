@@ -2,7 +2,6 @@ package org.vigie.register.store;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.kernel.BlobId;
@@ -67,21 +66,12 @@ public final class MemoryRows implements RegisterRows {
 
   @Override
   public synchronized List<Hash> waitingLeaves(int limit) {
-    return tables.leaves.entrySet().stream()
-        .filter(leaf -> leaf.getValue() < 0)
-        .limit(limit)
-        .map(leaf -> Hash.of(HexFormat.of().parseHex(leaf.getKey())))
-        .toList();
+    return tables.leaves.values().stream().limit(limit).toList();
   }
 
   @Override
-  public synchronized void leafPlaced(Hash leaf, long position) {
-    tables.leaves.put(leaf.toString(), position);
-  }
-
-  @Override
-  public synchronized Optional<Long> leafPosition(Hash leaf) {
-    return Optional.ofNullable(tables.leaves.get(leaf.toString())).filter(p -> p >= 0);
+  public synchronized void leavesSubmitted(List<Hash> leaves) {
+    leaves.forEach(leaf -> tables.leaves.remove(leaf.toString()));
   }
 
   @Override

@@ -19,8 +19,8 @@ final class MemoryTables {
   final NavigableMap<String, Bytes> invitations = new TreeMap<>();
   final NavigableMap<MemberId, Bytes> keyrings = new TreeMap<>();
 
-  /** Position in the custody log by the leaf's hexadecimal form; negative while it waits. */
-  final NavigableMap<String, Long> leaves = new TreeMap<>();
+  /** Leaves that wait for the custody log, by their hexadecimal form. */
+  final NavigableMap<String, Hash> leaves = new TreeMap<>();
 
   final NavigableMap<BlobId, Long> journal = new TreeMap<>();
 
@@ -92,7 +92,7 @@ final class MemoryTables {
   }
 
   private boolean putLeaf(Hash leaf, Deque<Runnable> undo) {
-    return leaves.containsKey(leaf.toString()) || set(leaves, leaf.toString(), -1L, undo);
+    return set(leaves, leaf.toString(), leaf, undo);
   }
 
   private boolean putKeyring(RowStep.PutKeyring put, Deque<Runnable> undo) {

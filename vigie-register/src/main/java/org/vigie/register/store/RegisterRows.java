@@ -47,11 +47,8 @@ public interface RegisterRows {
   /** At most {@code limit} leaves that wait for the custody log, in the order of their hashes. */
   List<Hash> waitingLeaves(int limit);
 
-  /** Notes that the custody log holds {@code leaf} under number {@code position}. */
-  void leafPlaced(Hash leaf, long position);
-
-  /** The number of {@code leaf} in the custody log, once it is there. */
-  Optional<Long> leafPosition(Hash leaf);
+  /** Strikes {@code leaves} from those that wait: the custody log has them. */
+  void leavesSubmitted(List<Hash> leaves);
 
   /** Writes into the journal that {@code blob} is being stored, on this day since 1970. */
   void blobStarted(BlobId blob, long day);
