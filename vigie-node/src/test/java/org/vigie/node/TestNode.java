@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.node.ops.SettingsReader;
 import org.vigie.node.ops.SettingsRefused;
-import org.vigie.seal.ArgonPolicy;
+import org.vigie.probe.MemoryStore;
 import org.vigie.probe.ProbeController;
+import org.vigie.seal.ArgonPolicy;
 
 /** A real node on a free port of this machine, over a home of its own, with a clock to turn. */
 public final class TestNode implements AutoCloseable {
@@ -48,7 +49,13 @@ public final class TestNode implements AutoCloseable {
       var settings = SettingsReader.read(home, Map.of()).listening("127.0.0.1", 0);
       var limited = limits == null ? settings : settings.limited(limits);
       return new TestNode(
-          NodeServer.start(limited, clock, QUICK, NodeApplication.class, ProbeController.class),
+          NodeServer.start(
+              limited,
+              clock,
+              QUICK,
+              NodeApplication.class,
+              ProbeController.class,
+              MemoryStore.class),
           ahead);
     } catch (IOException | SettingsRefused impossible) {
       throw new AssertionError(impossible);
@@ -58,6 +65,11 @@ public final class TestNode implements AutoCloseable {
   /** Turns every clock of the node forward. */
   public void later(Duration by) {
     ahead.updateAndGet(by::plus);
+  }
+
+  /** What the node's clocks show. */
+  public Instant now() {
+    return Clock.systemUTC().instant().plus(ahead.get());
   }
 
   /** A browser that has never been here. */

@@ -58,13 +58,11 @@ class HouseConfiguration {
       Sessions sessions,
       SecureRandom random,
       InstantSource clock) {
-    return new Houses(
-        accounts, new Invitations(rows, random, clock), registers, sessions, random);
+    return new Houses(accounts, new Invitations(rows, random, clock), registers, sessions, random);
   }
 
   @Bean
-  Recovery recovery(
-      Accounts accounts, HouseRows rows, Registers registers, InstantSource clock) {
+  Recovery recovery(Accounts accounts, HouseRows rows, Registers registers, InstantSource clock) {
     return new Recovery(accounts, rows, registers, clock);
   }
 
