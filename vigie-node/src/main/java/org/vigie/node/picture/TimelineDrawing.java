@@ -96,7 +96,7 @@ final class TimelineDrawing {
         Ink.TEXT, plain, words.say("timeline.incident"), start + 15, 19 + down, Anchor.START);
   }
 
-  /** The dashes leave the rows with the names free. */
+  /** The dashes leave the rows with words free. */
   private void band(Canvas canvas, Silence silence, double bottom) {
     double start = bandStart(silence);
     double end = bandEnd(silence);
@@ -107,7 +107,6 @@ final class TimelineDrawing {
         canvas.dashes(Ink.SILENCE_EDGE, edge, top + NAME, edge, top + LANE);
         top += LANE;
       }
-      canvas.dashes(Ink.SILENCE_EDGE, edge, top, edge, bottom - 4);
     }
   }
 
