@@ -112,10 +112,9 @@ final class SqlSteps {
                  where register_id = ? order by sequence desc limit 1
                 """)
             .params(row.register().value())
-            .query(
-                (found, n) ->
-                    found.getLong(1) + 1 == row.sequence()
-                        && row.previous().equals(Hash.of(found.getBytes(2))))
+            .query((found, n) ->
+                found.getLong(1) + 1 == row.sequence()
+                    && row.previous().equals(Hash.of(found.getBytes(2))))
             .optional();
     return head.orElse(row.sequence() == 0);
   }
