@@ -1,5 +1,4 @@
-/** Tests of registers. */
 @NullMarked
-package org.vigie.register;
+package org.vigie.node.picture;
 
 import org.jspecify.annotations.NullMarked;
