@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.node.ops.SettingsReader;
 import org.vigie.node.ops.SettingsRefused;
-import org.vigie.probe.MemoryStore;
+import org.vigie.node.shell.Sessions;
 import org.vigie.probe.ProbeController;
 import org.vigie.seal.ArgonPolicy;
 
@@ -54,16 +54,18 @@ public final class TestNode implements AutoCloseable {
               clock,
               QUICK,
               NodeApplication.class,
-              ProbeController.class,
-              MemoryStore.class),
+              ProbeController.class),
           ahead);
     } catch (IOException | SettingsRefused impossible) {
       throw new AssertionError(impossible);
     }
   }
 
-  /** Turns every clock of the node forward. */
+  /** Turns every clock of the node forward, once every answer was also counted as given. */
   public void later(Duration by) {
+    while (!server.part(Sessions.class).quiet()) {
+      Thread.onSpinWait();
+    }
     ahead.updateAndGet(by::plus);
   }
 
