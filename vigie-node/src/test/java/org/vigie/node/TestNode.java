@@ -49,12 +49,7 @@ public final class TestNode implements AutoCloseable {
       var settings = SettingsReader.read(home, Map.of()).listening("127.0.0.1", 0);
       var limited = limits == null ? settings : settings.limited(limits);
       return new TestNode(
-          NodeServer.start(
-              limited,
-              clock,
-              QUICK,
-              NodeApplication.class,
-              ProbeController.class),
+          NodeServer.start(limited, clock, QUICK, NodeApplication.class, ProbeController.class),
           ahead);
     } catch (IOException | SettingsRefused impossible) {
       throw new AssertionError(impossible);
