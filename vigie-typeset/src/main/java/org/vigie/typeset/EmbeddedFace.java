@@ -93,7 +93,11 @@ final class EmbeddedFace implements AutoCloseable {
     var renumbered = new HashMap<Integer, Integer>();
     subset.getGIDMap().forEach((now, before) -> renumbered.put(before, now));
     var name =
-        String.format(Locale.ROOT, "VGA%cAA+%s", 'A' + Integer.parseInt(resource.substring(1)), tables.getName());
+        String.format(
+            Locale.ROOT,
+            "VGA%cAA+%s",
+            'A' + Integer.parseInt(resource.substring(1)),
+            tables.getName());
     dictionary.setItem(COSName.TYPE, COSName.FONT);
     dictionary.setItem(COSName.SUBTYPE, COSName.TYPE0);
     dictionary.setName(COSName.BASE_FONT, name);
@@ -177,7 +181,8 @@ final class EmbeddedFace implements AutoCloseable {
       var to = Math.min(uses.size(), from + 100);
       map.append(to - from).append(" beginbfchar\n");
       for (var code = from; code < to; code++) {
-        map.append(String.format(Locale.ROOT, "<%04X> <%s>\n", code, Ink.hex(uses.get(code).text())));
+        map.append(
+            String.format(Locale.ROOT, "<%04X> <%s>\n", code, Ink.hex(uses.get(code).text())));
       }
       map.append("endbfchar\n");
     }

@@ -67,7 +67,8 @@ public final class Typesetter {
       if (!document.head().isEmpty()) {
         margin(sheet, "Header", Text.of(document.language(), document.head()), HEAD, false);
       }
-      var number = Text.of(document.language(), String.format(Locale.ROOT, pattern, i + 1, sheets.size()));
+      var number =
+          Text.of(document.language(), String.format(Locale.ROOT, pattern, i + 1, sheets.size()));
       margin(sheet, "Footer", number, FOOT, true);
     }
   }
