@@ -1,10 +1,14 @@
 package org.vigie.ledger.timestamp;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.vigie.ledger.LedgerRefused;
 
@@ -17,6 +21,8 @@ public record CertificateChain(List<X509Certificate> certificates) {
 
   /** Longest file read, in bytes. */
   public static final int MAX_LENGTH = 256 * 1024;
+
+  private static final Base64.Encoder PEM = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
   /** Copies the list. */
   public CertificateChain {
@@ -40,6 +46,21 @@ public record CertificateChain(List<X509Certificate> certificates) {
       throw new LedgerRefused("ledger.malformed-certificate");
     }
     return new CertificateChain(certificates);
+  }
+
+  /** The certificates as a PEM file, in order. */
+  public byte[] pem() {
+    var out = new StringBuilder();
+    try {
+      for (var certificate : certificates) {
+        out.append("-----BEGIN CERTIFICATE-----\n");
+        out.append(PEM.encodeToString(certificate.getEncoded()));
+        out.append("\n-----END CERTIFICATE-----\n");
+      }
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("It was read from bytes", e);
+    }
+    return out.toString().getBytes(US_ASCII);
   }
 
   /** Those that signed themselves: the roots the file asks the reader to believe. */

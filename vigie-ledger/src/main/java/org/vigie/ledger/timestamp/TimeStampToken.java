@@ -156,14 +156,26 @@ public final class TimeStampToken {
   public X509Certificate verify(
       Hash imprint, Collection<X509Certificate> chain, Collection<X509Certificate> roots)
       throws LedgerRefused {
+    var signer = signer(imprint, chain);
+    var known = new ArrayList<>(certificates);
+    known.addAll(chain);
+    Authority.requireTrusted(signer, known, roots, time());
+    return signer;
+  }
+
+  /**
+   * Checks all of {@link #verify} but whether the signer is an authority anyone should believe.
+   *
+   * @return the signer's certificate
+   */
+  public X509Certificate signer(Hash imprint, Collection<X509Certificate> chain)
+      throws LedgerRefused {
     if (!isOf(imprint)) {
       throw new LedgerRefused("ledger.time-stamp-of-other-data");
     }
     var known = new ArrayList<>(certificates);
     known.addAll(chain);
-    var signer = new SignerInfo(signerInfo).verify(content, known);
-    Authority.requireTrusted(signer, known, roots, time());
-    return signer;
+    return new SignerInfo(signerInfo).verify(content, known);
   }
 
   static MessageDigest digest(String oid) throws LedgerRefused {
