@@ -40,12 +40,8 @@ public final class AgeFile {
       throw new SealRefused("seal.passphrase-not-alone");
     }
     if (recipients.stream().anyMatch(recipient -> recipient.getClass() != first)) {
-      throw mixedRecipients();
+      throw new SealRefused("seal.mixed-recipients");
     }
-  }
-
-  static SealRefused mixedRecipients() {
-    return new SealRefused("seal.mixed-recipients");
   }
 
   /**
@@ -69,6 +65,9 @@ public final class AgeFile {
    * before the whole is verified: nothing may be shown, parsed or kept until it has ended without
    * an exception. A chunk that is missing, changed or added makes the read that meets it throw
    * {@link BrokenSealException}, and every read after it.
+   *
+   * <p>A file in which somebody else put a classical beside a hybrid recipient opens: what it hid
+   * is not hidden better by refusing it.
    *
    * @throws SealRefused if the header is malformed, changed, or for none of {@code identities}
    */

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Secret;
 
 /**
@@ -22,12 +21,14 @@ public final class IdentityLocks {
   private final SecureRandom random;
   private final Semaphore runs = new Semaphore(RUNS, true);
   private final LockedIdentity nobody;
+  private final MemberKeys decoy;
 
   /** Locks at the cost of {@code policy}. */
   public IdentityLocks(ArgonPolicy policy, SecureRandom random) {
     this.policy = policy;
     this.random = random;
     this.nobody = LockedIdentity.nobodys(policy, random);
+    this.decoy = MemberKeys.generate(random);
   }
 
   /**
@@ -52,20 +53,20 @@ public final class IdentityLocks {
    * places in the same order, whichever opens.
    */
   public Optional<MemberKeys> unlock(LockedIdentity locked, Secret secret) {
-    byte @Nullable [] found = null;
+    var found = new byte[0];
     try (var cipher = cipher(locked, secret)) {
       for (var i = 0; i < Slot.COUNT; i++) {
-        var opened = cipher.open(locked.place(i), locked.context(i));
-        found = opened.isPresent() ? opened.get() : found;
+        found = cipher.open(locked.place(i), locked.context(i)).orElse(found);
       }
     }
-    if (found == null) {
-      return Optional.empty();
-    }
-    try (var bundle = Secret.take(found)) {
-      return Optional.of(MemberKeys.ofBundle(bundle.use(byte[]::clone)));
-    } catch (SealRefused ofAnotherVersion) {
-      return Optional.empty();
+    // A wrong secret costs what a right one does: keys are made up and thrown away.
+    var opened = found.length == MemberKeys.BUNDLE;
+    try (var bundle = opened ? Secret.take(found) : decoy.bundle()) {
+      var keys = bundle.use(MemberKeys::ofBundle);
+      if (!opened) {
+        keys.close();
+      }
+      return opened ? Optional.of(keys) : Optional.empty();
     }
   }
 

@@ -40,12 +40,4 @@ public enum Slot {
     }
     return places;
   }
-
-  static boolean isLayout(byte[] places) {
-    var seen = 0;
-    for (var place : places) {
-      seen |= place >= 0 && place < COUNT ? 1 << place : 0;
-    }
-    return places.length == COUNT && seen == (1 << COUNT) - 1;
-  }
 }

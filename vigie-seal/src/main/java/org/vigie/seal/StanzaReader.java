@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the file's key with whichever identity has it, after checking who may stand together. */
+/**
+ * Finds the file's key with whichever identity has it, after checking that a passphrase stands
+ * alone.
+ */
 final class StanzaReader implements RecipientStanzaReader {
 
   private static final String X25519 = "X25519";
@@ -33,7 +36,7 @@ final class StanzaReader implements RecipientStanzaReader {
     var stanzas = new ArrayList<RecipientStanza>();
     header.forEach(stanzas::add);
     try {
-      requireCompatible(stanzas);
+      requirePassphraseAlone(stanzas);
       for (var identity : identities) {
         var key = tryAll(identity, stanzas);
         if (key != null) {
@@ -47,12 +50,9 @@ final class StanzaReader implements RecipientStanzaReader {
     }
   }
 
-  private static void requireCompatible(List<RecipientStanza> stanzas) throws SealRefused {
+  private static void requirePassphraseAlone(List<RecipientStanza> stanzas) throws SealRefused {
     if (stanzas.isEmpty() || (hasType(stanzas, Scrypt.TYPE) && stanzas.size() > 1)) {
       throw SealRefused.malformed();
-    }
-    if (hasType(stanzas, XWing.TYPE) && hasType(stanzas, X25519)) {
-      throw AgeFile.mixedRecipients();
     }
   }
 

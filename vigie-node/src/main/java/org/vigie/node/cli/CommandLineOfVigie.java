@@ -18,6 +18,13 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     description = "A lookout for people targeted by transnational repression.",
+    subcommands = {
+      SealCommand.class,
+      OpenCommand.class,
+      MatchCommand.class,
+      ReadCommand.class,
+      CommandLine.HelpCommand.class
+    },
     footer = {"", "./vigie test runs all tests; ./vigie help COMMAND shows an example."})
 @SuppressForbidden(reason = "a command line prints")
 public final class CommandLineOfVigie implements Runnable {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -20,10 +19,8 @@ final class Sentences {
   private static final List<String> BUNDLES = List.of("cli", "refusals");
 
   private final Properties sentences = new Properties();
-  private final Locale locale;
 
   private Sentences(Locale locale) {
-    this.locale = locale;
     for (var bundle : BUNDLES) {
       load(bundle + "_en.properties");
       if (locale.getLanguage().equals("fr")) {
@@ -42,8 +39,11 @@ final class Sentences {
   }
 
   String of(String key, Object... details) {
-    var pattern = sentences.getProperty(key);
-    return pattern == null ? key : new MessageFormat(pattern, locale).format(details);
+    var text = sentences.getProperty(key, key);
+    for (var i = 0; i < details.length; i++) {
+      text = text.replace("{" + i + "}", String.valueOf(details[i]));
+    }
+    return text;
   }
 
   private void load(String name) {

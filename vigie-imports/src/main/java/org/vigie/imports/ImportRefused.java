@@ -1,0 +1,25 @@
+package org.vigie.imports;
+
+import java.util.Arrays;
+import org.vigie.kernel.Refusal;
+
+/**
+ * A document that cannot be read. Keys: {@code import.unknown-format}, {@code import.empty}, {@code
+ * import.date-order-ambiguous} (line, raw date, two readings with their orders), {@code
+ * import.date-order-impossible}, {@code import.zip-…}, {@code import.image-…}, {@code
+ * import.xml-…}, {@code import.audio-…}.
+ */
+public final class ImportRefused extends Refusal {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Makes a refusal.
+   *
+   * @param key message key
+   * @param details numbers, limits, kinds, dates; kept as text
+   */
+  public ImportRefused(String key, Object... details) {
+    super(key, Arrays.stream(details).map(String::valueOf).toArray());
+  }
+}

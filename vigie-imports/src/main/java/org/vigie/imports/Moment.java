@@ -1,0 +1,16 @@
+package org.vigie.imports;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a message says it was sent.
+ *
+ * @param local the clock reading on the device that wrote the export
+ * @param offset the distance from UTC, or null when nobody said in which zone the device was
+ * @param raw the same as the export writes it
+ * @param precision how fine it is
+ */
+public record Moment(
+    LocalDateTime local, @Nullable ZoneOffset offset, String raw, Precision precision) {}

@@ -1,0 +1,20 @@
+package org.vigie.imports;
+
+/** How fine a time the export gives. */
+public enum Precision {
+  /** To the minute. */
+  MINUTE("minute"),
+  /** To the second. */
+  SECOND("second");
+
+  private final String text;
+
+  Precision(String text) {
+    this.text = text;
+  }
+
+  /** The word in the output. */
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,157 @@
+package org.vigie.matching.text;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.SpoofChecker;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What each character folds to: letters only, case, width, marks and look-alikes gone. Filled from
+ * ICU as characters are met; the version of ICU is therefore part of {@link TextFold#VERSION}.
+ */
+final class FoldTable {
+
+  /** Stands for a run of digits: a letter without case that no text of ours is written with. */
+  static final char DIGITS = '\uA78F';
+
+  private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
+  private static final Normalizer2 DECOMPOSE = Normalizer2.getNFKDInstance();
+  private static final SpoofChecker SKELETONS = new SpoofChecker.Builder().build();
+  private static final int ROUNDS = 6;
+
+  private final String[] basic = new String[0x10000];
+  private final ConcurrentHashMap<Integer, String> others = new ConcurrentHashMap<>();
+
+  /** What {@code character} folds to: empty, or letters and ASCII digits. */
+  String of(int character) {
+    if (character >= 0x10000) {
+      return others.computeIfAbsent(character, FoldTable::fold);
+    }
+    var known = basic[character];
+    if (known == null) {
+      known = fold(character);
+      basic[character] = known;
+    }
+    return known;
+  }
+
+  /** Folds until nothing changes, so that folding twice is folding once. */
+  private static String fold(int character) {
+    var text = Character.toString(character);
+    for (var round = 0; round < ROUNDS; round++) {
+      var next = new StringBuilder();
+      text.codePoints().forEach(c -> foldOnce(c, next));
+      if (next.toString().equals(text)) {
+        break;
+      }
+      text = next.toString();
+    }
+    return text;
+  }
+
+  private static void foldOnce(int character, StringBuilder out) {
+    if (character == DIGITS || (character >= 'a' && character <= 'z')) {
+      out.appendCodePoint(character);
+      return;
+    }
+    var plain = CASEFOLD.normalize(Character.toString(character));
+    if (!isHangul(character)) {
+      plain = DECOMPOSE.normalize(plain);
+    }
+    plain.codePoints().forEach(c -> foldDecomposed(c, out));
+  }
+
+  private static void foldDecomposed(int c, StringBuilder out) {
+    var type = Character.getType(c);
+    var script = UScript.getScript(c);
+    switch (type) {
+      case Character.DECIMAL_DIGIT_NUMBER -> out.append((char) ('0' + Character.digit(c, 10)));
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> {
+        if (keepsMarks(script)) {
+          out.appendCodePoint(c);
+        }
+      }
+      case Character.MODIFIER_LETTER -> {
+        if ((script != UScript.COMMON && script != UScript.INHERITED) || c == 0x30FC) {
+          out.appendCodePoint(c);
+        }
+      }
+      case Character.LOWERCASE_LETTER,
+          Character.UPPERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.OTHER_LETTER,
+          Character.LETTER_NUMBER ->
+          out.append(lookAlike(c, script));
+      default -> {}
+    }
+  }
+
+  private static boolean isHangul(int c) {
+    return UScript.getScript(c) == UScript.HANGUL;
+  }
+
+  /** Whether marks of the script are vowels that carry the word. */
+  private static boolean keepsMarks(int script) {
+    return switch (script) {
+      case UScript.LATIN,
+          UScript.GREEK,
+          UScript.CYRILLIC,
+          UScript.ARABIC,
+          UScript.HEBREW,
+          UScript.SYRIAC,
+          UScript.COMMON,
+          UScript.INHERITED ->
+          false;
+      default -> true;
+    };
+  }
+
+  private static String lookAlike(int c, int script) {
+    if (script == UScript.ARABIC) {
+      return arabic(c);
+    }
+    if (c == 'æ') {
+      return "ae";
+    }
+    if (c == 'œ') {
+      return "oe";
+    }
+    if (!UCharacter.hasBinaryProperty(c, UProperty.LOWERCASE)
+        && !UCharacter.hasBinaryProperty(c, UProperty.UPPERCASE)
+        && !isLikeLatin(script)) {
+      return Character.toString(c);
+    }
+    var skeleton = new StringBuilder();
+    DECOMPOSE
+        .normalize(SKELETONS.getSkeleton(Character.toString(c)))
+        .codePoints()
+        .filter(s -> Character.getType(s) != Character.NON_SPACING_MARK)
+        .forEach(s -> skeleton.appendCodePoint(Character.toLowerCase(s)));
+    var shape = skeleton.toString().replace("rn", "m");
+    return shape.length() == 1 && shape.charAt(0) >= 'a' && shape.charAt(0) <= 'z'
+        ? shape
+        : Character.toString(c);
+  }
+
+  private static boolean isLikeLatin(int script) {
+    return switch (script) {
+      case UScript.LATIN, UScript.GREEK, UScript.CYRILLIC, UScript.CHEROKEE, UScript.LISU -> true;
+      default -> false;
+    };
+  }
+
+  /** Letters of the Arabic script that keyboards of different countries exchange. */
+  private static String arabic(int c) {
+    return switch (c) {
+      case 0x0640 -> "";
+      case 0x0622, 0x0623, 0x0625, 0x0671 -> "\u0627";
+      case 0x064A, 0x0649, 0x06CC, 0x06D2, 0x0626, 0x06D0 -> "\u06CC";
+      case 0x0643, 0x06AA, 0x06AC -> "\u06A9";
+      case 0x0629, 0x06C1, 0x06BE, 0x06C0, 0x06C3, 0x06D5 -> "\u0647";
+      case 0x0621 -> "";
+      default -> Character.toString(c);
+    };
+  }
+}

@@ -1,0 +1,85 @@
+package org.vigie.node;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.vigie.node.ops.Home;
+import org.vigie.node.ops.NodeSettings;
+
+/** A running node. Closing it stops the server and wipes every session. */
+public final class NodeServer implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+  private final NodeSettings settings;
+
+  private NodeServer(ConfigurableApplicationContext context, NodeSettings settings) {
+    this.context = context;
+    this.settings = settings;
+  }
+
+  /**
+   * Starts a node in its home.
+   *
+   * @param clock what every clock of the node reads
+   * @throws IOException if the home cannot be prepared
+   */
+  public static NodeServer start(NodeSettings settings, InstantSource clock) throws IOException {
+    return start(settings, clock, NodeApplication.class);
+  }
+
+  /** The same with more parts, for tests that bring a page of their own. */
+  static NodeServer start(NodeSettings settings, InstantSource clock, Class<?>... parts)
+      throws IOException {
+    var home = Home.prepare(settings.home());
+    System.setProperty("java.awt.headless", "true");
+    var application =
+        new SpringApplicationBuilder(parts)
+            .web(WebApplicationType.SERVLET)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .registerShutdownHook(false)
+            .properties(
+                "spring.main.keep-alive=true",
+                "spring.jmx.enabled=false",
+                "logging.config=classpath:logback.xml")
+            .initializers(context -> {
+              var beans = (GenericApplicationContext) context;
+              beans.registerBean(NodeSettings.class, () -> settings);
+              beans.registerBean(Home.class, () -> home);
+              beans.registerBean(InstantSource.class, () -> clock);
+            });
+    return new NodeServer(application.run(), settings);
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    var server = ((ServletWebServerApplicationContext) context).getWebServer();
+    if (server == null) {
+      throw new IllegalStateException("the node was stopped");
+    }
+    return server.getPort();
+  }
+
+  /** Where a browser on this machine finds it. */
+  public String url() {
+    var bind = settings.http().bind();
+    var host = bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+  }
+
+  /** A part of the running node, by its type; for the command line and for tests. */
+  public <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** Stops it. */
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,131 @@
+package org.vigie.node.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vigie.imports.DateOrder;
+import org.vigie.imports.Exports;
+import org.vigie.imports.FileSource;
+import org.vigie.imports.ImportLimits;
+import org.vigie.imports.ImportRefused;
+import org.vigie.imports.ReadOptions;
+import org.vigie.imports.json.MessageLines;
+import org.vigie.imports.json.ReportJson;
+import org.vigie.kernel.SuppressForbidden;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code ./vigie read}: messages of an export as JSON lines, and a report of what was read. */
+@Command(
+    name = "read",
+    description =
+        "Read an export a person has: one JSON object a message on standard output, one JSON report"
+            + " on standard error.",
+    footer = {"", "Example: ./vigie read chat.zip --date-order dmy --zone Europe/Paris"})
+@SuppressForbidden(reason = "a command line prints")
+final class ReadCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE", description = "The export, as it came from the phone.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "Try this format only: whatsapp. By default the content decides.")
+  private @Nullable String format;
+
+  @Option(
+      names = "--date-order",
+      paramLabel = "dmy|mdy|ymd",
+      converter = Order.class,
+      description = "How the export writes dates, where nothing in it decides.")
+  private @Nullable DateOrder dateOrder;
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      description = "Where the phone was, such as Europe/Paris. Never guessed.")
+  private @Nullable ZoneId zone;
+
+  @Override
+  public Integer call() throws IOException, CommandRefused {
+    var options = new ReadOptions(checkedFormat(), dateOrder, zone, null, ImportLimits.USUAL);
+    if (!Files.isRegularFile(file)) {
+      throw Files.exists(file)
+          ? new FileSystemException(file.toString(), null, "it is not a file")
+          : new NoSuchFileException(file.toString());
+    }
+    try {
+      var lines = new MessageLines(new Checked(System.out), false);
+      var report = Exports.read(new FileSource(file), options, lines);
+      lines.flush();
+      System.out.flush();
+      ReportJson.write(report, System.err);
+      return ExitCode.DONE;
+    } catch (ImportRefused refused) {
+      var sentence = Sentences.ofEnvironment().of(refused);
+      throw new CommandRefused(ExitCode.UNUSABLE_INPUT, "cli.read.refused", file, sentence);
+    } catch (OutputClosed closed) {
+      return ExitCode.CHECK_FAILED;
+    }
+  }
+
+  private @Nullable String checkedFormat() throws CommandRefused {
+    if (format != null && !Exports.formats().contains(format.toLowerCase(Locale.ROOT))) {
+      throw new CommandRefused(
+          ExitCode.WRONG_USAGE, "cli.read.format", format, String.join(", ", Exports.formats()));
+    }
+    return format;
+  }
+
+  /** Accepts the three orders in any case. */
+  static final class Order implements ITypeConverter<DateOrder> {
+    @Override
+    public DateOrder convert(String value) {
+      for (var order : DateOrder.values()) {
+        if (order.text().equals(value.toLowerCase(Locale.ROOT))) {
+          return order;
+        }
+      }
+      throw new TypeConversionException("'" + value + "' is none of dmy, mdy, ymd");
+    }
+  }
+
+  /** The reader of our output went away, as {@code head} does. */
+  private static final class OutputClosed extends IOException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Standard output that says when nobody listens. */
+  private static final class Checked extends OutputStream {
+    private final PrintStream out;
+
+    private Checked(PrintStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] b, int off, int len) throws IOException {
+      out.write(b, off, len);
+      if (out.checkError()) {
+        throw new OutputClosed();
+      }
+    }
+  }
+}

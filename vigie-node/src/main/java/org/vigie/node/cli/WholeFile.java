@@ -1,0 +1,67 @@
+package org.vigie.node.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * A file that appears whole or not at all: written beside its place, readable by its owner only,
+ * moved into place by {@link #keep}, removed otherwise.
+ */
+final class WholeFile implements Closeable {
+
+  private static final int BUFFER = 1 << 16;
+
+  private final Path target;
+  private final Path part;
+  private final FileChannel channel;
+  private final OutputStream stream;
+
+  private WholeFile(Path target, Path part, FileChannel channel) {
+    this.target = target;
+    this.part = part;
+    this.channel = channel;
+    this.stream = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+  }
+
+  static WholeFile write(Path target) throws IOException {
+    var part = target.resolveSibling("." + target.getFileName() + ".part");
+    Files.deleteIfExists(part);
+    var ownerOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var channel =
+        FileChannel.open(
+            part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly);
+    return new WholeFile(target, part, channel);
+  }
+
+  /** Where to write; closing it flushes and leaves the file undecided. */
+  OutputStream stream() {
+    return stream;
+  }
+
+  /** Everything is written and good: puts the file in its place, durably. */
+  void keep() throws IOException {
+    if (channel.isOpen()) {
+      stream.flush();
+      channel.force(true);
+      channel.close();
+    }
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    Files.deleteIfExists(part);
+  }
+}

@@ -1,0 +1,162 @@
+package org.vigie.node.ops;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import org.vigie.kernel.Language;
+
+/** Reads {@link NodeSettings} from the environment and from {@code vigie.properties}. */
+public final class SettingsReader {
+
+  private static final String FILE = "vigie.properties";
+
+  /** Keys of the file and the environment variable that goes before each, if there is one. */
+  private static final Map<String, String> VARIABLES =
+      Map.of(
+          "http.port", "VIGIE_PORT",
+          "database.url", "VIGIE_DATABASE_URL",
+          "blobs.url", "VIGIE_BLOBS",
+          "tsa.url", "VIGIE_TSA_URL",
+          "locale", "VIGIE_LOCALE");
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "http.bind",
+          "http.port",
+          "database.url",
+          "blobs.url",
+          "tsa.url",
+          "locale",
+          "leave.url",
+          "session.idle",
+          "session.absolute",
+          "limits.file-bytes",
+          "limits.account-bytes",
+          "limits.field-bytes",
+          "limits.parts");
+
+  private final Map<String, String> values;
+
+  private SettingsReader(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /** The home that {@code environment} names, or the default one below {@code userHome}. */
+  public static Path home(Map<String, String> environment, Path userHome) {
+    var named = environment.getOrDefault("VIGIE_HOME", "");
+    return named.isBlank() ? userHome.resolve(".local/share/vigie") : Path.of(named);
+  }
+
+  /**
+   * Reads the settings of the node that lives in {@code home}.
+   *
+   * @param environment the environment's variables
+   * @throws SettingsRefused if a key is unknown or a value unusable
+   * @throws IOException if {@code vigie.properties} exists and cannot be read
+   */
+  public static NodeSettings read(Path home, Map<String, String> environment)
+      throws SettingsRefused, IOException {
+    var values = new TreeMap<String, String>();
+    for (var entry : file(home.resolve(FILE)).entrySet()) {
+      var key = String.valueOf(entry.getKey());
+      if (!KEYS.contains(key)) {
+        throw new SettingsRefused("settings.unknown", key);
+      }
+      values.put(key, String.valueOf(entry.getValue()).strip());
+    }
+    VARIABLES.forEach((key, variable) -> {
+      var value = environment.getOrDefault(variable, "");
+      if (!value.isBlank()) {
+        values.put(key, value.strip());
+      }
+    });
+    return new SettingsReader(values).settings(home);
+  }
+
+  private static Properties file(Path file) throws IOException {
+    var properties = new Properties();
+    if (Files.exists(file)) {
+      try (var reader = Files.newBufferedReader(file)) {
+        properties.load(reader);
+      }
+    }
+    return properties;
+  }
+
+  private NodeSettings settings(Path home) throws SettingsRefused {
+    return new NodeSettings(
+        home,
+        new NodeSettings.Http(
+            text("http.bind", "127.0.0.1"), (int) number("http.port", 8484, 65535)),
+        new NodeSettings.Stores(text("database.url", ""), text("blobs.url", "")),
+        new NodeSettings.Sessions(
+            duration("session.idle", Duration.ofMinutes(10)),
+            duration("session.absolute", Duration.ofHours(2))),
+        new NodeSettings.Limits(
+            number("limits.file-bytes", 4L << 30, Long.MAX_VALUE),
+            number("limits.account-bytes", 64L << 30, Long.MAX_VALUE),
+            (int) number("limits.field-bytes", 10_000_000, 100_000_000),
+            (int) number("limits.parts", 2000, 100_000)),
+        locale(),
+        leave(),
+        text("tsa.url", ""));
+  }
+
+  private String text(String key, String otherwise) {
+    return values.getOrDefault(key, otherwise);
+  }
+
+  private long number(String key, long otherwise, long most) throws SettingsRefused {
+    var text = text(key, Long.toString(otherwise));
+    try {
+      var number = Long.parseLong(text);
+      if (number >= 0 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException malformed) {
+      throw new SettingsRefused("settings.value", key, "a number from 0 to " + most);
+    }
+    throw new SettingsRefused("settings.value", key, "a number from 0 to " + most);
+  }
+
+  private Duration duration(String key, Duration otherwise) throws SettingsRefused {
+    try {
+      var duration = Duration.parse(text(key, otherwise.toString()));
+      if (duration.isPositive() && duration.compareTo(Duration.ofHours(24)) <= 0) {
+        return duration;
+      }
+    } catch (DateTimeParseException malformed) {
+      throw new SettingsRefused("settings.value", key, "a duration such as PT10M");
+    }
+    throw new SettingsRefused("settings.value", key, "a duration up to PT24H");
+  }
+
+  /** Accepts {@code fr}, {@code fr-FR} and {@code fr_FR.UTF-8}. */
+  private Language locale() throws SettingsRefused {
+    var named = text("locale", "en").split("[-_.]", 2)[0];
+    return switch (named) {
+      case "en", "C", "POSIX" -> Language.EN;
+      case "fr" -> Language.FR;
+      default -> throw new SettingsRefused("settings.value", "locale", "en or fr");
+    };
+  }
+
+  private URI leave() throws SettingsRefused {
+    try {
+      var address = URI.create(text("leave.url", "https://www.wikipedia.org/"));
+      if ("https".equals(address.getScheme()) && address.getHost() != null) {
+        return address;
+      }
+    } catch (IllegalArgumentException malformed) {
+      throw new SettingsRefused("settings.value", "leave.url", "an https address");
+    }
+    throw new SettingsRefused("settings.value", "leave.url", "an https address");
+  }
+}

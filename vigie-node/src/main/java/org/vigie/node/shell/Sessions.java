@@ -1,0 +1,161 @@
+package org.vigie.node.shell;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.vigie.kernel.MemberId;
+
+/**
+ * Every session of this process. Protects by holding sessions in memory only, under the digest of
+ * their token, so that neither a seized disk nor a heap listing signs anybody in; does not survive
+ * a restart, on purpose.
+ */
+public final class Sessions {
+
+  /** A session that nobody has touched for this long leaves nothing, not even its lock page. */
+  private static final Duration FORGOTTEN = Duration.ofHours(12);
+
+  private static final int MOST_ANONYMOUS = 5_000;
+  private static final Duration ANONYMOUS = Duration.ofHours(1);
+
+  private final Map<String, Session> byDigest = new ConcurrentHashMap<>();
+  private final InstantSource clock;
+  private final SecureRandom random;
+  private final Duration idle;
+  private final Duration absolute;
+
+  /** Sessions that lock after {@code idle} and end after {@code absolute}. */
+  public Sessions(InstantSource clock, SecureRandom random, Duration idle, Duration absolute) {
+    this.clock = clock;
+    this.random = random;
+    this.idle = idle;
+    this.absolute = absolute;
+  }
+
+  /**
+   * A new session and the token its cookie carries.
+   *
+   * @param token 256 random bits in hexadecimal
+   * @param session the session
+   */
+  public record Begun(String token, Session session) {}
+
+  /** The session of a cookie's token, aged to this moment. */
+  public Optional<Session> find(String token) {
+    var session = byDigest.get(digest(token));
+    if (session != null) {
+      session.age(clock.instant(), idle, absolute);
+    }
+    return Optional.ofNullable(session);
+  }
+
+  /** A session of somebody who has not signed in: it holds a form's token and nothing else. */
+  public Begun begin() {
+    if (byDigest.size() > MOST_ANONYMOUS) {
+      sweep();
+    }
+    return keep(new Session(randomHex(), clock.instant()));
+  }
+
+  /** A session of {@code signedIn} under a new token; the session before it is over. */
+  public Begun signIn(String tokenBefore, SignedIn signedIn) {
+    var before = byDigest.remove(digest(tokenBefore));
+    var begun = keep(Session.signedIn(randomHex(), clock.instant(), signedIn));
+    if (before != null) {
+      before.takeNotices().forEach(begun.session()::tell);
+      begun.session().want(before.takeWanted());
+      before.end();
+    }
+    return begun;
+  }
+
+  /** Moves {@code session} to a new token: after unlocking, the old one must not open it. */
+  public String rename(String tokenBefore, Session session) {
+    byDigest.remove(digest(tokenBefore));
+    return keep(session).token();
+  }
+
+  /** Ends and forgets the session of {@code token}. */
+  public void leave(String token) {
+    var session = byDigest.remove(digest(token));
+    if (session != null) {
+      session.end();
+    }
+  }
+
+  /** Ends and forgets every session of {@code member} that {@code which} picks. */
+  public int endAll(MemberId member, Predicate<Session> which) {
+    var ended = 0;
+    for (var entry : List.copyOf(byDigest.entrySet())) {
+      var session = entry.getValue();
+      if (session.member().filter(member::equals).isPresent() && which.test(session)) {
+        byDigest.remove(entry.getKey());
+        session.end();
+        ended++;
+      }
+    }
+    return ended;
+  }
+
+  /** How many sessions of {@code member} are open or locked now. */
+  public List<Session> of(MemberId member) {
+    var found = new ArrayList<Session>();
+    for (var session : byDigest.values()) {
+      var live = session.state() == Session.State.OPEN || session.state() == Session.State.LOCKED;
+      if (live && session.member().filter(member::equals).isPresent()) {
+        found.add(session);
+      }
+    }
+    return found;
+  }
+
+  /** Applies the clocks to every session and drops the forgotten ones. */
+  public void sweep() {
+    var now = clock.instant();
+    byDigest
+        .entrySet()
+        .removeIf(entry -> {
+          var session = entry.getValue();
+          session.age(now, idle, absolute);
+          var anonymous = session.state() == Session.State.ANONYMOUS;
+          return session.forgotten(now, anonymous ? ANONYMOUS : FORGOTTEN);
+        });
+  }
+
+  /** Ends every session: the process stops. */
+  public void endAll() {
+    byDigest.values().forEach(Session::end);
+    byDigest.clear();
+  }
+
+  private Begun keep(Session session) {
+    var token = randomHex();
+    byDigest.put(digest(token), session);
+    return new Begun(token, session);
+  }
+
+  private String randomHex() {
+    var bytes = new byte[32];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static String digest(String token) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new AssertionError("every JDK has SHA-256", missing);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.vigie.node.shell.web;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.Executors;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.session.StandardManager;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.error.ErrorPage;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.vigie.node.ops.NodeSettings;
+
+/**
+ * The web server: one virtual thread a request, no access log, no server name, no forwarded
+ * addresses, no multipart reader that would write files to a disk, no sessions of its own.
+ */
+@Configuration(proxyBeanMethods = false)
+class TomcatConfiguration {
+
+  private static final int READ_TIMEOUT_MS = 20_000;
+  private static final int MOST_PARAMETERS = 2_000;
+
+  @Bean
+  TomcatServletWebServerFactory webServer(NodeSettings settings) throws UnknownHostException {
+    var factory = new TomcatServletWebServerFactory();
+    factory.setAddress(InetAddress.getByName(settings.http().bind()));
+    factory.setPort(settings.http().port());
+    factory.setDisableMBeanRegistry(true);
+    factory.addErrorPages(new ErrorPage("/error"));
+    factory.addEngineValves(new HeadersValve());
+    factory.getTldSkipPatterns().add("*.jar");
+    factory.addConnectorCustomizers(connector -> {
+      connector.setMaxPostSize(settings.limits().fieldBytes() + 1_000_000);
+      connector.setMaxParameterCount(MOST_PARAMETERS);
+      connector.setProperty("relaxedQueryChars", "");
+      if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        http.setConnectionTimeout(READ_TIMEOUT_MS);
+        http.setMaxHttpRequestHeaderSize(16_384);
+        http.setMaxSwallowSize(2_000_000);
+      }
+    });
+    factory.addContextCustomizers(context -> {
+      if (context.getParent() instanceof StandardHost host) {
+        host.setErrorReportValveClass(QuietErrorValve.class.getName());
+      }
+      var manager = new StandardManager();
+      manager.setPathname("");
+      context.setManager(manager);
+    });
+    return factory;
+  }
+
+  @Bean
+  DispatcherServlet dispatcherServlet() {
+    return new DispatcherServlet();
+  }
+
+  @Bean
+  ServletRegistrationBean<DispatcherServlet> dispatcher(DispatcherServlet servlet) {
+    var registration = new ServletRegistrationBean<>(servlet, "/");
+    registration.setLoadOnStartup(1);
+    return registration;
+  }
+}

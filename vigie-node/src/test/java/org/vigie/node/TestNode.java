@@ -1,0 +1,77 @@
+package org.vigie.node;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.vigie.node.ops.NodeSettings;
+import org.vigie.node.ops.SettingsReader;
+import org.vigie.node.ops.SettingsRefused;
+import org.vigie.probe.ProbeController;
+
+/** A real node on a free port of this machine, over a home of its own, with a clock to turn. */
+public final class TestNode implements AutoCloseable {
+
+  private final NodeServer server;
+  private final AtomicReference<Duration> ahead;
+
+  private TestNode(NodeServer server, AtomicReference<Duration> ahead) {
+    this.server = server;
+    this.ahead = ahead;
+  }
+
+  /** Starts a node in {@code home}. */
+  public static TestNode start(Path home) {
+    return start(home, null);
+  }
+
+  /** Starts a node in {@code home} with these limits. */
+  public static TestNode start(
+      Path home, NodeSettings.@org.jspecify.annotations.Nullable Limits limits) {
+    var ahead = new AtomicReference<>(Duration.ZERO);
+    InstantSource clock =
+        new InstantSource() {
+          @Override
+          public Instant instant() {
+            return Clock.systemUTC().instant().plus(ahead.get());
+          }
+        };
+    try {
+      var settings = SettingsReader.read(home, Map.of()).listening("127.0.0.1", 0);
+      var limited = limits == null ? settings : settings.limited(limits);
+      return new TestNode(
+          NodeServer.start(limited, clock, NodeApplication.class, ProbeController.class), ahead);
+    } catch (IOException | SettingsRefused impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  /** Turns every clock of the node forward. */
+  public void later(Duration by) {
+    ahead.updateAndGet(by::plus);
+  }
+
+  /** A browser that has never been here. */
+  public TestBrowser browser() {
+    return new TestBrowser(server.url());
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return server.port();
+  }
+
+  /** A part of the node. */
+  public <T> T part(Class<T> type) {
+    return server.part(type);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.node.cli;
+
+import org.jspecify.annotations.NullMarked;

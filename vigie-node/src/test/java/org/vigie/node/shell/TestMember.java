@@ -1,0 +1,44 @@
+package org.vigie.node.shell;
+
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.vigie.kernel.MemberId;
+import org.vigie.node.TestBrowser;
+import org.vigie.node.TestNode;
+
+/** Signs somebody in without a house: a member whose keys are a flag. */
+final class TestMember {
+
+  private static final MemberId ID = new MemberId("00112233445566778899aabbccddeeff");
+
+  final AtomicBoolean wiped = new AtomicBoolean();
+
+  SignedIn signedIn(Set<Role> roles) {
+    return new SignedIn(ID, roles, () -> wiped.set(true), new FlagBox());
+  }
+
+  TestBrowser in(TestNode node, Set<Role> roles) {
+    var begun = node.part(Sessions.class).signIn("", signedIn(roles));
+    var browser = node.browser().cookie("vigie", begun.token());
+    browser.get("/");
+    return browser;
+  }
+
+  /** Not a seal: turns every byte, which is enough to see that nothing is kept as it was typed. */
+  private static final class FlagBox implements SealingBox {
+
+    @Override
+    public byte[] seal(byte[] plain) {
+      var sealed = plain.clone();
+      for (var i = 0; i < sealed.length; i++) {
+        sealed[i] ^= 0x5a;
+      }
+      return sealed;
+    }
+
+    @Override
+    public byte[] open(byte[] sealed) {
+      return seal(sealed);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.vigie.seal;
+
+import java.security.GeneralSecurityException;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.crypto.Cipher;
+import javax.crypto.spec.SecretKeySpec;
+import org.vigie.kernel.Secret;
+
+/**
+ * Turns 16-byte blocks into 32-bit tokens under a key: the first 32 bits of AES-256 of the block
+ * (FIPS 197), the key derived by HKDF-SHA256 (RFC 5869) for one purpose and epoch.
+ *
+ * <p>Protects a stored token against anyone without the key: a guess cannot be tested. Does not
+ * protect against the holder of the key, nor hide that two tokens are equal: long lists of tokens
+ * are a substitution cipher and belong sealed. Safe for use by several threads, one at a time.
+ */
+public final class KeyedTokens {
+
+  /** The length of a block, in bytes. */
+  public static final int BLOCK = 16;
+
+  private final Cipher cipher;
+  private final ReentrantLock turn = new ReentrantLock();
+
+  private KeyedTokens(Cipher cipher) {
+    this.cipher = cipher;
+  }
+
+  /**
+   * Derives the tokens of one purpose and epoch.
+   *
+   * @param key at least 16 bytes
+   * @param purpose such as {@code match/text}; tokens of different purposes cannot be compared
+   * @param epoch a later epoch makes earlier tokens incomparable
+   */
+  public static KeyedTokens derive(Secret key, String purpose, int epoch) {
+    if (key.length() < 16) {
+      throw new IllegalArgumentException("the key is shorter than 16 bytes");
+    }
+    try (var derived = Hkdf.derive(key, "vigie/tokens/1/" + purpose + "/" + epoch, 32)) {
+      return derived.use(KeyedTokens::under);
+    }
+  }
+
+  private static KeyedTokens under(byte[] key) {
+    try {
+      var cipher = Cipher.getInstance("AES/ECB/NoPadding");
+      cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"));
+      return new KeyedTokens(cipher);
+    } catch (GeneralSecurityException missing) {
+      throw new IllegalStateException("the platform lacks AES", missing);
+    }
+  }
+
+  /**
+   * The token of each block.
+   *
+   * @param blocks one block of {@link #BLOCK} bytes after another
+   * @param count how many blocks to read from the start
+   */
+  public int[] of(byte[] blocks, int count) {
+    var sealed = new byte[count * BLOCK];
+    turn.lock();
+    try {
+      cipher.doFinal(blocks, 0, count * BLOCK, sealed, 0);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    } finally {
+      turn.unlock();
+    }
+    var tokens = new int[count];
+    for (var i = 0; i < count; i++) {
+      var at = i * BLOCK;
+      tokens[i] =
+          (sealed[at] << 24)
+              | ((sealed[at + 1] & 0xFF) << 16)
+              | ((sealed[at + 2] & 0xFF) << 8)
+              | (sealed[at + 3] & 0xFF);
+    }
+    return tokens;
+  }
+}

@@ -1,0 +1,5 @@
+/** Documents in every script, checked by veraPDF and read back. */
+@NullMarked
+package org.vigie.typeset;
+
+import org.jspecify.annotations.NullMarked;
