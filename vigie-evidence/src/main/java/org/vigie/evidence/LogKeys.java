@@ -22,8 +22,9 @@ final class LogKeys {
    *
    * @param logKey the log's own key
    * @param latest the latest time a signer states
+   * @param count how many signatures by known keys there are
    */
-  record Signed(NoteKey logKey, Optional<Instant> latest) {}
+  record Signed(NoteKey logKey, Optional<Instant> latest, int count) {}
 
   static Signed verify(TlogProof proof, LeafCommitment entry, Collection<NoteKey> keys)
       throws LedgerRefused {
@@ -43,7 +44,7 @@ final class LogKeys {
       if (key.name().equals(origin) && key.type() == SignatureType.ED25519) {
         var latest =
             attestations.stream().flatMap(a -> a.at().stream()).max(Comparator.naturalOrder());
-        return new Signed(key, latest);
+        return new Signed(key, latest, attestations.size());
       }
     }
     throw new LedgerRefused("ledger.unknown-key");

@@ -14,8 +14,9 @@ import org.vigie.evidence.json.JsonRefused;
  * @param name name of the package
  * @param items the exhibits
  * @param documents the papers
+ * @param signedBy name of the key that signed the sums, or empty
  */
-record Manifest(String name, List<Listed> items, List<Listed> documents) {
+record Manifest(String name, List<Listed> items, List<Listed> documents, String signedBy) {
 
   private static final int MAX_ITEMS = 100_000;
 
@@ -49,7 +50,7 @@ record Manifest(String name, List<Listed> items, List<Listed> documents) {
       for (var document : limited(root.list("documents"))) {
         documents.add(file(document.object(), document.object().text("path"), created, "no"));
       }
-      return new Manifest(root.text("name"), items, documents);
+      return new Manifest(root.text("name"), items, documents, root.text("signed_by"));
     } catch (JsonRefused | DateTimeException e) {
       throw new EvidenceRefused("evidence.malformed-manifest");
     }

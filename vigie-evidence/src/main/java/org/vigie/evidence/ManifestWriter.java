@@ -14,7 +14,8 @@ final class ManifestWriter {
 
   private ManifestWriter() {}
 
-  static byte[] write(EvidencePackage contents, Map<String, Fingerprint> files) {
+  /** The manifest; {@code signer} is the name of the key that will sign the sums, or empty. */
+  static byte[] write(EvidencePackage contents, Map<String, Fingerprint> files, String signer) {
     var items = contents.items().stream().map(item -> item(item, files)).toList();
     var documents = contents.documents().stream().map(doc -> document(doc, files)).toList();
     return JsonWriter.write(
@@ -26,7 +27,8 @@ final class ManifestWriter {
                 "items", Json.of(items),
                 "name", Json.of(contents.name()),
                 "purpose", Json.of(contents.purpose()),
-                "recipient", Json.of(contents.recipient()))));
+                "recipient", Json.of(contents.recipient()),
+                "signed_by", Json.of(signer))));
   }
 
   private static Json item(Item item, Map<String, Fingerprint> files) {

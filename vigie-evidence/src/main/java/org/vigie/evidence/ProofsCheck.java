@@ -170,6 +170,10 @@ final class ProofsCheck {
   private void checkSignature(Manifest manifest) throws IOException {
     var note = bytes(PackageNames.SUMS_NOTE);
     var sums = found.get(PackageNames.SUMS);
+    if (manifest.signedBy().isEmpty() != (note == null)) {
+      var key = note == null ? "file.missing" : "file.added";
+      results.add(CheckResult.failed(key, PackageNames.SUMS_NOTE, PackageNames.MANIFEST));
+    }
     if (note == null || sums == null) {
       return;
     }
@@ -179,10 +183,13 @@ final class ProofsCheck {
         throw new LedgerRefused("ledger.bad-signature");
       }
       var key = signed.verify(keys).getFirst().key();
+      if (!key.name().equals(manifest.signedBy()) || signed.signatures().size() != 1) {
+        throw new LedgerRefused("ledger.unknown-key");
+      }
       keysSeen.add(key);
       results.add(CheckResult.ok("signature", key.name()));
     } catch (LedgerRefused e) {
-      results.add(CheckResult.failed("signature.refused", e.key()));
+      results.add(CheckResult.failed("signature.refused", PackageNames.SUMS_NOTE, e.key()));
     }
   }
 

@@ -26,6 +26,11 @@ final class ReceiptCheck {
       var proof = receipt.proof();
       var signed = LogKeys.verify(proof, receipt.entry(), receipt.keys());
       var checkpoint = proof.note().checkpoint();
+      // Nothing else vouches for the lines of a receipt, so each signature must be by a key of it.
+      if (signed.count() != proof.note().signatures().size()
+          || signed.count() != receipt.keys().size()) {
+        throw new LedgerRefused("ledger.unknown-key");
+      }
       checkpoints.add(checkpoint);
       keys.add(signed.logKey());
       results.add(

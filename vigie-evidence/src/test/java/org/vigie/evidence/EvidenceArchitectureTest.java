@@ -27,6 +27,7 @@ class EvidenceArchitectureTest {
             "org.vigie.kernel..",
             "java..",
             "javax.security.auth.x500",
+            "javax.imageio..",
             "org.jspecify.annotations")
         .check(EVIDENCE);
   }

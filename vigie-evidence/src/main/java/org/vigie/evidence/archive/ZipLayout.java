@@ -36,6 +36,12 @@ final class ZipLayout {
     return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
   }
 
+  private static byte[] bytes(ByteBuffer out) {
+    var bytes = new byte[out.position()];
+    out.flip().get(bytes);
+    return bytes;
+  }
+
   static byte[] local(ZipEntry entry) {
     var name = entry.name().getBytes(US_ASCII);
     var large = entry.length() >= MAX_32;
@@ -47,7 +53,7 @@ final class ZipLayout {
       out.putShort((short) 1).putShort((short) 16);
       out.putLong(entry.length()).putLong(entry.length());
     }
-    return out.array();
+    return bytes(out);
   }
 
   /** Flags, method, time, date, CRC, sizes and the two lengths: the same in both headers. */
@@ -79,7 +85,7 @@ final class ZipLayout {
         out.putLong(offset);
       }
     }
-    return out.array();
+    return bytes(out);
   }
 
   static boolean isLargeEnd(long count, long centralOffset, long centralLength) {
@@ -99,6 +105,6 @@ final class ZipLayout {
     out.putInt(END_SIGNATURE).putShort((short) 0).putShort((short) 0);
     out.putShort((short) Math.min(count, MAX_16)).putShort((short) Math.min(count, MAX_16));
     out.putInt((int) Math.min(centralLength, MAX_32)).putInt((int) Math.min(centralOffset, MAX_32));
-    return out.putShort((short) 0).array();
+    return bytes(out.putShort((short) 0));
   }
 }
