@@ -134,7 +134,9 @@ public final class PackageWriter {
     if (verifier != null) {
       add(PackageNames.VERIFIER, verifier);
     }
-    add(PackageNames.MANIFEST, ManifestWriter.write(contents, fingerprints, signer == null ? "" : signer.key().name()));
+    add(
+        PackageNames.MANIFEST,
+        ManifestWriter.write(contents, fingerprints, signer == null ? "" : signer.key().name()));
     addBag();
     add(PackageNames.SUMS, Sums.write(fingerprints, _ -> true, f -> f.sha256().toString()));
     if (signer != null) {

@@ -5,7 +5,9 @@ import java.util.Locale;
 import org.vigie.evidence.VerifyCommand;
 import org.vigie.kernel.SuppressForbidden;
 
-/** {@code java -jar verify.jar PACKAGE}: exit 0 if all holds, 1 if a check fails, 2 if it is none. */
+/**
+ * {@code java -jar verify.jar PACKAGE}: exit 0 if all holds, 1 if a check fails, 2 if it is none.
+ */
 @SuppressForbidden(reason = "a command line prints")
 public final class Main {
 

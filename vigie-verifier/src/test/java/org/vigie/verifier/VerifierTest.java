@@ -69,8 +69,7 @@ class VerifierTest {
 
   private Path writePackage() throws Exception {
     var letter =
-        new Document(
-            "letter.txt", "text/plain", Content.of("hello".getBytes(UTF_8)), "a letter");
+        new Document("letter.txt", "text/plain", Content.of("hello".getBytes(UTF_8)), "a letter");
     var contents =
         new EvidencePackage(
             "p",
@@ -93,8 +92,7 @@ class VerifierTest {
     return List.of("-cp", String.join(File.pathSeparator, ours), "org.vigie.verifier.Main");
   }
 
-  private int run(List<String> what, String... arguments)
-      throws IOException, InterruptedException {
+  private int run(List<String> what, String... arguments) throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
     command.add("-Dstdout.encoding=UTF-8");
     if (!what.getFirst().startsWith("-Duser")) {
