@@ -2,6 +2,7 @@ package org.vigie.seal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +12,23 @@ import java.util.List;
 
 /**
  * Sealing and opening against the age tool: {@code java … SpeedMain folder [MiB] [rounds]}. Rounds
- * alternate between the two; medians and ratios go to {@code folder/speed.txt}.
+ * alternate between the two; medians and ratios go to {@code folder/speed.txt}, by the clock and,
+ * for machines that do other work meanwhile, by processor time.
  */
 final class SpeedMain {
 
-  private SpeedMain() {}
+  private static final String[] NAMES = {"seal age", "seal ours", "open age", "open ours"};
+
+  private final Path folder;
+  private final X25519Key key;
+
+  private SpeedMain(Path folder, X25519Key key) {
+    this.folder = folder;
+    this.key = key;
+  }
+
+  /** Wall and processor seconds of one piece of work. */
+  private record Seconds(double wall, double processor) {}
 
   public static void main(String[] arguments) throws Exception {
     var folder = Path.of(arguments[0]);
@@ -27,57 +40,78 @@ final class SpeedMain {
             new PrintWriter(folder.resolve("speed.txt").toFile(), StandardCharsets.UTF_8)) {
       Files.writeString(folder.resolve("key"), key.text() + "\n");
       writeRandom(folder.resolve("plain"), mebibytes, random);
-      var ages = new ArrayList<List<Double>>();
-      for (var i = 0; i < 4; i++) {
-        ages.add(new ArrayList<>());
+      var main = new SpeedMain(folder, key);
+      var results = new ArrayList<List<Seconds>>();
+      main.round();
+      for (var round = 0; round < rounds; round++) {
+        results.add(main.round());
       }
-      for (var round = 0; round <= rounds; round++) {
-        var times = round(folder, key);
-        for (var i = 0; i < 4 && round > 0; i++) {
-          ages.get(i).add(mebibytes * 1.048576 / times[i]);
-        }
-      }
-      var speeds = ages.stream().mapToDouble(SpeedMain::median).toArray();
-      report.printf(
-          "seal: age %.0f MB/s, ours %.0f MB/s, ratio %.2f%n",
-          speeds[0], speeds[1], speeds[1] / speeds[0]);
-      report.printf(
-          "open: age %.0f MB/s, ours %.0f MB/s, ratio %.2f%n",
-          speeds[2], speeds[3], speeds[3] / speeds[2]);
+      report(report, mebibytes * 1.048576, results);
     }
   }
 
-  private static double[] round(Path folder, X25519Key key) throws Exception {
-    var plain = folder.resolve("plain");
-    var theirs = folder.resolve("theirs");
-    var ours = folder.resolve("ours");
-    var back = folder.resolve("back");
-    return new double[] {
-      seconds(() -> age(folder, "-r", key.recipient().text(), "-o", "theirs", "plain")),
-      seconds(() -> {
-        try (var in = Files.newInputStream(plain);
-            var out = AgeFile.sealTo(Files.newOutputStream(ours), List.of(key.recipient()))) {
-          var buffer = new byte[1 << 17];
-          for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            out.write(buffer, 0, read);
-          }
-        }
-      }),
-      seconds(() -> age(folder, "-d", "-i", "key", "-o", "back", "ours")),
-      seconds(() -> {
-        try (var in = AgeFile.open(Files.newInputStream(theirs), List.of(key));
-            var out = Files.newOutputStream(back)) {
-          in.transferTo(out);
-        }
-      })
-    };
+  private static void report(PrintWriter out, double megabytes, List<List<Seconds>> results) {
+    var wall = new double[NAMES.length];
+    var processor = new double[NAMES.length];
+    for (var i = 0; i < NAMES.length; i++) {
+      var work = i;
+      wall[i] = megabytes / median(results.stream().map(r -> r.get(work).wall()).toList());
+      processor[i] =
+          megabytes / median(results.stream().map(r -> r.get(work).processor()).toList());
+      out.printf(
+          "%-10s %5.0f MB/s, %5.0f MB a processor second%n", NAMES[i], wall[i], processor[i]);
+    }
+    for (var i = 0; i < NAMES.length; i += 2) {
+      out.printf(
+          "%s: %.2f times age by the clock, %.2f by processor time%n",
+          NAMES[i].substring(0, 4), wall[i + 1] / wall[i], processor[i + 1] / processor[i]);
+    }
   }
 
-  private static void age(Path folder, String... arguments) throws Exception {
-    Files.deleteIfExists(folder.resolve(arguments[arguments.length - 2]));
-    var command = new ArrayList<>(List.of("age"));
-    command.addAll(List.of(arguments));
-    Commands.run(folder, new byte[0], command.toArray(String[]::new));
+  private List<Seconds> round() throws Exception {
+    return List.of(
+        age("theirs", "-r " + key.recipient().text() + " -o theirs plain"),
+        ours("ours", this::seal),
+        age("back", "-d -i key -o back ours"),
+        ours("back", this::open));
+  }
+
+  private void seal() throws IOException {
+    try (var in = Files.newInputStream(folder.resolve("plain"));
+        var out =
+            AgeFile.sealTo(
+                Files.newOutputStream(folder.resolve("ours")), List.of(key.recipient()))) {
+      var buffer = new byte[1 << 17];
+      for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        out.write(buffer, 0, read);
+      }
+    }
+  }
+
+  private void open() throws IOException, SealRefused {
+    try (var in = AgeFile.open(Files.newInputStream(folder.resolve("theirs")), List.of(key));
+        var out = Files.newOutputStream(folder.resolve("back"))) {
+      in.transferTo(out);
+    }
+  }
+
+  private Seconds age(String output, String arguments) throws Exception {
+    Files.deleteIfExists(folder.resolve(output));
+    var start = System.nanoTime();
+    Commands.run(folder, new byte[0], "bash", "-c", "TIMEFORMAT='%U %S'; time age " + arguments);
+    var wall = (System.nanoTime() - start) / 1e9;
+    var times = Files.readString(folder.resolve("stderr")).strip().split(" ", -1);
+    return new Seconds(wall, Double.parseDouble(times[0]) + Double.parseDouble(times[1]));
+  }
+
+  private Seconds ours(String output, Work work) throws Exception {
+    Files.deleteIfExists(folder.resolve(output));
+    var threads = ManagementFactory.getThreadMXBean();
+    var processor = threads.getCurrentThreadCpuTime();
+    var start = System.nanoTime();
+    work.run();
+    return new Seconds(
+        (System.nanoTime() - start) / 1e9, (threads.getCurrentThreadCpuTime() - processor) / 1e9);
   }
 
   private static void writeRandom(Path to, int mebibytes, SecureRandom random) throws IOException {
@@ -90,15 +124,8 @@ final class SpeedMain {
     }
   }
 
-  private static double seconds(Work work) throws Exception {
-    var start = System.nanoTime();
-    work.run();
-    return (System.nanoTime() - start) / 1e9;
-  }
-
   private static double median(List<Double> values) {
-    var sorted = values.stream().sorted().toList();
-    return sorted.get(sorted.size() / 2);
+    return values.stream().sorted().toList().get(values.size() / 2);
   }
 
   private interface Work {

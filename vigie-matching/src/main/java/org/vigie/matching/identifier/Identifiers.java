@@ -69,6 +69,13 @@ public final class Identifiers {
     return List.copyOf(found);
   }
 
+  /** Whether {@code region} is a country, by its two letters, whose numbers can be read. */
+  public static boolean isRegion(String region) {
+    return PhoneNumbers.UTIL
+        .getSupportedRegions()
+        .contains(region.toUpperCase(java.util.Locale.ROOT));
+  }
+
   private static Reading profileOr(Reading link, @Nullable String region) {
     if (link instanceof Reading.Read(Link address)) {
       var profile = Profiles.of(address, region);

@@ -8,14 +8,8 @@ import java.util.Arrays;
  */
 final class FragmentCounts {
 
-  /** Up to this many documents a fragment keeps its full worth, whatever share of all they are. */
+  /** Up to this many documents a fragment keeps its full worth: a script goes to many people. */
   private static final int FEW = 50;
-
-  /** Up to this share of the documents likewise. */
-  private static final double RARE = 0.05;
-
-  /** From this share on a fragment is worth nothing. */
-  private static final double EVERYWHERE = 0.5;
 
   private int[] tokens = new int[1 << 10];
   private int[] counts = new int[1 << 10];
@@ -44,11 +38,9 @@ final class FragmentCounts {
   /** What sharing {@code token} is worth, from 0 to 1. */
   double worth(int token) {
     var count = count(token);
-    if (count <= FEW || count <= RARE * documents) {
-      return 1;
-    }
-    var share = (double) count / documents;
-    return Math.max(0, Math.log(EVERYWHERE / share) / Math.log(EVERYWHERE / RARE));
+    return count <= FEW
+        ? 1
+        : StrictMath.log((double) documents / count) / StrictMath.log((double) documents / FEW);
   }
 
   /** The score of two sets that may share {@code candidate}'s fragments. */

@@ -8,7 +8,10 @@ import java.util.Arrays;
  */
 public final class Fragments {
 
-  private static final int PARITY_WORDS = 4;
+  /** No fragments. */
+  static final Fragments NONE = new Fragments(new int[0]);
+
+  static final int PARITY_WORDS = 4;
 
   private final int[] tokens;
   private final long[] parity;
@@ -32,6 +35,12 @@ public final class Fragments {
       }
     }
     return new Fragments(kept == sorted.length ? sorted : Arrays.copyOf(sorted, kept));
+  }
+
+  /** The set of those that {@code others} lack. */
+  Fragments without(Fragments others) {
+    return new Fragments(
+        Arrays.stream(tokens).filter(t -> Arrays.binarySearch(others.tokens, t) < 0).toArray());
   }
 
   /** How many there are. */

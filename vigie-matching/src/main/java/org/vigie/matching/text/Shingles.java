@@ -1,7 +1,6 @@
 package org.vigie.matching.text;
 
 import com.ibm.icu.lang.UScript;
-import java.util.Arrays;
 import org.vigie.seal.KeyedTokens;
 
 /** Cuts folded letters into overlapping pieces: five letters, or three where a sign is a word. */
@@ -17,24 +16,29 @@ final class Shingles {
 
   private Shingles() {}
 
-  /** The keyed pieces of {@code folded}; empty when there are too few to recognise a text by. */
-  static Fragments of(String folded, KeyedTokens tokens) {
+  /**
+   * The keyed pieces of {@code folded} without those in {@code common}; empty when too few are left
+   * to recognise a text by.
+   */
+  static Fragments of(String folded, KeyedTokens tokens, Fragments common) {
+    var signs = folded.codePoints().limit(MOST).filter(Shingles::isSign).count();
+    var fewest = signs * 2 > folded.length() ? FEWEST_OF_SIGNS : FEWEST_OF_LETTERS;
+    var fragments = all(folded, tokens).without(common);
+    return fragments.size() < fewest ? Fragments.NONE : fragments;
+  }
+
+  /** Every keyed piece of {@code folded}, however few they are. */
+  static Fragments all(String folded, KeyedTokens tokens) {
     var letters = folded.codePoints().limit(MOST).toArray();
     var blocks = new byte[letters.length * KeyedTokens.BLOCK];
     var count = 0;
-    var ofSigns = 0;
     for (var i = 0; i < letters.length; i++) {
-      var signs = isSign(letters[i]);
-      var length = signs ? SIGNS : LETTERS;
+      var length = isSign(letters[i]) ? SIGNS : LETTERS;
       if (i + length <= letters.length) {
         pack(letters, i, length, blocks, count++ * KeyedTokens.BLOCK);
-        ofSigns += signs ? 1 : 0;
       }
     }
-    var fewest = ofSigns * 2 > count ? FEWEST_OF_SIGNS : FEWEST_OF_LETTERS;
-    return count < fewest
-        ? Fragments.of(new int[0])
-        : Fragments.of(tokens.of(Arrays.copyOf(blocks, count * KeyedTokens.BLOCK), count));
+    return Fragments.of(tokens.of(blocks, count));
   }
 
   private static void pack(int[] letters, int from, int length, byte[] blocks, int at) {

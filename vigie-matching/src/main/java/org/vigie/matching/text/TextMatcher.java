@@ -20,6 +20,8 @@ public final class TextMatcher {
   /** Sounds are fewer than letters, so chance shares more of them. */
   static final double LEAST_BY_SOUND = 0.3;
 
+  private static final double LEAST_SHARED = 10;
+
   private static final Comparator<TextMatch> BEST_FIRST =
       Comparator.comparingDouble(TextMatch::score).reversed().thenComparingInt(TextMatch::text);
 
@@ -49,11 +51,15 @@ public final class TextMatcher {
   public List<TextMatch> query(TextSketch sketch, double threshold) {
     var best = new HashMap<Integer, TextMatch>();
     for (var overlap : letters.index.query(sketch.letters(), threshold)) {
-      letters.expand(overlap, false, best);
+      if (isEnough(overlap, sketch.letters().size())) {
+        letters.expand(overlap, false, best);
+      }
     }
     var bySound = new HashMap<Integer, TextMatch>();
     for (var overlap : sounds.index.query(sketch.sounds(), Math.max(threshold, LEAST_BY_SOUND))) {
-      sounds.expand(overlap, true, bySound);
+      if (isEnough(overlap, sketch.sounds().size())) {
+        sounds.expand(overlap, true, bySound);
+      }
     }
     for (var match : bySound.values()) {
       if (sketch.writing().soundsWith(writings.get(match.text()))) {
@@ -66,6 +72,13 @@ public final class TextMatcher {
   /** How many texts there are. */
   public int size() {
     return writings.size();
+  }
+
+  /** A few frequent words make a good share of two short texts: some fragments must be shared. */
+  private static boolean isEnough(Overlap overlap, int asked) {
+    var other = overlap.union() + overlap.shared() - asked;
+    return overlap.score() * overlap.union()
+        >= Math.min(LEAST_SHARED, 0.9 * Math.min(asked, other));
   }
 
   /** One way of comparing: an index of different texts, and who wrote each. */

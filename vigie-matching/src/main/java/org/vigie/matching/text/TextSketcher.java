@@ -1,6 +1,8 @@
 package org.vigie.matching.text;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.vigie.kernel.Secret;
 import org.vigie.matching.identifier.Found;
 import org.vigie.seal.KeyedTokens;
@@ -11,10 +13,10 @@ import org.vigie.seal.KeyedTokens;
  */
 public final class TextSketcher {
 
-  private static final Fragments NONE = Fragments.of(new int[0]);
-
   private final KeyedTokens letterTokens;
   private final KeyedTokens soundTokens;
+  private final Fragments commonLetters;
+  private final Fragments commonSounds;
 
   /**
    * Makes a sketcher.
@@ -25,6 +27,18 @@ public final class TextSketcher {
   public TextSketcher(Secret key, int epoch) {
     letterTokens = KeyedTokens.derive(key, "match/letters", epoch);
     soundTokens = KeyedTokens.derive(key, "match/sounds", epoch);
+    var phrases = CommonPhrases.all();
+    commonLetters = common(phrases, TextFold::letters, letterTokens);
+    commonSounds = common(phrases, SoundFold::sounds, soundTokens);
+  }
+
+  private static Fragments common(
+      List<String> phrases, UnaryOperator<String> fold, KeyedTokens tokens) {
+    return Fragments.of(
+        phrases.stream()
+            .map(phrase -> Shingles.all(fold.apply(phrase), tokens))
+            .flatMapToInt(fragments -> IntStream.of(fragments.tokens()))
+            .toArray());
   }
 
   /**
@@ -35,8 +49,11 @@ public final class TextSketcher {
   public TextSketch sketch(String text, List<Found> identifiers) {
     var rest = TextFold.withoutIdentifiers(text, identifiers);
     var writing = Writing.of(rest);
-    var letters = Shingles.of(TextFold.letters(rest), letterTokens);
-    var sounds = writing == Writing.OTHER ? NONE : Shingles.of(SoundFold.sounds(rest), soundTokens);
+    var letters = Shingles.of(TextFold.letters(rest), letterTokens, commonLetters);
+    var sounds =
+        writing == Writing.OTHER
+            ? Fragments.NONE
+            : Shingles.of(SoundFold.sounds(rest), soundTokens, commonSounds);
     return new TextSketch(writing, letters, sounds);
   }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       SealCommand.class,
       OpenCommand.class,
+      MatchCommand.class,
       ReadCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -1,0 +1,124 @@
+package org.vigie.evidence.redaction;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Undoes writings of bytes and characters by other characters. */
+final class Encoded {
+
+  private static final Pattern ESCAPE =
+      Pattern.compile(
+          "%([0-9A-Fa-f]{2})"
+              + "|\\\\u\\{?([0-9A-Fa-f]{4,6})\\}?"
+              + "|\\\\x([0-9A-Fa-f]{2})"
+              + "|&#([0-9]{1,7});?"
+              + "|&#[xX]([0-9A-Fa-f]{1,6});?"
+              + "|&([A-Za-z]{2,6});"
+              + "|=([0-9A-F]{2})"
+              + "|=\\r?\\n");
+
+  private static final Map<String, String> NAMED =
+      Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00A0");
+
+  private static final Pattern BASE64 =
+      Pattern.compile("[A-Za-z0-9+/_-]{8,}+(?:\\r?\\n[A-Za-z0-9+/_-]{4,}+)*+");
+
+  private static final Pattern HEX =
+      Pattern.compile("(?:[0-9A-Fa-f]{2}){4,}+|[0-9A-Fa-f]{2}(?:[ :,][0-9A-Fa-f]{2}){3,}+");
+
+  private Encoded() {}
+
+  /**
+   * {@code text} with percent, JSON, HTML and quoted-printable escapes undone, or {@code text}
+   * itself if it has none. Bytes become the characters of UTF-8.
+   */
+  static String unescaped(String text) {
+    var escapes = ESCAPE.matcher(text);
+    if (!escapes.find()) {
+      return text;
+    }
+    var out = new StringBuilder(text.length());
+    var bytes = new ByteArrayOutputStream();
+    var from = 0;
+    do {
+      if (escapes.start() > from) {
+        flush(bytes, out);
+        out.append(text, from, escapes.start());
+      }
+      from = escapes.end();
+      var octet = first(escapes.group(1), escapes.group(3), escapes.group(7));
+      if (octet != null) {
+        bytes.write(Integer.parseInt(octet, 16));
+      } else if (!escapes.group().startsWith("=")) {
+        flush(bytes, out);
+        character(escapes, out);
+      }
+    } while (escapes.find());
+    flush(bytes, out);
+    return out.append(text, from, text.length()).toString();
+  }
+
+  private static void character(java.util.regex.Matcher escape, StringBuilder out) {
+    var hex = first(escape.group(2), escape.group(5));
+    var decimal = escape.group(4);
+    if (hex != null || decimal != null) {
+      var c = hex != null ? Integer.parseInt(hex, 16) : Integer.parseInt(decimal);
+      out.appendCodePoint(Character.isValidCodePoint(c) ? c : 0xFFFD);
+    } else {
+      out.append(NAMED.getOrDefault(escape.group(6), escape.group()));
+    }
+  }
+
+  private static void flush(ByteArrayOutputStream bytes, StringBuilder out) {
+    if (bytes.size() > 0) {
+      out.append(bytes.toString(StandardCharsets.UTF_8));
+      bytes.reset();
+    }
+  }
+
+  @SafeVarargs
+  private static <T> @org.jspecify.annotations.Nullable T first(
+      @org.jspecify.annotations.Nullable T... values) {
+    for (var value : values) {
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /** What stands in base64 in {@code text}, whichever of four characters it begins with. */
+  static byte[] fromBase64(String text) {
+    var out = new ByteArrayOutputStream();
+    var runs = BASE64.matcher(text);
+    while (runs.find()) {
+      var run = runs.group().replaceAll("[\\r\\n]", "").replace('-', '+').replace('_', '/');
+      for (var shift = 0; shift < 4 && run.length() - shift >= 4; shift++) {
+        var length = run.length() - shift;
+        var whole = length % 4 == 1 ? length - 1 : length;
+        out.writeBytes(Base64.getDecoder().decode(run.substring(shift, shift + whole)));
+        out.write('\n');
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /** What stands in hexadecimal in {@code text}. */
+  static byte[] fromHex(String text) {
+    var out = new ByteArrayOutputStream();
+    var runs = HEX.matcher(text);
+    while (runs.find()) {
+      var digits = runs.group().replaceAll("[^0-9A-Fa-f]", "");
+      for (var shift = 0; shift < 2; shift++) {
+        for (var i = shift; i + 1 < digits.length(); i += 2) {
+          out.write(Integer.parseInt(digits, i, i + 2, 16));
+        }
+        out.write('\n');
+      }
+    }
+    return out.toByteArray();
+  }
+}

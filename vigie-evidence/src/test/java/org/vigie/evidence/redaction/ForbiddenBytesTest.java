@@ -1,0 +1,145 @@
+package org.vigie.evidence.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForbiddenBytesTest {
+
+  private static final String NAME = "Élodie Exemple";
+  private static final byte[] NAMED = ("told by " + NAME).getBytes(StandardCharsets.UTF_8);
+
+  private final ForbiddenBytes check =
+      new ForbiddenBytes(
+          List.of(
+              new Forbidden(Forbidden.Kind.NAME, NAME),
+              new Forbidden(Forbidden.Kind.NAME, "Ali"),
+              new Forbidden(Forbidden.Kind.NUMBER, "11 74")),
+          pdf -> {
+            if (pdf.length > 1_000) {
+              throw new RedactionRefused("test");
+            }
+            return List.of(NAMED);
+          });
+
+  @TempDir Path folder;
+
+  @Test
+  void a_package_without_anything_forbidden_may_go() throws IOException {
+    Files.writeString(folder.resolve("notes.txt"), "alignment 1174839, nothing else");
+    assertThat(check.check(folder)).isEmpty();
+  }
+
+  @Test
+  void says_which_file_and_which_item() throws IOException {
+    Files.createDirectory(folder.resolve("data"));
+    Files.write(folder.resolve("data/a.txt"), NAMED);
+    assertThat(check.check(folder)).containsExactly(new Finding.Occurs("data/a.txt", 0, "utf-8"));
+  }
+
+  @Test
+  void short_names_and_numbers_are_found_where_they_stand_alone() {
+    assertThat(items("Call ALI, room 11-74.")).containsExactly(1, 2);
+    assertThat(items("alignment of 311748")).isEmpty();
+  }
+
+  @Test
+  void looks_into_zip_and_into_a_zip_inside_it_and_no_deeper() throws IOException {
+    var once = zip("a.txt", NAMED);
+    var twice = zip("b.zip", once);
+    assertThat(check.check("c.zip", once)).contains(new Finding.Occurs("c.zip!a.txt", 0, "utf-8"));
+    assertThat(check.check("c.zip", twice))
+        .contains(new Finding.Occurs("c.zip!b.zip!a.txt", 0, "utf-8"));
+    assertThat(check.check("c.zip", zip("d.zip", twice)))
+        .contains(new Finding.Unreadable("c.zip!d.zip!b.zip", "archive-too-deep"));
+  }
+
+  @Test
+  void looks_at_names_inside_archives() throws IOException {
+    assertThat(check.check("c.zip", zip(NAME + ".txt", new byte[0])))
+        .contains(new Finding.Occurs("c.zip!(name withheld)", 0, "file name"));
+  }
+
+  @Test
+  void a_broken_archive_or_document_is_not_passed_in_silence() throws IOException {
+    var broken = zip("a.txt", new byte[5_000]);
+    broken[40] ^= 0x55;
+    assertThat(check.check("c.zip", broken)).anyMatch(f -> f instanceof Finding.Unreadable);
+    var document = new byte[2_000];
+    System.arraycopy("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), 0, document, 0, 8);
+    assertThat(check.check("d.pdf", document))
+        .containsExactly(new Finding.Unreadable("d.pdf", "document"));
+  }
+
+  @Test
+  void looks_into_gzip_pdf_and_compressed_png_text() throws IOException {
+    var gzip = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(gzip)) {
+      out.write(NAMED);
+    }
+    assertThat(check.check("a.gz", gzip.toByteArray())).isNotEmpty();
+    assertThat(check.check("d.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)))
+        .containsExactly(new Finding.Occurs("d.pdf", 0, "pdf utf-8"));
+    assertThat(check.check("p.png", pngWithCompressedText()))
+        .containsExactly(new Finding.Occurs("p.png", 0, "png text utf-8"));
+  }
+
+  @Test
+  void finds_what_crosses_the_windows_of_a_large_file() {
+    for (var at = (1 << 20) - 40; at < (1 << 20) + 10; at += 7) {
+      var file = new byte[(1 << 20) + 5_000];
+      System.arraycopy(NAMED, 0, file, at, NAMED.length);
+      assertThat(check.check("large.bin", file)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void too_little_to_look_for_is_refused() {
+    assertThatThrownBy(() -> new Forbidden(Forbidden.Kind.NUMBER, "117"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Forbidden(Forbidden.Kind.NAME, " - "))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private List<Integer> items(String text) {
+    return check.check("a.txt", text.getBytes(StandardCharsets.UTF_8)).stream()
+        .map(f -> ((Finding.Occurs) f).item())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static byte[] zip(String name, byte[] bytes) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] pngWithCompressedText() throws IOException {
+    var text = new ByteArrayOutputStream();
+    text.write("Comment\0\0".getBytes(StandardCharsets.ISO_8859_1));
+    try (var deflater = new DeflaterOutputStream(text)) {
+      deflater.write(NAMED);
+    }
+    var png = ByteBuffer.allocate(8 + 12 + text.size());
+    png.put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+    png.putInt(text.size()).put("zTXt".getBytes(StandardCharsets.US_ASCII)).put(text.toByteArray());
+    return png.array();
+  }
+}

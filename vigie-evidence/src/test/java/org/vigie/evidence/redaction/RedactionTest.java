@@ -1,0 +1,153 @@
+package org.vigie.evidence.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class RedactionTest {
+
+  private static final String BAR = TextRedaction.BAR;
+
+  @Test
+  void covered_lines_leave_neither_words_nor_length_nor_number() throws Exception {
+    var text = "one\nsecret two\nsecret three\nfour\n";
+    var covered =
+        TextRedaction.coverLines(
+            text,
+            List.of(new TextRedaction.LineRange(1, 1), new TextRedaction.LineRange(2, 2)),
+            "[covered]");
+    assertThat(covered).isEqualTo("one\n" + BAR + " [covered]\nfour\n");
+  }
+
+  @Test
+  void covered_characters_become_bars_of_one_length() throws Exception {
+    var text = "call Al or Alexandrina now";
+    var covered =
+        TextRedaction.coverSpans(
+            text, List.of(new TextRedaction.Span(11, 22), new TextRedaction.Span(5, 7)));
+    assertThat(covered).isEqualTo("call " + BAR + " or " + BAR + " now");
+    assertThat(
+            TextRedaction.coverSpans(
+                "abcdef", List.of(new TextRedaction.Span(0, 2), new TextRedaction.Span(1, 4))))
+        .isEqualTo(BAR + "ef");
+  }
+
+  @Test
+  void a_mark_goes_with_its_letter() throws Exception {
+    assertThat(TextRedaction.coverSpans("xe\u0301y", List.of(new TextRedaction.Span(1, 2))))
+        .isEqualTo("x" + BAR + "y");
+  }
+
+  @Test
+  void a_span_outside_the_text_is_refused() {
+    assertThatThrownBy(() -> TextRedaction.coverSpans("abc", List.of(new TextRedaction.Span(2, 9))))
+        .isInstanceOf(RedactionRefused.class);
+    assertThatThrownBy(
+            () -> TextRedaction.coverLines("abc", List.of(new TextRedaction.LineRange(0, 1)), ""))
+        .isInstanceOf(RedactionRefused.class);
+  }
+
+  @Test
+  void S_87_a_covered_picture_has_black_pixels_no_metadata_and_leaves_the_original()
+      throws Exception {
+    var original = jpegWithComment("taken at home");
+    var before = original.clone();
+    var copy = ImageRedaction.cover(original, List.of(new ImageRedaction.Region(10, 10, 20, 20)));
+    assertThat(original).isEqualTo(before);
+    assertThat(new String(copy, StandardCharsets.ISO_8859_1))
+        .doesNotContain("taken at home", "Exif");
+    var pixels = ImageIO.read(new ByteArrayInputStream(copy));
+    assertThat(pixels.getWidth()).isEqualTo(64);
+    for (var x = 10; x < 30; x++) {
+      for (var y = 10; y < 30; y++) {
+        assertThat(pixels.getRGB(x, y)).isEqualTo(Color.BLACK.getRGB());
+      }
+    }
+    assertThat(pixels.getRGB(40, 40)).isNotEqualTo(Color.BLACK.getRGB());
+  }
+
+  @Test
+  void pictures_that_are_none_or_regions_that_miss_are_refused() throws IOException {
+    var picture = jpegWithComment("x");
+    assertThatThrownBy(() -> ImageRedaction.cover(new byte[100], List.of()))
+        .isInstanceOf(RedactionRefused.class);
+    assertThatThrownBy(
+            () -> ImageRedaction.cover(picture, List.of(new ImageRedaction.Region(90, 0, 5, 5))))
+        .isInstanceOf(RedactionRefused.class);
+  }
+
+  @Test
+  void S_87_a_silenced_recording_keeps_its_length_and_loses_its_titles() throws Exception {
+    var original = wav(8_000, "LISTINFO by somebody");
+    var before = original.clone();
+    var silencer = new WavSilencer();
+    assertThat(silencer.reads(original)).isTrue();
+    var second = new AudioSilencer.Interval(Duration.ofMillis(250), Duration.ofMillis(500));
+    var copy = silencer.silence(original, List.of(second));
+    assertThat(original).isEqualTo(before);
+    assertThat(new String(copy, StandardCharsets.ISO_8859_1)).doesNotContain("somebody");
+    var in = ByteBuffer.wrap(copy).order(ByteOrder.LITTLE_ENDIAN);
+    assertThat(in.getInt(4)).isEqualTo(copy.length - 8);
+    assertThat(in.getInt(40)).isEqualTo(16_000);
+    for (var frame = 0; frame < 8_000; frame++) {
+      var silent = frame >= 2_000 && frame < 4_000;
+      assertThat(in.getShort(44 + 2 * frame)).isEqualTo((short) (silent ? 0 : 1_000));
+    }
+  }
+
+  @Test
+  void recordings_that_are_none_or_spans_after_the_end_are_refused() {
+    var silencer = new WavSilencer();
+    var late = new AudioSilencer.Interval(Duration.ofSeconds(2), Duration.ofSeconds(3));
+    assertThatThrownBy(() -> silencer.silence(wav(8_000, ""), List.of(late)))
+        .isInstanceOf(RedactionRefused.class);
+    assertThatThrownBy(() -> silencer.silence(new byte[50], List.of()))
+        .isInstanceOf(RedactionRefused.class);
+  }
+
+  private static byte[] jpegWithComment(String comment) throws IOException {
+    var image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+    var brush = image.createGraphics();
+    brush.setColor(Color.ORANGE);
+    brush.fillRect(0, 0, 64, 64);
+    brush.dispose();
+    var out = new ByteArrayOutputStream();
+    ImageIO.write(image, "jpeg", out);
+    var plain = out.toByteArray();
+    var words = comment.getBytes(StandardCharsets.US_ASCII);
+    var file = ByteBuffer.allocate(plain.length + 4 + words.length);
+    file.put(plain, 0, 2).putShort((short) 0xFFFE).putShort((short) (2 + words.length)).put(words);
+    return file.put(plain, 2, plain.length - 2).array();
+  }
+
+  /** One second of a constant, 16 bits, one channel, after a chunk with {@code title}. */
+  private static byte[] wav(int rate, String title) {
+    var words = title.getBytes(StandardCharsets.US_ASCII);
+    var padded = words.length + (words.length & 1);
+    var out =
+        ByteBuffer.allocate(12 + 8 + padded + 24 + 8 + 2 * rate).order(ByteOrder.LITTLE_ENDIAN);
+    out.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(out.capacity() - 8);
+    out.put("WAVELIST".getBytes(StandardCharsets.US_ASCII)).putInt(words.length).put(words);
+    out.position(20 + padded);
+    out.put("fmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+    out.putShort((short) 1).putShort((short) 1).putInt(rate).putInt(2 * rate);
+    out.putShort((short) 2).putShort((short) 16);
+    out.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * rate);
+    while (out.hasRemaining()) {
+      out.putShort((short) 1_000);
+    }
+    return out.array();
+  }
+}

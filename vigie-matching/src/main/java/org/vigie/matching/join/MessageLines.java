@@ -1,0 +1,143 @@
+package org.vigie.matching.join;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads messages as JSON lines in UTF-8: one object a line with {@code id}, and maybe {@code case},
+ * {@code text} and {@code identifiers}; other keys are ignored, empty lines too.
+ */
+public final class MessageLines {
+
+  private static final int LONGEST_LINE = 16 << 20;
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private MessageLines() {}
+
+  /**
+   * Gives each message to {@code each}, in the order of the lines.
+   *
+   * @throws MatchRefused {@code match.line-malformed} or {@code match.line-too-long} with the
+   *     number of the first line that is so; earlier messages were given already
+   */
+  public static void read(InputStream lines, Consumer<Message> each)
+      throws IOException, MatchRefused {
+    var in = new BufferedInputStream(lines, 1 << 16);
+    var line = new ByteArrayOutputStream();
+    for (var number = 1L; readLine(in, line, number); number++) {
+      var text = decoded(line.toByteArray(), number);
+      if (number == 1 && text.startsWith("\uFEFF")) {
+        text = text.substring(1);
+      }
+      if (!text.isBlank()) {
+        each.accept(message(text, number));
+      }
+    }
+  }
+
+  private static boolean readLine(InputStream in, ByteArrayOutputStream line, long number)
+      throws IOException, MatchRefused {
+    line.reset();
+    var next = in.read();
+    if (next < 0) {
+      return false;
+    }
+    for (; next >= 0 && next != '\n'; next = in.read()) {
+      if (line.size() == LONGEST_LINE) {
+        throw new MatchRefused("match.line-too-long", number);
+      }
+      line.write(next);
+    }
+    return true;
+  }
+
+  private static String decoded(byte[] line, long number) throws MatchRefused {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(line))
+          .toString();
+    } catch (CharacterCodingException notText) {
+      throw new MatchRefused("match.line-malformed", number);
+    }
+  }
+
+  private static Message message(String line, long number) throws MatchRefused {
+    try (var json = JSON.createParser(ObjectReadContext.empty(), line)) {
+      var message = message(json);
+      if (message == null || json.nextToken() != null) {
+        throw new MatchRefused("match.line-malformed", number);
+      }
+      return message;
+    } catch (JacksonException notJson) {
+      throw new MatchRefused("match.line-malformed", number);
+    }
+  }
+
+  /** Null when the object is not a message. */
+  private static @Nullable Message message(JsonParser json) {
+    if (json.nextToken() != JsonToken.START_OBJECT) {
+      return null;
+    }
+    String id = null;
+    String caseId = null;
+    String text = null;
+    var identifiers = List.<String>of();
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      var name = json.currentName();
+      var value = json.nextToken();
+      var expected = name.equals("identifiers") ? JsonToken.START_ARRAY : JsonToken.VALUE_STRING;
+      switch (name) {
+        case "id", "case", "text", "identifiers" -> {
+          if (value != expected && (value != JsonToken.VALUE_NULL || name.equals("id"))) {
+            return null;
+          }
+        }
+        default -> json.skipChildren();
+      }
+      if (value == expected) {
+        switch (name) {
+          case "id" -> id = json.getString();
+          case "case" -> caseId = json.getString();
+          case "text" -> text = json.getString();
+          case "identifiers" -> {
+            var read = strings(json);
+            if (read == null) {
+              return null;
+            }
+            identifiers = read;
+          }
+          default -> {}
+        }
+      }
+    }
+    return id == null ? null : new Message(id, caseId, text, identifiers);
+  }
+
+  private static @Nullable List<String> strings(JsonParser json) {
+    var strings = new ArrayList<String>();
+    for (var next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
+      if (next != JsonToken.VALUE_STRING) {
+        return null;
+      }
+      strings.add(json.getString());
+    }
+    return strings;
+  }
+}

@@ -1,0 +1,266 @@
+package org.vigie.node.picture;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.vigie.node.picture.Canvas.Anchor;
+import org.vigie.node.picture.ContactTimeline.Contact;
+import org.vigie.node.picture.ContactTimeline.Lane;
+import org.vigie.node.picture.ContactTimeline.Silence;
+
+/** Draws a timeline of contacts. From top to bottom: legend, lanes, silences, months. */
+final class TimelineDrawing {
+
+  private static final int MARGIN = 12;
+  private static final int NAME = 20;
+  private static final int DIAMONDS = 16;
+  private static final int BARS = 34;
+  private static final int LANE = NAME + DIAMONDS + BARS + 8;
+  private static final int SILENCES = 44;
+  private static final int AXIS = 26;
+  private static final int NOTE = 24;
+  private static final double LEAST_BUCKET = 4;
+
+  private final ContactTimeline timeline;
+  private final PictureWords words;
+  private final int width;
+  private final boolean byWeek;
+  private final double legendHeight;
+  private final Lettering plain;
+  private final Lettering strong;
+  private final Lettering small;
+
+  TimelineDrawing(ContactTimeline timeline, int width) {
+    this.timeline = timeline;
+    this.width = width;
+    words = PictureWords.in(timeline.language());
+    plain = new Lettering(timeline.language(), 13, false);
+    strong = new Lettering(timeline.language(), 13, true);
+    small = new Lettering(timeline.language(), 12, false);
+    byWeek = (double) plotWidth() / timeline.days() < LEAST_BUCKET;
+    legendHeight = legendFitsOneLine() ? 30 : 50;
+  }
+
+  Picture picture() {
+    try (var canvas = draw()) {
+      return new Picture(canvas.png(), width, canvas.height(), alternative(), table());
+    }
+  }
+
+  /** The drawing itself, for tests that measure. */
+  Canvas draw() {
+    var lanes = Math.max(1, timeline.lanes().size());
+    var bottom = legendHeight + lanes * LANE;
+    var height = (int) Math.ceil(bottom + SILENCES + AXIS + NOTE);
+    var canvas = new Canvas(width, height, timeline.language());
+    legend(canvas);
+    var silences = timeline.silences();
+    for (var silence : silences) {
+      band(canvas, silence, legendHeight + 4, bottom + SILENCES - 4);
+    }
+    double top = legendHeight;
+    for (var lane : timeline.lanes()) {
+      lane(canvas, lane, top);
+      top += LANE;
+    }
+    silenceWords(canvas, silences, bottom);
+    axis(canvas, bottom + SILENCES);
+    var note = words.say(byWeek ? "timeline.per-week" : "timeline.per-day");
+    canvas.words(
+        Ink.QUIET, small, small.fitted(note, width - 2 * MARGIN), MARGIN, height - 9, Anchor.START);
+    return canvas;
+  }
+
+  private boolean legendFitsOneLine() {
+    return MARGIN * 2
+            + 60
+            + plain.width(words.say("timeline.message"))
+            + plain.width(words.say("timeline.incident"))
+        < width;
+  }
+
+  private void legend(Canvas canvas) {
+    var message = words.say("timeline.message");
+    canvas.box(Ink.MESSAGE, MARGIN, 8, 5, 12);
+    canvas.words(Ink.TEXT, plain, message, MARGIN + 12, 19, Anchor.START);
+    var oneLine = legendFitsOneLine();
+    double start = oneLine ? MARGIN + 12 + plain.width(message) + 24 : MARGIN;
+    double down = oneLine ? 0 : 20;
+    canvas.diamond(Ink.INCIDENT, start + 4, 14 + down, 6);
+    canvas.words(
+        Ink.TEXT, plain, words.say("timeline.incident"), start + 15, 19 + down, Anchor.START);
+  }
+
+  private void band(Canvas canvas, Silence silence, double top, double bottom) {
+    double start = edge(silence.first());
+    double across = Math.max(2, edge(silence.last().plusDays(1)) - start);
+    canvas.box(Ink.SILENCE, start, top, across, bottom - top);
+    canvas.frame(Ink.SILENCE_EDGE, start, top, across, bottom - top, true);
+  }
+
+  private void lane(Canvas canvas, Lane lane, double top) {
+    canvas.words(
+        Ink.TEXT, strong, strong.fitted(lane.name(), plotWidth()), MARGIN, top + 15, Anchor.START);
+    double floor = top + NAME + DIAMONDS + BARS;
+    canvas.line(Ink.LINE, MARGIN, floor, width - MARGIN, floor, 1);
+    var buckets = buckets(lane);
+    int most = buckets.values().stream().mapToInt(Contact::messages).max().orElse(0);
+    for (var bucket : buckets.values()) {
+      bar(canvas, bucket, most, top, floor);
+    }
+  }
+
+  private void bar(Canvas canvas, Contact bucket, int most, double top, double floor) {
+    double across = edge(bucket.day().plusDays(byWeek ? 7 : 1)) - edge(bucket.day());
+    double middle = Math.min(edge(bucket.day()) + across / 2, width - MARGIN - 2);
+    if (bucket.messages() > 0) {
+      double thick = Math.clamp(across * 0.7, 2.5, 12);
+      // The square root lets a single message be seen beside a barrage.
+      double high = 5 + (BARS - 5) * Math.sqrt((double) bucket.messages() / most);
+      canvas.box(Ink.MESSAGE, middle - thick / 2, floor - high, thick, high);
+    }
+    if (bucket.incidents() > 0) {
+      canvas.diamond(Ink.INCIDENT, middle, top + NAME + 8, bucket.incidents() > 1 ? 7 : 5.5);
+    }
+  }
+
+  private void silenceWords(Canvas canvas, List<Silence> silences, double top) {
+    var placed = new ArrayList<double[]>();
+    var longestFirst = Comparator.comparingLong(Silence::days).reversed();
+    for (var silence : silences.stream().sorted(longestFirst).toList()) {
+      var days = words.say("timeline.days", silence.days());
+      var quiet = words.say(silence.lasting() ? "timeline.quiet-now" : "timeline.quiet");
+      double half = Math.max(strong.width(days), small.width(quiet)) / 2 + 5;
+      double middle = (edge(silence.first()) + edge(silence.last().plusDays(1))) / 2;
+      middle = Math.clamp(middle, MARGIN + half, width - MARGIN - half);
+      double from = middle - half;
+      double to = middle + half;
+      // A silence whose words find no room keeps its band here and its row in the table.
+      if (placed.stream().noneMatch(other -> from < other[1] && to > other[0])) {
+        placed.add(new double[] {from, to});
+        canvas.words(Ink.TEXT, strong, days, middle, top + 16, Anchor.MIDDLE);
+        canvas.words(Ink.QUIET, small, quiet, middle, top + 32, Anchor.MIDDLE);
+      }
+    }
+  }
+
+  private void axis(Canvas canvas, double top) {
+    canvas.line(Ink.LINE, MARGIN, top, width - MARGIN, top, 1);
+    var month = YearMonth.from(timeline.from());
+    if (!month.atDay(1).equals(timeline.from())) {
+      month = month.plusMonths(1);
+    }
+    double free = MARGIN;
+    var first = true;
+    for (; !month.atDay(1).isAfter(timeline.to()); month = month.plusMonths(1)) {
+      double at = edge(month.atDay(1));
+      canvas.line(Ink.LINE, at, top, at, top + 5, 1);
+      var name = words.month(month, first || month.getMonthValue() == 1);
+      double end = at + 3 + small.width(name);
+      if (at >= free && end <= width - MARGIN) {
+        canvas.words(Ink.QUIET, small, name, at + 3, top + 17, Anchor.START);
+        free = end + 8;
+        first = false;
+      }
+    }
+    if (first) {
+      var day = words.day(timeline.from());
+      canvas.words(Ink.QUIET, small, day, MARGIN, top + 17, Anchor.START);
+    }
+  }
+
+  private int plotWidth() {
+    return width - 2 * MARGIN;
+  }
+
+  private double edge(LocalDate day) {
+    var days = Math.min(ChronoUnit.DAYS.between(timeline.from(), day), timeline.days());
+    return MARGIN + plotWidth() * (double) days / timeline.days();
+  }
+
+  private SortedMap<LocalDate, Contact> buckets(Lane lane) {
+    var buckets = new TreeMap<LocalDate, Contact>();
+    for (var contact : timeline.shown(lane)) {
+      var days = ChronoUnit.DAYS.between(timeline.from(), contact.day());
+      var start = timeline.from().plusDays(byWeek ? days - days % 7 : days);
+      buckets.merge(
+          start,
+          new Contact(start, contact.messages(), contact.incidents()),
+          (a, b) -> new Contact(start, a.messages() + b.messages(), a.incidents() + b.incidents()));
+    }
+    return buckets;
+  }
+
+  private String alternative() {
+    int messages = 0;
+    int incidents = 0;
+    for (var lane : timeline.lanes()) {
+      for (var contact : timeline.shown(lane)) {
+        messages += contact.messages();
+        incidents += contact.incidents();
+      }
+    }
+    return words.say(
+        "timeline.alternative",
+        words.day(timeline.from()),
+        words.day(timeline.to()),
+        messages,
+        incidents,
+        silenceSentence());
+  }
+
+  private String silenceSentence() {
+    var silences = timeline.silences();
+    if (silences.isEmpty()) {
+      return words.say("timeline.no-silence", timeline.silence());
+    }
+    var longest = silences.stream().max(Comparator.comparingLong(Silence::days)).orElseThrow();
+    return words.say(
+        longest.lasting() ? "timeline.silences-now" : "timeline.silences",
+        silences.size(),
+        timeline.silence(),
+        longest.days(),
+        words.day(longest.first()),
+        words.day(longest.last()));
+  }
+
+  private Picture.Table table() {
+    record Row(LocalDate day, List<String> cells) {}
+    var rows = new ArrayList<Row>();
+    for (var lane : timeline.lanes()) {
+      for (var contact : timeline.shown(lane)) {
+        rows.add(
+            new Row(
+                contact.day(),
+                List.of(
+                    words.day(contact.day()),
+                    lane.name(),
+                    String.valueOf(contact.messages()),
+                    String.valueOf(contact.incidents()))));
+      }
+    }
+    for (var silence : timeline.silences()) {
+      rows.add(
+          new Row(
+              silence.first(),
+              List.of(
+                  words.day(silence.first()) + " – " + words.day(silence.last()),
+                  words.say("timeline.all-channels"),
+                  words.say("timeline.column.silence", silence.days()),
+                  "")));
+    }
+    return new Picture.Table(
+        alternative(),
+        List.of(
+            words.say("timeline.column.when"),
+            words.say("timeline.column.channel"),
+            words.say("timeline.column.messages"),
+            words.say("timeline.column.incidents")),
+        rows.stream().sorted(Comparator.comparing(Row::day)).map(Row::cells).toList());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.node.demo.story;
+
+import org.jspecify.annotations.NullMarked;

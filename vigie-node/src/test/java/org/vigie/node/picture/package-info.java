@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.node.picture;
+
+import org.jspecify.annotations.NullMarked;
