@@ -28,8 +28,7 @@ class BrokenInputTest {
           random.nextBytes(bytes);
           assertThatThrownBy(() -> Reads.bytes(bytes, ReadOptions.NONE))
               .isInstanceOfSatisfying(
-                  ImportRefused.class,
-                  refused -> assertThat(refused.key()).startsWith("import."));
+                  ImportRefused.class, refused -> assertThat(refused.key()).startsWith("import."));
         });
   }
 

@@ -56,8 +56,7 @@ public record CageJob(String name, Map<String, String> options) {
     var all = new ArrayList<String>();
     for (var box : boxes) {
       all.add(
-          String.format(
-              Locale.ROOT, "%d,%d,%d,%d", box.x(), box.y(), box.width(), box.height()));
+          String.format(Locale.ROOT, "%d,%d,%d,%d", box.x(), box.y(), box.width(), box.height()));
     }
     return new CageJob(
         "redact-image",

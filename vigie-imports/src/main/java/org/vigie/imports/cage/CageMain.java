@@ -34,15 +34,13 @@ public final class CageMain {
 
   /** Takes the job from standard input and sends the result to standard output. */
   public static void main(String[] args) throws IOException {
-    var down =
-        new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
+    var down = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
     var up =
         new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
     // Before the first byte of the document: whatever it does to us, we can start nothing.
     var filtered = SystemCallFilter.install();
     var job = CageProtocol.readJob(down);
-    var source =
-        new PipeSource(down, up, Long.parseLong(job.getOrDefault("length", "0")));
+    var source = new PipeSource(down, up, Long.parseLong(job.getOrDefault("length", "0")));
     var out = new FrameOutput(up, CageProtocol.OUTPUT);
     try {
       var facts = new TreeMap<>(run(job, source, out, up));
@@ -101,9 +99,7 @@ public final class CageMain {
       }
     }
     var most = Long.parseLong(job.getOrDefault("inflated", "0"));
-    return most > 0
-        ? options.withLimits(ImportLimits.USUAL.withInflatedBytes(most))
-        : options;
+    return most > 0 ? options.withLimits(ImportLimits.USUAL.withInflatedBytes(most)) : options;
   }
 
   private static int side(Map<String, String> job) {

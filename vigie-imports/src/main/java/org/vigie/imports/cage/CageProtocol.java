@@ -83,11 +83,10 @@ public final class CageProtocol {
     new String(body, StandardCharsets.UTF_8)
         .lines()
         .filter(line -> line.indexOf('=') > 0)
-        .forEach(
-            line -> {
-              var at = line.indexOf('=');
-              all.put(line.substring(0, at), line.substring(at + 1));
-            });
+        .forEach(line -> {
+          var at = line.indexOf('=');
+          all.put(line.substring(0, at), line.substring(at + 1));
+        });
     return all;
   }
 }

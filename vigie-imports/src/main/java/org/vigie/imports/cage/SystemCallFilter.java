@@ -43,15 +43,15 @@ public final class SystemCallFilter {
           0xC000_003E,
           317,
           List.of(
-            59, 322, 101, 41, 53, 165, 166, 155, 161, 272, 308, 321, 250, 248, 249, 310, 311, 323,
-            298, 425, 426, 427, 304, 175, 246));
+              59, 322, 101, 41, 53, 165, 166, 155, 161, 272, 308, 321, 250, 248, 249, 310, 311, 323,
+              298, 425, 426, 427, 304, 175, 246));
   private static final Machine AARCH64 =
       new Machine(
           0xC000_00B7,
           277,
           List.of(
-            221, 281, 117, 198, 199, 40, 39, 41, 51, 97, 268, 280, 219, 217, 218, 270, 271, 282,
-            241, 425, 426, 427, 265, 105, 104));
+              221, 281, 117, 198, 199, 40, 39, 41, 51, 97, 268, 280, 219, 217, 218, 270, 271, 282,
+              241, 425, 426, 427, 265, 105, 104));
 
   private SystemCallFilter() {}
 
@@ -69,7 +69,8 @@ public final class SystemCallFilter {
         return false;
       }
       var descriptor =
-          FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, ADDRESS, JAVA_LONG, JAVA_LONG);
+          FunctionDescriptor.of(
+              JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, ADDRESS, JAVA_LONG, JAVA_LONG);
       var syscall =
           linker.downcallHandle(symbol.get(), descriptor, Linker.Option.firstVariadicArg(1));
       var privileges =

@@ -91,8 +91,7 @@ class PicturesTest {
   @Test
   void makes_a_large_picture_smaller() throws Exception {
     var out = new ByteArrayOutputStream();
-    var facts =
-        Pictures.show(new BytesSource(encoded(red(4000, 1000), "png")), 800, NO_BOXES, out);
+    var facts = Pictures.show(new BytesSource(encoded(red(4000, 1000), "png")), 800, NO_BOXES, out);
     assertThat(facts)
         .containsAllEntriesOf(
             Map.of("width", "4000", "height", "1000", "shown-width", "800", "shown-height", "200"));

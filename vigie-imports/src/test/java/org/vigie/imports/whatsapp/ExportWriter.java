@@ -37,8 +37,7 @@ record ExportWriter(
   }
 
   private ExportWriter halves(String before, String after) {
-    return new ExportWriter(
-        name, order, date, between, time, before, after, zero, ios, lineEnd);
+    return new ExportWriter(name, order, date, between, time, before, after, zero, ios, lineEnd);
   }
 
   private ExportWriter digits(char first) {

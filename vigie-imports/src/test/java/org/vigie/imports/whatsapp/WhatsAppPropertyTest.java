@@ -28,9 +28,27 @@ class WhatsAppPropertyTest {
 
   private static final List<String> WORDS =
       List.of(
-          "come", "home", "où", "ты", "ئۆيۈڭ", "گھر", "家", "བོད", "😀", "18:04", "15/01/2026",
-          "https://example.org/a?b=c:d", "so: what", "<b>", "\"quoted\"", "\\", "\t", "-", "[x]",
-          "a - b: c", "\u200Fصلى");
+          "come",
+          "home",
+          "où",
+          "ты",
+          "ئۆيۈڭ",
+          "گھر",
+          "家",
+          "བོད",
+          "😀",
+          "18:04",
+          "15/01/2026",
+          "https://example.org/a?b=c:d",
+          "so: what",
+          "<b>",
+          "\"quoted\"",
+          "\\",
+          "\t",
+          "-",
+          "[x]",
+          "a - b: c",
+          "\u200Fصلى");
 
   /** What was written. */
   private record Written(LocalDateTime at, String author, String text) {}

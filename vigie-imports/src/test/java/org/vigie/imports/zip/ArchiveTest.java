@@ -34,10 +34,7 @@ class ArchiveTest {
   @Test
   void finds_the_chat_by_content_and_lists_what_did_not_come_along() throws Exception {
     var zip =
-        new Zips()
-            .stored("1-PHOTO.jpg", new byte[100])
-            .deflated("anything.bin", CHAT)
-            .bytes();
+        new Zips().stored("1-PHOTO.jpg", new byte[100]).deflated("anything.bin", CHAT).bytes();
     var read = read(zip);
     assertThat(read.messages()).hasSize(3);
     assertThat(read.messages().get(1).flags()).isEmpty();
@@ -121,8 +118,7 @@ class ArchiveTest {
 
   @Test
   void S_82_refuses_symbolic_links() throws Exception {
-    assertRefused(
-        new Zips().withSymlink().stored("_chat.txt", CHAT).bytes(), "import.zip-symlink");
+    assertRefused(new Zips().withSymlink().stored("_chat.txt", CHAT).bytes(), "import.zip-symlink");
   }
 
   @Test

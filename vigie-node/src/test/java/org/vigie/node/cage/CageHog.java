@@ -1,17 +1,19 @@
 package org.vigie.node.cage;
 
-import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** A reader that a document made use all memory. */
 final class CageHog {
+
+  private static volatile Object @Nullable [] kept;
 
   private CageHog() {}
 
   /** Takes memory until there is none. */
   public static void main(String[] args) {
-    var all = new ArrayList<byte[]>();
-    while (true) {
-      all.add(new byte[1 << 20]);
+    var size = 1 << 20;
+    while (size > 0) {
+      kept = new Object[] {kept, new byte[size]};
     }
   }
 }

@@ -43,7 +43,7 @@ final class CageProbe {
     var udp = Integer.parseInt(in.readLine());
     attempt("read-secret", () -> Files.readAllBytes(secret));
     attempt("read-passwd", () -> Files.readAllBytes(Path.of("/etc/passwd")));
-    attempt("list-home", () -> Files.newDirectoryStream(secret.getParent()).close());
+    attempt("list-home", () -> list(secret.resolveSibling(".")));
     attempt("write-beside", () -> write(secret.resolveSibling("written")));
     attempt("write-tmp", () -> write(Path.of("/tmp/written")));
     attempt("write-here", () -> write(Path.of("written")));
@@ -53,7 +53,8 @@ final class CageProbe {
     attempt("start-java", () -> start(System.getProperty("java.home") + "/bin/java", "-version"));
     attempt("see-processes", CageProbe::others);
     attempt("see-environment", CageProbe::environment);
-    try (var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
+    try (var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)) {
       out.println(String.join(" ", DONE) + " end");
     }
   }
@@ -64,6 +65,12 @@ final class CageProbe {
       DONE.add(name);
     } catch (Exception | LinkageError refused) {
       // Refused is what this is for.
+    }
+  }
+
+  private static void list(Path folder) throws IOException {
+    if (folder.toFile().list() == null) {
+      throw new IOException("not shown");
     }
   }
 

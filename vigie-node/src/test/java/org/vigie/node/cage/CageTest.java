@@ -98,9 +98,9 @@ class CageTest {
   @Test
   void S_85_a_reader_that_never_ends_is_ended() throws Exception {
     var limits = new CageLimits(Duration.ofSeconds(2), 20, 64, 1000, 1);
-    var cage = new Cage(launch(CageHang.class, limits, isolates), limits, new CageLevel(isolates, false));
-    assertThatThrownBy(
-            () -> cage.run(CageJob.text(), source("x"), OutputStream.nullOutputStream()))
+    var cage =
+        new Cage(launch(CageHang.class, limits, isolates), limits, new CageLevel(isolates, false));
+    assertThatThrownBy(() -> cage.run(CageJob.text(), source("x"), OutputStream.nullOutputStream()))
         .isInstanceOf(CageRefused.class)
         .hasMessage("cage.time");
   }
@@ -108,9 +108,9 @@ class CageTest {
   @Test
   void S_85_a_reader_that_takes_all_memory_is_ended() throws Exception {
     var limits = new CageLimits(Duration.ofSeconds(30), 20, 64, 1000, 1);
-    var cage = new Cage(launch(CageHog.class, limits, isolates), limits, new CageLevel(isolates, false));
-    assertThatThrownBy(
-            () -> cage.run(CageJob.text(), source("x"), OutputStream.nullOutputStream()))
+    var cage =
+        new Cage(launch(CageHog.class, limits, isolates), limits, new CageLevel(isolates, false));
+    assertThatThrownBy(() -> cage.run(CageJob.text(), source("x"), OutputStream.nullOutputStream()))
         .isInstanceOf(CageRefused.class)
         .hasMessage("cage.memory");
   }
@@ -138,12 +138,11 @@ class CageTest {
   @Test
   void passes_on_what_a_reader_refuses() throws Exception {
     var cage = Cage.onThisMachine(CageLimits.USUAL);
-    assertThatThrownBy(
-            () ->
-                cage.run(
-                    CageJob.read(ReadOptions.NONE),
-                    source("07/08/2026, 18:04 - A: x\n"),
-                    OutputStream.nullOutputStream()))
+    assertThatThrownBy(() ->
+            cage.run(
+                CageJob.read(ReadOptions.NONE),
+                source("07/08/2026, 18:04 - A: x\n"),
+                OutputStream.nullOutputStream()))
         .isInstanceOfSatisfying(
             ImportRefused.class,
             refused -> {
@@ -164,8 +163,7 @@ class CageTest {
   @Test
   void shows_a_picture_in_the_cage() throws Exception {
     var png = new ByteArrayOutputStream();
-    var image =
-        new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
+    var image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
     ImageIO.write(image, "jpg", png);
     var out = new ByteArrayOutputStream();
     var facts =
