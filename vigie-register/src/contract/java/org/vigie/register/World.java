@@ -51,7 +51,9 @@ public final class World {
   }
 
   public Person person() {
-    return new Person(MemberId.random(random), random);
+    var seed = new byte[32];
+    random.nextBytes(seed);
+    return new Person(MemberId.random(random), seed);
   }
 
   public UnlockedMember signIn(Person person) throws RegisterRefused {
@@ -66,11 +68,12 @@ public final class World {
   public static final class Person {
 
     private final MemberId id;
-    private final byte[] seed = new byte[32];
+    private final byte[] seed;
 
-    Person(MemberId id, SecureRandom random) {
+    /** The same person for the same id and seed of 32 bytes, also in another process. */
+    public Person(MemberId id, byte[] seed) {
       this.id = id;
-      random.nextBytes(seed);
+      this.seed = seed.clone();
     }
 
     public MemberId id() {

@@ -8,15 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.kernel.RegisterId;
 import org.vigie.register.World.Note;
-import org.vigie.register.store.MemoryBlobs;
-import org.vigie.register.store.MemoryRows;
 
-class OpenRegisterTest {
+/** What registers promise, on whatever store; a subclass brings an empty one. */
+public abstract class RegistersContract {
 
-  private final World world = new World(new MemoryRows(), new MemoryBlobs());
+  /** A node over empty stores. */
+  protected abstract World newWorld() throws Exception;
+
+  /** Made before each test by {@link #begin}. */
+  @SuppressWarnings("NullAway.Init")
+  private World world;
+
+  @BeforeEach
+  void begin() throws Exception {
+    world = newWorld();
+  }
 
   private record Texts() implements Fold<List<String>> {
     @Override
@@ -200,9 +210,9 @@ class OpenRegisterTest {
           .isEqualTo(java.util.Arrays.copyOfRange(bytes, 70_000, 70_010));
       assertThatThrownBy(() -> register.storeBlob(new ByteArrayInputStream(bytes), 300_000))
           .hasMessage("register.blob-too-large");
-      assertThat(((MemoryBlobs) world.blobs).copy()).hasSize(1);
+      assertThat(world.rows.unfinishedBlobs(Long.MAX_VALUE)).isEmpty();
       register.eraseBlob(blob.id());
-      assertThat(((MemoryBlobs) world.blobs).copy()).isEmpty();
+      assertThat(world.blobs.length(blob.id())).isEmpty();
       assertThatThrownBy(() -> register.openBlob(blob.id())).hasMessage("register.blob-erased");
     }
   }

@@ -1,0 +1,79 @@
+package org.vigie.node.store;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.vigie.kernel.Secret;
+import org.vigie.ledger.NoteSigner;
+import org.vigie.ledger.SignatureType;
+import org.vigie.node.ops.Home;
+import org.vigie.seal.SigningKey;
+
+/**
+ * The keys of the node itself, made at its first start and kept in the home's {@code keys} folder,
+ * which only the node's account reads. Protects who deposited and who signed the custody log; opens
+ * nothing that a person wrote.
+ */
+public final class NodeKeys {
+
+  private static final int SEED = 32;
+  private static final int NAME = 8;
+
+  private final Path folder;
+  private final SecureRandom random;
+
+  /** Keys in {@code home}. */
+  public NodeKeys(Home home, SecureRandom random) {
+    this.folder = home.keys();
+    this.random = random;
+  }
+
+  /** What signs deposits; the caller closes it. */
+  public SigningKey deposits() throws IOException {
+    try (var seed = secret("deposits")) {
+      return SigningKey.ofSeed(seed);
+    }
+  }
+
+  /** What signs the custody log, under a name of the log that says nothing about the house. */
+  public NoteSigner log() throws IOException {
+    var name = "vigie.invalid/" + text("log.name", NAME);
+    try (var seed = secret("log")) {
+      return NoteSigner.ofSeed(name, SignatureType.ED25519, seed);
+    }
+  }
+
+  /**
+   * The node's secret of 32 bytes called {@code name}, made when first asked for; the caller closes
+   * it.
+   *
+   * @param name lower-case letters and hyphens
+   */
+  public Secret secret(String name) throws IOException {
+    return Secret.take(HexFormat.of().parseHex(text(name + ".key", SEED)));
+  }
+
+  private synchronized String text(String name, int length) throws IOException {
+    var file = folder.resolve(name);
+    if (!Files.exists(file)) {
+      var fresh = new byte[length];
+      random.nextBytes(fresh);
+      var part = folder.resolve(name + ".part");
+      Files.deleteIfExists(part);
+      Files.createFile(part);
+      Home.ownerOnly(part);
+      Files.write(
+          part,
+          HexFormat.of().formatHex(fresh).getBytes(US_ASCII),
+          StandardOpenOption.WRITE,
+          StandardOpenOption.SYNC);
+      Files.move(part, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+    return Files.readString(file, US_ASCII).strip();
+  }
+}

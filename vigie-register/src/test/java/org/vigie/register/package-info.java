@@ -1,5 +1,0 @@
-/** Tests of registers. */
-@NullMarked
-package org.vigie.register;
-
-import org.jspecify.annotations.NullMarked;
