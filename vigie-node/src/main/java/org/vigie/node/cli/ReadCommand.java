@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vigie.imports.DateOrder;
-import org.vigie.imports.Exports;
+import org.vigie.imports.detect.Exports;
 import org.vigie.imports.FileSource;
 import org.vigie.imports.ImportLimits;
 import org.vigie.imports.ImportRefused;

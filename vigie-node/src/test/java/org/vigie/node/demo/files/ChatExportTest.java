@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.imports.BytesSource;
-import org.vigie.imports.Exports;
+import org.vigie.imports.detect.Exports;
 import org.vigie.imports.Kind;
 import org.vigie.imports.Message;
 import org.vigie.imports.ReadOptions;
