@@ -50,6 +50,10 @@ public final class Registers {
     ports = new Ports(rows, blobs, custody, types, node, random, clock);
   }
 
+  Ports ports() {
+    return ports;
+  }
+
   /**
    * Begins a session: reads the member's keyring, or makes an empty one, and takes the invitations
    * that wait for them. Takes over {@code keys}, which are wiped when the session is closed.
