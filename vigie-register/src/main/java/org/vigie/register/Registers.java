@@ -126,7 +126,7 @@ public final class Registers {
       if (held.seen() >= 0 && ports.rows().last(id).isEmpty()) {
         throw new RegisterRefused("register.rolled-back", 0L);
       }
-      member.drop(id);
+      member.hide(id);
       return Optional.empty();
     } finally {
       if (!opened) {
