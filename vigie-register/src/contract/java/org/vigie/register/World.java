@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.MemberId;
 import org.vigie.ledger.Hash;
 import org.vigie.register.store.BlobStore;
@@ -92,6 +93,7 @@ public final class World {
 
     private final MemberId id;
     private final byte[] seed;
+    private @Nullable PublicKeys publicKeys;
 
     /** The same person for the same id and seed of 32 bytes, also in another process. */
     public Person(MemberId id, byte[] seed) {
@@ -108,10 +110,15 @@ public final class World {
       return MemberKeys.generate(new Repeating(seed));
     }
 
-    public PublicKeys publicKeys() {
-      try (var keys = keys()) {
-        return keys.publicKeys();
+    public synchronized PublicKeys publicKeys() {
+      var known = publicKeys;
+      if (known == null) {
+        try (var keys = keys()) {
+          known = keys.publicKeys();
+        }
+        publicKeys = known;
       }
+      return known;
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class UnlockedMember implements AutoCloseable {
   }
 
   /** Keeps {@code register} for this session, unless another thread was first. */
-  synchronized OpenRegister keep(OpenRegister register) {
+  synchronized OpenRegister keep(OpenRegister register) throws RegisterRefused {
     requireOpen();
     var first = open.putIfAbsent(register.id(), register);
     return first == null ? register : first;
@@ -186,9 +186,9 @@ public final class UnlockedMember implements AutoCloseable {
     throw new RegisterRefused("register.conflict");
   }
 
-  private void requireOpen() {
+  private void requireOpen() throws RegisterRefused {
     if (closed) {
-      throw new IllegalStateException("this session is closed");
+      throw new RegisterRefused("register.closed");
     }
   }
 
