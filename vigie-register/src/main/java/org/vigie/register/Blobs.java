@@ -1,5 +1,7 @@
 package org.vigie.register;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -8,6 +10,7 @@ import org.vigie.kernel.BlobId;
 import org.vigie.register.store.BlobStore;
 import org.vigie.register.store.RowStep;
 import org.vigie.seal.AgeFile;
+import org.vigie.seal.BrokenSealException;
 import org.vigie.seal.Digests;
 import org.vigie.seal.HybridRecipient;
 import org.vigie.seal.Identity;
@@ -18,6 +21,7 @@ import org.vigie.seal.SealRefused;
 final class Blobs {
 
   private static final int BUFFER = 64 * 1024;
+  private static final String LABEL = "vigie/v1/blob ";
 
   private final Ports ports;
 
@@ -64,6 +68,8 @@ final class Blobs {
       try (var sealing = AgeFile.sealTo(counted, List.of(recipient))) {
         var buffer = new byte[BUFFER];
         length = 0;
+        var label = label(id);
+        sealing.write(label);
         for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
           length += read;
           if (length > limit) {
@@ -73,11 +79,16 @@ final class Blobs {
           sha512.update(buffer, 0, read);
           sealing.write(buffer, 0, read);
         }
-        pad(sealing, length);
+        pad(sealing, label.length + length);
       }
       sink.commit();
       return new Reserved.BlobKept(id.value(), hex(sha256), hex(sha512), length, counted.written());
     }
+  }
+
+  /** The first line of what is sealed: a blob moved to another name is noticed at once. */
+  private static byte[] label(BlobId id) {
+    return (LABEL + id.value() + "\n").getBytes(US_ASCII);
   }
 
   private static void pad(java.io.OutputStream out, long length) throws IOException {
@@ -107,9 +118,19 @@ final class Blobs {
       var plain = AgeFile.open(sealed.get(), identities);
       var first = Math.min(Math.max(0, from), kept.length());
       var last = first + Math.min(Math.max(0, length), kept.length() - first);
+      requireLabel(plain, id);
       return new UnpaddedStream(plain, first, last, kept.length());
-    } catch (SealRefused changed) {
+    } catch (SealRefused | BrokenSealException changed) {
       sealed.get().close();
+      throw new RegisterRefused("register.blob-damaged");
+    }
+  }
+
+  private static void requireLabel(InputStream plain, BlobId id)
+      throws IOException, RegisterRefused {
+    var wanted = label(id);
+    if (!Digests.same(plain.readNBytes(wanted.length), wanted)) {
+      plain.close();
       throw new RegisterRefused("register.blob-damaged");
     }
   }
@@ -131,7 +152,7 @@ final class Blobs {
       }
       sink.commit();
       return true;
-    } catch (SealRefused changed) {
+    } catch (SealRefused | BrokenSealException changed) {
       throw new RegisterRefused("register.blob-damaged");
     }
   }

@@ -343,7 +343,7 @@ public final class OpenRegister implements AutoCloseable {
 
   private void endIfRemoved(RegisterRefused refused) {
     if (refused.key().equals("register.no-longer-member")) {
-      member.drop(id);
+      member.hide(id);
       member.forget(id);
       close();
     }
