@@ -12,6 +12,7 @@ import org.vigie.register.store.RowStep;
 import org.vigie.seal.AgeFile;
 import org.vigie.seal.BrokenSealException;
 import org.vigie.seal.Digests;
+import org.vigie.seal.HybridKey;
 import org.vigie.seal.HybridRecipient;
 import org.vigie.seal.Identity;
 import org.vigie.seal.Padme;
@@ -135,17 +136,17 @@ final class Blobs {
     }
   }
 
-  /** Seals a blob for the latest epoch under the same name, unless it is. */
-  boolean reseal(BlobId id, EpochKeys epochs) throws IOException, RegisterRefused {
-    var latest = epochs.latest().pair();
-    if (opens(id, List.of(latest))) {
+  /** Seals a blob for the first of {@code keys} under the same name, unless it is or is gone. */
+  boolean reseal(BlobId id, List<HybridKey> keys) throws IOException, RegisterRefused {
+    var latest = keys.getFirst();
+    if (opensOrIsGone(id, List.of(latest))) {
       return false;
     }
     var sealed = ports.blobs().read(id);
     if (sealed.isEmpty()) {
-      throw new RegisterRefused("register.blob-damaged");
+      return false;
     }
-    try (var in = AgeFile.open(sealed.get(), epochs.identities());
+    try (var in = AgeFile.open(sealed.get(), List.copyOf(keys));
         BlobStore.Sink sink = ports.blobs().write(id)) {
       try (var sealing = AgeFile.sealTo(new CountedSink(sink), List.of(latest.recipient()))) {
         in.transferTo(sealing);
@@ -157,10 +158,11 @@ final class Blobs {
     }
   }
 
-  private boolean opens(BlobId id, List<Identity> identities) throws IOException {
+  /** Whether there is nothing to do: it opens with these, or is gone. */
+  private boolean opensOrIsGone(BlobId id, List<Identity> identities) throws IOException {
     var sealed = ports.blobs().read(id);
     if (sealed.isEmpty()) {
-      return false;
+      return true;
     }
     try (var in = AgeFile.open(sealed.get(), identities)) {
       return in.available() >= 0;

@@ -125,7 +125,7 @@ class ClosedSessionsTest {
     try {
       field.setAccessible(true);
       var value = field.get(of);
-      return value == null || value.getClass().isArray() && Array.getLength(value) == 0
+      return value == null || (value.getClass().isArray() && Array.getLength(value) == 0)
           ? Optional.empty()
           : Optional.of(value);
     } catch (IllegalAccessException | RuntimeException hidden) {
