@@ -2,14 +2,17 @@ package org.vigie.node;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.vigie.node.house.FoundingAddress;
 import org.vigie.node.ops.Home;
 import org.vigie.node.ops.NodeSettings;
+import org.vigie.seal.ArgonPolicy;
 
 /** A running node. Closing it stops the server and wipes every session. */
 public final class NodeServer implements AutoCloseable {
@@ -29,11 +32,18 @@ public final class NodeServer implements AutoCloseable {
    * @throws IOException if the home cannot be prepared
    */
   public static NodeServer start(NodeSettings settings, InstantSource clock) throws IOException {
-    return start(settings, clock, NodeApplication.class);
+    return start(settings, clock, ArgonPolicy.PEOPLE);
+  }
+
+  /** The same at another cost of guessing a passphrase: for a demonstration and for tests. */
+  public static NodeServer start(NodeSettings settings, InstantSource clock, ArgonPolicy policy)
+      throws IOException {
+    return start(settings, clock, policy, NodeApplication.class);
   }
 
   /** The same with more parts, for tests that bring a page of their own. */
-  static NodeServer start(NodeSettings settings, InstantSource clock, Class<?>... parts)
+  static NodeServer start(
+      NodeSettings settings, InstantSource clock, ArgonPolicy policy, Class<?>... parts)
       throws IOException {
     var home = Home.prepare(settings.home());
     System.setProperty("java.awt.headless", "true");
@@ -52,6 +62,7 @@ public final class NodeServer implements AutoCloseable {
               beans.registerBean(NodeSettings.class, () -> settings);
               beans.registerBean(Home.class, () -> home);
               beans.registerBean(InstantSource.class, () -> clock);
+              beans.registerBean(ArgonPolicy.class, () -> policy);
             });
     return new NodeServer(application.run(), settings);
   }
@@ -70,6 +81,11 @@ public final class NodeServer implements AutoCloseable {
     var bind = settings.http().bind();
     var host = bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+  }
+
+  /** The one-time address that founds a house, while there is none. */
+  public Optional<String> foundingUrl() {
+    return part(FoundingAddress.class).path().map(path -> url() + path);
   }
 
   /** A part of the running node, by its type; for the command line and for tests. */

@@ -11,10 +11,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.node.ops.SettingsReader;
 import org.vigie.node.ops.SettingsRefused;
+import org.vigie.node.shell.Sessions;
 import org.vigie.probe.ProbeController;
+import org.vigie.seal.ArgonPolicy;
 
 /** A real node on a free port of this machine, over a home of its own, with a clock to turn. */
 public final class TestNode implements AutoCloseable {
+
+  /** So cheap that tests need not wait. */
+  private static final ArgonPolicy QUICK = new ArgonPolicy(64, 1, 1);
 
   private final NodeServer server;
   private final AtomicReference<Duration> ahead;
@@ -44,20 +49,35 @@ public final class TestNode implements AutoCloseable {
       var settings = SettingsReader.read(home, Map.of()).listening("127.0.0.1", 0);
       var limited = limits == null ? settings : settings.limited(limits);
       return new TestNode(
-          NodeServer.start(limited, clock, NodeApplication.class, ProbeController.class), ahead);
+          NodeServer.start(limited, clock, QUICK, NodeApplication.class, ProbeController.class),
+          ahead);
     } catch (IOException | SettingsRefused impossible) {
       throw new AssertionError(impossible);
     }
   }
 
-  /** Turns every clock of the node forward. */
+  /** Turns every clock of the node forward, once every answer was also counted as given. */
   public void later(Duration by) {
+    while (!server.part(Sessions.class).quiet()) {
+      Thread.onSpinWait();
+    }
     ahead.updateAndGet(by::plus);
+  }
+
+  /** What the node's clocks show. */
+  public Instant now() {
+    return Clock.systemUTC().instant().plus(ahead.get());
   }
 
   /** A browser that has never been here. */
   public TestBrowser browser() {
     return new TestBrowser(server.url());
+  }
+
+  /** The one-time path that founds a house. */
+  public String foundingPath() {
+    var url = server.foundingUrl().orElseThrow();
+    return url.substring(url.indexOf("/found/"));
   }
 
   /** Where it listens. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vigie.kernel.PartialDate;
 
 /**
@@ -13,6 +14,10 @@ import org.vigie.kernel.PartialDate;
  * are left out. A controller takes it as a parameter.
  */
 public final class Form {
+
+  /** Fields that hold a secret: never kept, never given back. */
+  private static final Set<String> SECRET =
+      Set.of("passphrase", "own-passphrase", "now", "fresh", "code", "words", "shares");
 
   private final Map<String, List<String>> fields;
 
@@ -34,6 +39,13 @@ public final class Form {
   /** A form with nothing typed yet. */
   public static Form blank() {
     return new Form(Map.of());
+  }
+
+  /** The same form without fields that hold a secret. */
+  public Form withoutSecrets() {
+    var open = new LinkedHashMap<>(fields);
+    open.keySet().removeAll(SECRET);
+    return new Form(open);
   }
 
   /** The first value of {@code name} without spaces around it; empty if there is none. */

@@ -40,8 +40,9 @@ public final class KeptForms {
     }
   }
 
-  /** Keeps {@code form}; of more than twenty the oldest goes. */
-  public void keep(MemberId member, SealingBox box, String action, Form form) {
+  /** Keeps {@code typed}, but no secret in it; of more than twenty forms the oldest goes. */
+  public void keep(MemberId member, SealingBox box, String action, Form typed) {
+    var form = typed.withoutSecrets();
     var sealed = new Sealed(box.seal(encode(action, form).getBytes(StandardCharsets.UTF_8)));
     var kept = byMember.computeIfAbsent(member, _ -> new ArrayDeque<>());
     synchronized (kept) {

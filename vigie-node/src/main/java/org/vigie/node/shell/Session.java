@@ -171,6 +171,10 @@ public final class Session {
     }
   }
 
+  synchronized boolean busy() {
+    return underWay > 0;
+  }
+
   synchronized boolean forgotten(Instant now, Duration after) {
     return underWay == 0 && now.isAfter(lastSeen.plus(after));
   }
@@ -179,15 +183,7 @@ public final class Session {
     var open = signedIn;
     signedIn = null;
     if (open != null) {
-      closeQuietly(open.keys());
-    }
-  }
-
-  private static void closeQuietly(AutoCloseable keys) {
-    try {
-      keys.close();
-    } catch (Exception failed) {
-      throw new IllegalStateException("keys did not close", failed);
+      open.wipe();
     }
   }
 }

@@ -108,6 +108,12 @@ public final class Visit {
     become(sessions.rename(token, locked), locked);
   }
 
+  /** Moves the session to a new token: what it may do just changed (S-26). */
+  public void renew() {
+    var same = session();
+    become(sessions.rename(token, same), same);
+  }
+
   /** Ends the session and forgets its cookie. */
   public void leave() {
     sessions.leave(token);

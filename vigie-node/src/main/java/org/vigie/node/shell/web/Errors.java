@@ -95,11 +95,8 @@ final class Errors implements AccessDeniedHandler {
       return List.of();
     }
     var typed = new ArrayList<String>();
-    for (var field : Forms.of(request).fields().entrySet()) {
-      var secret = field.getKey().contains("passphrase") || field.getKey().contains("code");
-      if (!secret) {
-        field.getValue().stream().filter(text -> text.length() > 20).forEach(typed::add);
-      }
+    for (var values : Forms.of(request).withoutSecrets().fields().values()) {
+      values.stream().filter(text -> text.length() > 20).forEach(typed::add);
     }
     return typed;
   }
