@@ -57,9 +57,7 @@ final class EpochKeys implements AutoCloseable {
 
   /** Independent copies of the key pairs, the latest first; the caller closes them. */
   List<HybridKey> copies() {
-    return keys.descendingMap().values().stream()
-        .map(key -> HybridKey.ofSeed(key.seed()))
-        .toList();
+    return keys.descendingMap().values().stream().map(key -> HybridKey.ofSeed(key.seed())).toList();
   }
 
   /**

@@ -51,8 +51,10 @@ class ClosedSessionsTest {
 
   private static List<Object> keys(List<Object> roots) {
     return reach(roots).stream()
-        .filter(
-            o -> o instanceof HybridKey || o instanceof RowKey || o instanceof MemberKeys
+        .filter(o ->
+            o instanceof HybridKey
+                || o instanceof RowKey
+                || o instanceof MemberKeys
                 || o instanceof EpochKey)
         .toList();
   }
@@ -99,7 +101,8 @@ class ClosedSessionsTest {
       }
       case Collection<?> many -> found.addAll(many);
       case Optional<?> maybe -> maybe.ifPresent(found::add);
-      case Object[] many -> java.util.Arrays.stream(many).filter(java.util.Objects::nonNull).forEach(found::add);
+      case Object[] many ->
+          java.util.Arrays.stream(many).filter(java.util.Objects::nonNull).forEach(found::add);
       default -> {
         if (of.getClass().getName().startsWith("org.vigie")) {
           fields(of.getClass()).forEach(field -> value(field, of).ifPresent(found::add));

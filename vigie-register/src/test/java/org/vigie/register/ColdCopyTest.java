@@ -145,11 +145,10 @@ class ColdCopyTest {
     var sizes =
         scene.all().stream()
             .skip(1)
-            .map(
-                row -> {
-                  var body = row.body();
-                  return row.head().length() + "/" + (body == null ? 0 : body.length());
-                })
+            .map(row -> {
+              var body = row.body();
+              return row.head().length() + "/" + (body == null ? 0 : body.length());
+            })
             .distinct()
             .toList();
     assertThat(sizes).hasSize(1);

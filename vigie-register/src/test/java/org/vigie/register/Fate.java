@@ -8,7 +8,9 @@ import org.vigie.ledger.Hash;
 import org.vigie.register.store.BlobStore;
 import org.vigie.register.store.Custody;
 
-/** Kills the process at a chosen call to a store: that call, or everything after it, never happens. */
+/**
+ * Kills the process at a chosen call to a store: that call, or everything after it, never happens.
+ */
 final class Fate {
 
   /** The process is gone. Nobody catches it: after a kill no clean-up runs either. */
@@ -78,11 +80,10 @@ final class Fate {
   Custody over(Custody real) {
     return (List<Hash> leaves) -> {
       try {
-        pass(
-            () -> {
-              real.submit(leaves);
-              return true;
-            });
+        pass(() -> {
+          real.submit(leaves);
+          return true;
+        });
       } catch (RuntimeException bug) {
         throw bug;
       } catch (Exception impossible) {
@@ -116,29 +117,26 @@ final class Fate {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      through(
-          () -> {
-            real.write(bytes, from, length);
-            return true;
-          });
+      through(() -> {
+        real.write(bytes, from, length);
+        return true;
+      });
     }
 
     @Override
     public void commit() throws IOException {
-      through(
-          () -> {
-            real.commit();
-            return true;
-          });
+      through(() -> {
+        real.commit();
+        return true;
+      });
     }
 
     @Override
     public void close() throws IOException {
-      through(
-          () -> {
-            real.close();
-            return true;
-          });
+      through(() -> {
+        real.close();
+        return true;
+      });
     }
   }
 }

@@ -65,9 +65,7 @@ class ForgedRegisterTest {
       var writer = Membership.writer(scene.world.registers.ports(), scene.id, session, inside);
       var impostor = new World.Person(scene.guest.id(), new byte[32]);
       scene.force(
-          writer,
-          new Draft<>(Reserved.MEMBER_ADDED, added(impostor)),
-          inside.epochs().latest());
+          writer, new Draft<>(Reserved.MEMBER_ADDED, added(impostor)), inside.epochs().latest());
     }
     assertRefused("register.false-key", scene.guest.id());
   }
@@ -115,8 +113,7 @@ class ForgedRegisterTest {
               session.keys().signing(),
               inside.next(),
               inside.head());
-      scene.force(
-          writer, new Draft<>(World.NOTE, World.note("forged")), inside.epochs().latest());
+      scene.force(writer, new Draft<>(World.NOTE, World.note("forged")), inside.epochs().latest());
     }
     assertRefused("register.wrong-signer", scene.founder.id());
   }
@@ -135,8 +132,7 @@ class ForgedRegisterTest {
               theirs.signing(),
               inside.next(),
               inside.head());
-      scene.force(
-          writer, new Draft<>(World.NOTE, World.note("forged")), inside.epochs().latest());
+      scene.force(writer, new Draft<>(World.NOTE, World.note("forged")), inside.epochs().latest());
     }
     assertRefused("register.wrong-signer", stranger.id());
   }
@@ -208,9 +204,7 @@ class ForgedRegisterTest {
       var inside = scene.inside(session);
       var writer = Membership.writer(scene.world.registers.ports(), scene.id, session, inside);
       scene.force(
-          writer,
-          new Draft<>(Reserved.ERASED, new Reserved.Erased(1)),
-          inside.epochs().latest());
+          writer, new Draft<>(Reserved.ERASED, new Reserved.Erased(1)), inside.epochs().latest());
     }
     assertThat(refused()).hasMessage("register.tampered");
   }

@@ -34,8 +34,8 @@ class LawsPropertyTest {
     }
   }
 
-  private static void anything(
-      RandomGenerator random, OpenRegister mine, OpenRegister theirs) throws Exception {
+  private static void anything(RandomGenerator random, OpenRegister mine, OpenRegister theirs)
+      throws Exception {
     switch (random.nextInt(6)) {
       case 0 -> theirs.append(World.NOTE, World.note("guest " + random.nextInt()));
       case 1 -> mine.appendAll(List.of(draft(random), draft(random)));
@@ -159,8 +159,7 @@ class LawsPropertyTest {
               "caseworker",
               scene.founder.id().value(),
               new String(scene.founder.id().bytes(), StandardCharsets.ISO_8859_1),
-              new String(
-                  scene.founder.publicKeys().fingerprint(), StandardCharsets.ISO_8859_1))) {
+              new String(scene.founder.publicKeys().fingerprint(), StandardCharsets.ISO_8859_1))) {
         assertThat(text.contains(secret)).as(secret).isFalse();
       }
     }
@@ -172,8 +171,7 @@ class LawsPropertyTest {
           }
           try (var stranger = scene.world.signIn(scene.world.person())) {
             assertThat(scene.world.registers.open(stranger, scene.id)).isEmpty();
-            stranger.hold(
-                scene.id, Keyring.Held.fresh("case", Slot.random(scene.world.random)));
+            stranger.hold(scene.id, Keyring.Held.fresh("case", Slot.random(scene.world.random)));
             assertThat(scene.world.registers.open(stranger, scene.id)).isEmpty();
           }
         });

@@ -76,8 +76,7 @@ class MovedThingsTest {
   void S_06_a_keyring_of_another_member_is_refused() throws Exception {
     var theirs = scene.rows.keyring(scene.founder.id()).orElseThrow();
     scene.rows.commit(List.of(new RowStep.PutKeyring(scene.guest.id(), null, theirs)));
-    assertThatThrownBy(() -> scene.world.signIn(scene.guest))
-        .hasMessage("register.false-keyring");
+    assertThatThrownBy(() -> scene.world.signIn(scene.guest)).hasMessage("register.false-keyring");
   }
 
   @Test

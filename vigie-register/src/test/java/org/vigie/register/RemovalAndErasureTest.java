@@ -40,8 +40,7 @@ class RemovalAndErasureTest {
         var keys = scene.guest.keys()) {
       for (var row : scene.all()) {
         assertThat(row.keyEpoch()).isEqualTo(2);
-        assertThatThrownBy(() -> EntrySeal.openHead(row, old))
-            .isInstanceOf(RegisterRefused.class);
+        assertThatThrownBy(() -> EntrySeal.openHead(row, old)).isInstanceOf(RegisterRefused.class);
         assertThatThrownBy(
                 () -> old.open(row.head(), Link.place(scene.id, row.sequence(), "head", 1)))
             .isInstanceOf(SealRefused.class);

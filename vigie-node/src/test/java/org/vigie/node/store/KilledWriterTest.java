@@ -45,9 +45,7 @@ class KilledWriterTest {
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (var line = out.readLine(); line != null; line = out.readLine()) {
-        if (line.startsWith("register ")
-            || line.startsWith("entry ")
-            || line.startsWith("blob ")) {
+        if (line.startsWith("register ") || line.startsWith("entry ") || line.startsWith("blob ")) {
           said.add(line);
         }
         if (said.size() == lines) {
@@ -79,8 +77,7 @@ class KilledWriterTest {
       world.registers.recover();
       var rows = world.rows.entries(id, 0, 10_000);
       ColdCheck.verify(rows);
-      assertThat(rows.size())
-          .isGreaterThan(Integer.parseInt(after(said, "entry ").getLast()));
+      assertThat(rows.size()).isGreaterThan(Integer.parseInt(after(said, "entry ").getLast()));
       assertThat(world.rows.unfinishedBlobs(Long.MAX_VALUE)).isEmpty();
       try (var session = world.signIn(AcknowledgingWriter.WRITER)) {
         var register = world.registers.open(session, id).orElseThrow();
