@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class AccessMatrixTest {
     }
   }
 
-  private static TreeSet<String> rows(RequestMappingInfo route, HandlerMethod method) {
+  private static Set<String> rows(RequestMappingInfo route, HandlerMethod method) {
     var verbs = route.getMethodsCondition().getMethods();
     var rows = new TreeSet<String>();
     for (var path : route.getPatternValues()) {

@@ -18,8 +18,8 @@ import org.vigie.seal.ArgonPolicy;
 /** A real node on a free port of this machine, over a home of its own, with a clock to turn. */
 public final class TestNode implements AutoCloseable {
 
-  /** So cheap that tests need not wait. */
-  private static final ArgonPolicy QUICK = new ArgonPolicy(64, 1, 1);
+  /** A cost of guessing so low that tests need not wait. */
+  public static final ArgonPolicy QUICK = new ArgonPolicy(64, 1, 1);
 
   private final NodeServer server;
   private final AtomicReference<Duration> ahead;

@@ -45,8 +45,7 @@ class EscapingTest {
   @Test
   void S_93_a_text_that_turns_the_direction_stays_inside_its_own_field(@TempDir Path home) {
     try (var node = TestNode.start(home)) {
-      assertThat(given(node, "\u202Egnp.exe and some more words"))
-          .contains("dir=\"auto\"");
+      assertThat(given(node, "\u202Egnp.exe and some more words")).contains("dir=\"auto\"");
     }
   }
 

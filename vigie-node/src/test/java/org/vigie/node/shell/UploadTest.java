@@ -32,8 +32,7 @@ class UploadTest {
 
   @BeforeAll
   static void start() {
-    node =
-        TestNode.start(home, new NodeSettings.Limits(FILE_LIMIT, FILE_LIMIT, 10_000_000, 2_000));
+    node = TestNode.start(home, new NodeSettings.Limits(FILE_LIMIT, FILE_LIMIT, 10_000_000, 2_000));
   }
 
   @AfterAll
@@ -143,7 +142,9 @@ class UploadTest {
     var browser = member();
     var answer = browser.postFile("/probe/files", "said ☎", "../../etc/passwd", utf8("abc"));
     assertThat(answer.status()).isEqualTo(303);
-    assertThat(PartHeaders.parse("Content-Disposition: form-data; name=\"f\"; filename=\"..\\a/b.txt\""))
+    assertThat(
+            PartHeaders.parse(
+                "Content-Disposition: form-data; name=\"f\"; filename=\"..\\a/b.txt\""))
         .isEqualTo(new PartHeaders("f", "b.txt", "application/octet-stream"));
   }
 
@@ -158,7 +159,9 @@ class UploadTest {
     try (var line = new Socket("127.0.0.1", node.port())) {
       OutputStream out = line.getOutputStream();
       out.write(
-          ("POST /probe/files?u=" + id + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: vigie="
+          ("POST /probe/files?u="
+                  + id
+                  + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: vigie="
                   + browser.cookie("vigie")
                   + "\r\nContent-Type: multipart/form-data; boundary=b7d1\r\n"
                   + "Content-Length: 1000000\r\n\r\n"

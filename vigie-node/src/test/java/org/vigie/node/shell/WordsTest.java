@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class WordsTest {
 
   private static final Path TEMPLATES = Path.of("src/main/jte");
   private static final Pattern KEY =
-      Pattern.compile("(?:frame\\.t|frame\\.count|Notice\\.(?:done|problem)|say)\\((?:visit, )?\"([a-z0-9.-]+)\"");
+      Pattern.compile(
+          "(?:frame\\.t|frame\\.count|Notice\\.(?:done|problem)|say)\\((?:visit, )?\"([a-z0-9.-]+)\"");
   private static final Pattern SLOT = Pattern.compile("\\{\\d\\}");
 
   private final Messages messages = Messages.load();
@@ -30,20 +32,23 @@ class WordsTest {
   @Test
   void name_the_same_details_in_both_languages() {
     for (var key : messages.keys(Language.EN)) {
-      assertThat(slots(messages.text(Language.FR, key))).as(key)
+      assertThat(slots(messages.text(Language.FR, key)))
+          .as(key)
           .isEqualTo(slots(messages.text(Language.EN, key)));
     }
   }
 
-  private static TreeSet<String> slots(String text) {
-    return SLOT.matcher(text).results().map(found -> found.group())
+  private static Set<String> slots(String text) {
+    return SLOT.matcher(text)
+        .results()
+        .map(found -> found.group())
         .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
   }
 
   @Test
   void a_partial_language_has_no_key_that_english_lacks() {
     assertThat(messages.keys(Language.EN)).containsAll(messages.keys(Language.UG));
-    assertThat(messages.text(Language.UG, "shell.error.back")).isEqualTo("Back to the start");
+    assertThat(messages.text(Language.UG, "shell.error.back")).isEqualTo("\u2066Back to the start\u2069");
   }
 
   @Test
