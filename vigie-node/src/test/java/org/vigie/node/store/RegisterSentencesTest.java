@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Every refusal of a register has its three sentences in both languages. */
 class RegisterSentencesTest {
 
-  private static final Pattern KEY = Pattern.compile("(?:Refused|about)\\([^;]*?\"(register\\.[a-z-]+)\"");
+  private static final Pattern KEY =
+      Pattern.compile("(?:Refused|about)\\([^;]*?\"(register\\.[a-z-]+)\"");
 
   private static Properties sentences(String language) throws Exception {
     var name = "/messages/register_" + language + ".properties";
