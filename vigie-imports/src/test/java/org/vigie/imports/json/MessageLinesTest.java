@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.vigie.imports.BytesSource;
-import org.vigie.imports.Exports;
 import org.vigie.imports.ReadOptions;
+import org.vigie.imports.detect.Exports;
 
 class MessageLinesTest {
 

@@ -4,12 +4,12 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import org.vigie.imports.BytesSource;
-import org.vigie.imports.Exports;
 import org.vigie.imports.ImportLimits;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.Message;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.Reads;
+import org.vigie.imports.detect.Exports;
 
 class WhatsAppFuzzTest {
 

@@ -8,10 +8,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.vigie.imports.BytesSource;
-import org.vigie.imports.Exports;
 import org.vigie.imports.Source;
 import org.vigie.imports.cage.CageJob;
 import org.vigie.imports.cage.CageMain;
+import org.vigie.imports.detect.Exports;
 import org.vigie.kernel.Refusal;
 
 /**

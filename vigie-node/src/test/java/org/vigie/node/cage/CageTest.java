@@ -21,10 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.imports.BytesSource;
-import org.vigie.imports.Exports;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.cage.CageJob;
+import org.vigie.imports.detect.Exports;
 import org.vigie.kernel.Refusal;
 
 class CageTest {
