@@ -48,7 +48,7 @@ final class CheckSentences {
           if ((c >= ' ' && c < 127) || (c > 127 && Character.isLetterOrDigit(c))) {
             out.appendCodePoint(c);
           } else {
-            out.append(String.format("\\u{%x}", c));
+            out.append(String.format(Locale.ROOT, "\\u{%x}", c));
           }
         });
     return out.toString();

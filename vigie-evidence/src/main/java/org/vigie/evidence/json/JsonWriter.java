@@ -2,6 +2,8 @@ package org.vigie.evidence.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Locale;
+
 /** Writes the one spelling of a value: RFC 8785. */
 public final class JsonWriter {
 
@@ -68,7 +70,7 @@ public final class JsonWriter {
       case '\r' -> out.append("\\r");
       default -> {
         if (c < ' ') {
-          out.append(String.format("\\u%04x", (int) c));
+          out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
         } else {
           out.append(c);
         }

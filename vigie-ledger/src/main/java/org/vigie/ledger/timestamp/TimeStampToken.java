@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vigie.ledger.Hash;
 import org.vigie.ledger.LedgerRefused;
@@ -33,7 +34,8 @@ public final class TimeStampToken {
   private static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
   private static final String TST_INFO = "1.2.840.113549.1.9.16.1.4";
   private static final String SHA_256 = "2.16.840.1.101.3.4.2.1";
-  private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
 
   private final byte[] content;
   private final List<DerValue> info;
