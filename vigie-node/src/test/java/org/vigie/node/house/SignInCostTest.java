@@ -17,8 +17,7 @@ class SignInCostTest {
   private static final double LIMIT = 4.5;
 
   @Test
-  void S_24_an_unknown_name_takes_as_long_as_a_wrong_passphrase(@TempDir Path home)
-      throws Refusal {
+  void S_24_an_unknown_name_takes_as_long_as_a_wrong_passphrase(@TempDir Path home) throws Refusal {
     try (var node = TestNode.start(home)) {
       var keeper = Founder.found(node, "lamp keeper");
       var accounts = node.part(Accounts.class);
@@ -72,8 +71,7 @@ class SignInCostTest {
       var member =
           accounts.signIn(keeper.name(), keeper.passphrase(), keeper.code(1)).orElseThrow();
       var row = node.part(HouseRows.class).find(Kind.ACCOUNT, accounts.lookupOf(member.id()));
-      var locked =
-          LockedIdentity.parse(Arrays.copyOf(row.orElseThrow(), LockedIdentity.LENGTH));
+      var locked = LockedIdentity.parse(Arrays.copyOf(row.orElseThrow(), LockedIdentity.LENGTH));
       assertThat(locked.policy()).isEqualTo(TestNode.QUICK);
       member.keys().close();
     }

@@ -47,7 +47,8 @@ class LogTest {
     browser.postFile(
         "/probe/files", CANARY, CANARY + ".txt", new java.io.ByteArrayInputStream(new byte[10]));
     browser.postMultipart(
-        "/probe/files", new java.io.ByteArrayInputStream(CANARY.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        "/probe/files",
+        new java.io.ByteArrayInputStream(CANARY.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 
   /** Every line the log would write, as it would write it. */

@@ -156,7 +156,7 @@ class UploadTest {
     var head =
         part("_csrf", browser.token())
             + "--b7d1\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a\"\r\n\r\nhalf";
-    try (var line = new Socket("127.0.0.1", node.port())) {
+    try (var line = new Socket(java.net.InetAddress.getLoopbackAddress(), node.port())) {
       OutputStream out = line.getOutputStream();
       out.write(
           ("POST /probe/files?u="

@@ -48,7 +48,8 @@ class WordsTest {
   @Test
   void a_partial_language_has_no_key_that_english_lacks() {
     assertThat(messages.keys(Language.EN)).containsAll(messages.keys(Language.UG));
-    assertThat(messages.text(Language.UG, "shell.error.back")).isEqualTo("\u2066Back to the start\u2069");
+    assertThat(messages.text(Language.UG, "shell.error.back"))
+        .isEqualTo("\u2066Back to the start\u2069");
   }
 
   @Test
@@ -70,7 +71,7 @@ class WordsTest {
   void stand_in_no_template() throws IOException {
     var literal = new ArrayList<String>();
     for (var file : files(TEMPLATES, ".jte")) {
-      for (var line : visible(Files.readString(file)).split("\n")) {
+      for (var line : visible(Files.readString(file)).lines().toList()) {
         if (line.codePoints().filter(Character::isLetter).count() > 1) {
           literal.add(file + ": " + line.strip());
         }
