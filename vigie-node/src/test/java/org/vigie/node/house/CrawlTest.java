@@ -44,8 +44,7 @@ class CrawlTest {
     keeper = Founder.found(node, "lamp keeper");
     person = Founder.invite(node, keeper, "person", "heron");
     var accounts = node.part(Accounts.class);
-    var member =
-        accounts.signIn(person.name(), person.passphrase(), person.code(1)).orElseThrow();
+    var member = accounts.signIn(person.name(), person.passphrase(), person.code(1)).orElseThrow();
     var registers = node.part(Registers.class);
     var steward = org.vigie.register.Role.steward("person");
     var register = registers.create(member.keys(), "case", steward);
@@ -82,11 +81,10 @@ class CrawlTest {
   void S_16_every_page_works_without_script_drawing_or_inline_style() {
     for (var who : List.of(keeper.browser(), person.browser(), node.browser())) {
       crawl(who)
-          .forEach(
-              (path, page) ->
-                  assertThat(page.body())
-                      .as(path)
-                      .doesNotContain("<script", "<svg", "<math", " style=", "javascript:"));
+          .forEach((path, page) ->
+              assertThat(page.body())
+                  .as(path)
+                  .doesNotContain("<script", "<svg", "<math", " style=", "javascript:"));
     }
   }
 
@@ -94,15 +92,14 @@ class CrawlTest {
   void every_field_has_its_label_and_every_page_leave_and_the_numbers_to_call() {
     keeper.fresh();
     crawl(keeper.browser())
-        .forEach(
-            (path, page) -> {
-              if (page.body().startsWith("<!doctype html>") && !path.equals("/away")) {
-                var labels = LABEL.matcher(page.body()).results().map(m -> m.group(1)).toList();
-                var fields = FIELD.matcher(page.body()).results().map(m -> m.group(1)).toList();
-                assertThat(labels).as(path).containsAll(fields);
-                assertThat(page.body()).as(path).contains("Leave", "tel:112", "tel:3114");
-              }
-            });
+        .forEach((path, page) -> {
+          if (page.body().startsWith("<!doctype html>") && !path.equals("/away")) {
+            var labels = LABEL.matcher(page.body()).results().map(m -> m.group(1)).toList();
+            var fields = FIELD.matcher(page.body()).results().map(m -> m.group(1)).toList();
+            assertThat(labels).as(path).containsAll(fields);
+            assertThat(page.body()).as(path).contains("Leave", "tel:112", "tel:3114");
+          }
+        });
   }
 
   /** Every page the browser gets with a GET, by address; nothing is posted. */
@@ -136,12 +133,11 @@ class CrawlTest {
     var paths = new ArrayList<String>();
     node.part(RequestMappingHandlerMapping.class)
         .getHandlerMethods()
-        .forEach(
-            (route, method) -> {
-              if (route.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
-                paths.addAll(route.getPatternValues());
-              }
-            });
+        .forEach((route, method) -> {
+          if (route.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+            paths.addAll(route.getPatternValues());
+          }
+        });
     paths.removeIf(path -> path.startsWith("/probe/"));
     return paths;
   }

@@ -34,8 +34,7 @@ class FormTest {
   void leaves_off_what_makes_no_date_and_refuses_nothing() {
     assertThat(form("d.month", "3").date("d")).isEmpty();
     assertThat(form("d.year", "soon").date("d")).isEmpty();
-    assertThat(form("d.year", "2026", "d.month", "14").date("d"))
-        .contains(new PartialDate("2026"));
+    assertThat(form("d.year", "2026", "d.month", "14").date("d")).contains(new PartialDate("2026"));
     assertThat(form("d.year", "2026", "d.month", "2", "d.day", "30").date("d"))
         .contains(new PartialDate("2026-02"));
     assertThat(form("d.year", "2026", "d.day", "5").date("d")).contains(new PartialDate("2026"));
