@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.vigie.imports.detect.Exports;
 
 /** One reading of a document, with the check that every byte is accounted for. */
 public record Reads(List<Message> messages, ReadReport report) {

@@ -3,6 +3,7 @@ package org.vigie.ledger;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Names and contents of the files of a log: C2SP tlog-tiles. A tile holds up to 256 hashes of one
@@ -90,12 +91,12 @@ public final class Tiles {
 
   /** Three digits a path element, all but the last after an {@code x}. */
   private static String numberPath(long index) {
-    var last = String.format("%03d", index % 1000);
+    var last = String.format(Locale.ROOT, "%03d", index % 1000);
     return index < 1000 ? last : prefixed(index / 1000) + "/" + last;
   }
 
   private static String prefixed(long index) {
-    var last = String.format("x%03d", index % 1000);
+    var last = String.format(Locale.ROOT, "x%03d", index % 1000);
     return index < 1000 ? last : prefixed(index / 1000) + "/" + last;
   }
 }

@@ -22,7 +22,11 @@ class LedgerArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "org.vigie.ledger..", "org.vigie.kernel..", "java..", "org.jspecify.annotations")
+            "org.vigie.ledger..",
+            "org.vigie.kernel..",
+            "java..",
+            "javax.security.auth.x500",
+            "org.jspecify.annotations")
         .check(LEDGER);
   }
 

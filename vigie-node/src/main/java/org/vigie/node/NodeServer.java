@@ -9,8 +9,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.vigie.node.ops.Home;
 import org.vigie.node.house.FoundingAddress;
+import org.vigie.node.ops.Home;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.seal.ArgonPolicy;
 
@@ -62,6 +62,7 @@ public final class NodeServer implements AutoCloseable {
               beans.registerBean(NodeSettings.class, () -> settings);
               beans.registerBean(Home.class, () -> home);
               beans.registerBean(InstantSource.class, () -> clock);
+              beans.registerBean(ArgonPolicy.class, () -> policy);
             });
     return new NodeServer(application.run(), settings);
   }

@@ -11,14 +11,15 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.node.ops.SettingsReader;
 import org.vigie.node.ops.SettingsRefused;
-import org.vigie.seal.ArgonPolicy;
+import org.vigie.node.shell.Sessions;
 import org.vigie.probe.ProbeController;
+import org.vigie.seal.ArgonPolicy;
 
 /** A real node on a free port of this machine, over a home of its own, with a clock to turn. */
 public final class TestNode implements AutoCloseable {
 
-  /** So cheap that tests need not wait. */
-  private static final ArgonPolicy QUICK = new ArgonPolicy(64, 1, 1);
+  /** A cost of guessing so low that tests need not wait. */
+  public static final ArgonPolicy QUICK = new ArgonPolicy(64, 1, 1);
 
   private final NodeServer server;
   private final AtomicReference<Duration> ahead;
@@ -55,9 +56,17 @@ public final class TestNode implements AutoCloseable {
     }
   }
 
-  /** Turns every clock of the node forward. */
+  /** Turns every clock of the node forward, once every answer was also counted as given. */
   public void later(Duration by) {
+    while (!server.part(Sessions.class).quiet()) {
+      Thread.onSpinWait();
+    }
     ahead.updateAndGet(by::plus);
+  }
+
+  /** What the node's clocks show. */
+  public Instant now() {
+    return Clock.systemUTC().instant().plus(ahead.get());
   }
 
   /** A browser that has never been here. */

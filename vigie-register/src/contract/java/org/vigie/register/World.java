@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.MemberId;
 import org.vigie.ledger.Hash;
 import org.vigie.register.store.BlobStore;
+import org.vigie.register.store.Custody;
 import org.vigie.register.store.RegisterRows;
 import org.vigie.seal.MemberKeys;
 import org.vigie.seal.PublicKeys;
@@ -26,8 +29,8 @@ public final class World {
   public final SecureRandom random = new SecureRandom();
   public final RegisterRows rows;
   public final BlobStore blobs;
-  public final List<Hash> log = new ArrayList<>();
-  public final SigningKey node = SigningKey.generate(random);
+  public final List<Hash> log;
+  public final SigningKey node;
   public final Registers registers;
   private Instant now = Instant.parse("2026-01-15T18:04:00Z");
 
@@ -38,8 +41,29 @@ public final class World {
   public World(RegisterRows rows, BlobStore blobs, EntryTypes types) {
     this.rows = rows;
     this.blobs = blobs;
+    log = new ArrayList<>();
+    node = SigningKey.generate(random);
+    registers = registers(types, this::submit);
+  }
+
+  /** The node of {@code before}, started again over these stores. */
+  public World(RegisterRows rows, BlobStore blobs, World before) {
+    this(rows, blobs, before, custody -> custody);
+  }
+
+  /** The same with something between the node and its custody log. */
+  public World(
+      RegisterRows rows, BlobStore blobs, World before, UnaryOperator<Custody> between) {
+    this.rows = rows;
+    this.blobs = blobs;
+    log = before.log;
+    node = before.node;
+    registers = registers(new EntryTypes(NOTE), between.apply(this::submit));
+  }
+
+  private Registers registers(EntryTypes types, Custody custody) {
     InstantSource clock = () -> now;
-    registers = new Registers(rows, blobs, this::submit, types, node, random, clock);
+    return new Registers(rows, blobs, custody, types, node, random, clock);
   }
 
   private synchronized void submit(List<Hash> leaves) {
@@ -51,7 +75,9 @@ public final class World {
   }
 
   public Person person() {
-    return new Person(MemberId.random(random), random);
+    var seed = new byte[32];
+    random.nextBytes(seed);
+    return new Person(MemberId.random(random), seed);
   }
 
   public UnlockedMember signIn(Person person) throws RegisterRefused {
@@ -66,11 +92,13 @@ public final class World {
   public static final class Person {
 
     private final MemberId id;
-    private final byte[] seed = new byte[32];
+    private final byte[] seed;
+    private @Nullable PublicKeys publicKeys;
 
-    Person(MemberId id, SecureRandom random) {
+    /** The same person for the same id and seed of 32 bytes, also in another process. */
+    public Person(MemberId id, byte[] seed) {
       this.id = id;
-      random.nextBytes(seed);
+      this.seed = seed.clone();
     }
 
     public MemberId id() {
@@ -82,10 +110,15 @@ public final class World {
       return MemberKeys.generate(new Repeating(seed));
     }
 
-    public PublicKeys publicKeys() {
-      try (var keys = keys()) {
-        return keys.publicKeys();
+    public synchronized PublicKeys publicKeys() {
+      var known = publicKeys;
+      if (known == null) {
+        try (var keys = keys()) {
+          known = keys.publicKeys();
+        }
+        publicKeys = known;
       }
+      return known;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.vigie.register;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -8,7 +10,9 @@ import org.vigie.kernel.BlobId;
 import org.vigie.register.store.BlobStore;
 import org.vigie.register.store.RowStep;
 import org.vigie.seal.AgeFile;
+import org.vigie.seal.BrokenSealException;
 import org.vigie.seal.Digests;
+import org.vigie.seal.HybridKey;
 import org.vigie.seal.HybridRecipient;
 import org.vigie.seal.Identity;
 import org.vigie.seal.Padme;
@@ -18,6 +22,7 @@ import org.vigie.seal.SealRefused;
 final class Blobs {
 
   private static final int BUFFER = 64 * 1024;
+  private static final String LABEL = "vigie/v1/blob ";
 
   private final Ports ports;
 
@@ -64,6 +69,8 @@ final class Blobs {
       try (var sealing = AgeFile.sealTo(counted, List.of(recipient))) {
         var buffer = new byte[BUFFER];
         length = 0;
+        var label = label(id);
+        sealing.write(label);
         for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
           length += read;
           if (length > limit) {
@@ -73,11 +80,16 @@ final class Blobs {
           sha512.update(buffer, 0, read);
           sealing.write(buffer, 0, read);
         }
-        pad(sealing, length);
+        pad(sealing, label.length + length);
       }
       sink.commit();
       return new Reserved.BlobKept(id.value(), hex(sha256), hex(sha512), length, counted.written());
     }
+  }
+
+  /** The first line of what is sealed: a blob moved to another name is noticed at once. */
+  private static byte[] label(BlobId id) {
+    return (LABEL + id.value() + "\n").getBytes(US_ASCII);
   }
 
   private static void pad(java.io.OutputStream out, long length) throws IOException {
@@ -107,39 +119,50 @@ final class Blobs {
       var plain = AgeFile.open(sealed.get(), identities);
       var first = Math.min(Math.max(0, from), kept.length());
       var last = first + Math.min(Math.max(0, length), kept.length() - first);
+      requireLabel(plain, id);
       return new UnpaddedStream(plain, first, last, kept.length());
-    } catch (SealRefused changed) {
+    } catch (SealRefused | BrokenSealException changed) {
       sealed.get().close();
       throw new RegisterRefused("register.blob-damaged");
     }
   }
 
-  /** Seals a blob for the latest epoch under the same name, unless it is. */
-  boolean reseal(BlobId id, EpochKeys epochs) throws IOException, RegisterRefused {
-    var latest = epochs.latest().pair();
-    if (opens(id, List.of(latest))) {
+  private static void requireLabel(InputStream plain, BlobId id)
+      throws IOException, RegisterRefused {
+    var wanted = label(id);
+    if (!Digests.same(plain.readNBytes(wanted.length), wanted)) {
+      plain.close();
+      throw new RegisterRefused("register.blob-damaged");
+    }
+  }
+
+  /** Seals a blob for the first of {@code keys} under the same name, unless it is or is gone. */
+  boolean reseal(BlobId id, List<HybridKey> keys) throws IOException, RegisterRefused {
+    var latest = keys.getFirst();
+    if (opensOrIsGone(id, List.of(latest))) {
       return false;
     }
     var sealed = ports.blobs().read(id);
     if (sealed.isEmpty()) {
-      throw new RegisterRefused("register.blob-damaged");
+      return false;
     }
-    try (var in = AgeFile.open(sealed.get(), epochs.identities());
+    try (var in = AgeFile.open(sealed.get(), List.copyOf(keys));
         BlobStore.Sink sink = ports.blobs().write(id)) {
       try (var sealing = AgeFile.sealTo(new CountedSink(sink), List.of(latest.recipient()))) {
         in.transferTo(sealing);
       }
       sink.commit();
       return true;
-    } catch (SealRefused changed) {
+    } catch (SealRefused | BrokenSealException changed) {
       throw new RegisterRefused("register.blob-damaged");
     }
   }
 
-  private boolean opens(BlobId id, List<Identity> identities) throws IOException {
+  /** Whether there is nothing to do: it opens with these, or is gone. */
+  private boolean opensOrIsGone(BlobId id, List<Identity> identities) throws IOException {
     var sealed = ports.blobs().read(id);
     if (sealed.isEmpty()) {
-      return false;
+      return true;
     }
     try (var in = AgeFile.open(sealed.get(), identities)) {
       return in.available() >= 0;

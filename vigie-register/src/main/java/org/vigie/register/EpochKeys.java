@@ -10,6 +10,7 @@ import org.vigie.kernel.RegisterId;
 import org.vigie.kernel.Secret;
 import org.vigie.register.store.EpochRow;
 import org.vigie.register.store.RegisterRows;
+import org.vigie.seal.HybridKey;
 import org.vigie.seal.Identity;
 import org.vigie.seal.MemberKeys;
 import org.vigie.seal.SealRefused;
@@ -52,6 +53,11 @@ final class EpochKeys implements AutoCloseable {
   /** What opens a blob of any epoch held, the latest first. */
   List<Identity> identities() {
     return keys.descendingMap().values().stream().<Identity>map(EpochKey::pair).toList();
+  }
+
+  /** Independent copies of the key pairs, the latest first; the caller closes them. */
+  List<HybridKey> copies() {
+    return keys.descendingMap().values().stream().map(key -> HybridKey.ofSeed(key.seed())).toList();
   }
 
   /**

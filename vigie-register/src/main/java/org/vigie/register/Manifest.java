@@ -176,6 +176,9 @@ final class Manifest {
     if (before != null && !before.keys().equals(keys)) {
       throw RegisterRefused.about(id, "register.false-key");
     }
+    if (added.role().isEmpty() || added.role().length() > Role.LONGEST) {
+      throw RegisterRefused.about(by, "register.wrong-signer");
+    }
     var role = new Role(added.role(), added.steward());
     members.put(id, new Member(id, keys, role, sequence));
     slots.put(id, added.slot());

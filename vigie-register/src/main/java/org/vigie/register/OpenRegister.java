@@ -222,7 +222,13 @@ public final class OpenRegister implements AutoCloseable {
    */
   public StoredBlob storeBlob(InputStream in, long limit) throws RegisterRefused, IOException {
     var key = read(() -> reader.epochs().latest().pair().recipient());
-    return blobs.store(in, limit, key, (draft, step) -> record(List.of(draft), List.of(step)));
+    var stored =
+        blobs.store(in, limit, key, (draft, step) -> record(List.of(draft), List.of(step)));
+    if (!read(() -> reader.epochs().latest().pair().recipient()).equals(key)) {
+      // An epoch opened while the bytes came in: they must not stay in the one before.
+      reseal(Integer.MAX_VALUE);
+    }
+    return stored;
   }
 
   /**
@@ -343,7 +349,7 @@ public final class OpenRegister implements AutoCloseable {
 
   private void endIfRemoved(RegisterRefused refused) {
     if (refused.key().equals("register.no-longer-member")) {
-      member.drop(id);
+      member.hide(id);
       member.forget(id);
       close();
     }

@@ -153,6 +153,7 @@ final class RegisterReader {
   private void requireNotMe(Reserved.MemberRemoved removed) throws RegisterRefused {
     // A member who was removed may be added again later; then there is a wrap for them.
     if (removed.member().equals(member.id().value()) && !epochs.load(held.slot(), member.keys())) {
+      member.drop(id);
       throw new RegisterRefused("register.no-longer-member");
     }
   }
@@ -164,10 +165,14 @@ final class RegisterReader {
 
   private EpochKey key(int epoch) throws RegisterRefused {
     var key = epochs.find(epoch);
-    if (key.isEmpty() && epochs.load(held.slot(), member.keys())) {
-      key = epochs.find(epoch);
+    if (key.isPresent()) {
+      return key.get();
     }
-    return key.orElseThrow(() -> new RegisterRefused("register.no-longer-member"));
+    if (!epochs.load(held.slot(), member.keys())) {
+      throw new RegisterRefused("register.no-longer-member");
+    }
+    // A wrap of the latest epoch leads to all: an epoch beyond it is somebody's invention.
+    return epochs.find(epoch).orElseThrow(() -> ColdCheck.tampered(next()));
   }
 
   private Entry<?> open(EntryRow row, EntryHead headOf, EpochKey key) throws RegisterRefused {

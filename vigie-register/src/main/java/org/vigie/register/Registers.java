@@ -50,6 +50,10 @@ public final class Registers {
     ports = new Ports(rows, blobs, custody, types, node, random, clock);
   }
 
+  Ports ports() {
+    return ports;
+  }
+
   /**
    * Begins a session: reads the member's keyring, or makes an empty one, and takes the invitations
    * that wait for them. Takes over {@code keys}, which are wiped when the session is closed.
@@ -122,7 +126,7 @@ public final class Registers {
       if (held.seen() >= 0 && ports.rows().last(id).isEmpty()) {
         throw new RegisterRefused("register.rolled-back", 0L);
       }
-      member.drop(id);
+      member.hide(id);
       return Optional.empty();
     } finally {
       if (!opened) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.vigie.kernel.BlobId;
 import org.vigie.kernel.RegisterId;
 import org.vigie.register.store.RowStep;
+import org.vigie.seal.HybridKey;
 
 /**
  * Brings what earlier epochs sealed into the present one. Keeps no record of how far it got: an
@@ -69,19 +71,39 @@ final class Resealing {
   }
 
   private int blobs(int budget) throws RegisterRefused, IOException {
+    List<HybridKey> keys;
+    List<BlobId> all;
     lock.lock();
+    try {
+      keys = reader.epochs().copies();
+      all = List.copyOf(reader.manifest().blobs().keySet());
+    } finally {
+      lock.unlock();
+    }
+    // Without the lock: pages are read meanwhile, however large a blob is.
     try {
       var done = 0;
       var blobs = new Blobs(ports);
-      for (var blob : List.copyOf(reader.manifest().blobs().keySet())) {
-        if (done == budget) {
-          break;
-        }
-        if (blobs.reseal(blob, reader.epochs())) {
+      for (var i = 0; i < all.size() && done < budget; i++) {
+        if (blobs.reseal(all.get(i), keys)) {
           done++;
+          deleteIfErased(all.get(i));
         }
       }
       return done;
+    } finally {
+      keys.forEach(HybridKey::close);
+    }
+  }
+
+  /** A blob erased while it was sealed anew came back under its name. */
+  private void deleteIfErased(BlobId blob) throws RegisterRefused, IOException {
+    lock.lock();
+    try {
+      reader.refresh();
+      if (!reader.manifest().blobs().containsKey(blob)) {
+        ports.blobs().delete(blob);
+      }
     } finally {
       lock.unlock();
     }

@@ -9,9 +9,11 @@ package org.vigie.register;
  */
 public record Role(String name, boolean steward) {
 
+  static final int LONGEST = 40;
+
   /** Checks the name's length. */
   public Role {
-    if (name.isEmpty() || name.length() > 40) {
+    if (name.isEmpty() || name.length() > LONGEST) {
       throw new IllegalArgumentException("a role's name has 1 to 40 characters");
     }
   }

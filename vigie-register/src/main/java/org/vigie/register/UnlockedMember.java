@@ -1,5 +1,6 @@
 package org.vigie.register;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class UnlockedMember implements AutoCloseable {
   private final PublicKeys publicKeys;
   private final Keyring keyring;
   private final Set<String> tried = new HashSet<>();
+  private final Set<RegisterId> hidden = new HashSet<>();
   private final Map<RegisterId, OpenRegister> open = new LinkedHashMap<>();
   private @Nullable Bytes stored;
   private boolean changed;
@@ -67,6 +69,7 @@ public final class UnlockedMember implements AutoCloseable {
 
   synchronized List<RegisterHandle> handles() {
     return keyring.registers().entrySet().stream()
+        .filter(e -> !hidden.contains(e.getKey()))
         .map(e -> new RegisterHandle(e.getKey(), e.getValue().kind()))
         .toList();
   }
@@ -80,7 +83,7 @@ public final class UnlockedMember implements AutoCloseable {
   }
 
   /** Keeps {@code register} for this session, unless another thread was first. */
-  synchronized OpenRegister keep(OpenRegister register) {
+  synchronized OpenRegister keep(OpenRegister register) throws RegisterRefused {
     requireOpen();
     var first = open.putIfAbsent(register.id(), register);
     return first == null ? register : first;
@@ -100,7 +103,15 @@ public final class UnlockedMember implements AutoCloseable {
     save(List.of());
   }
 
-  /** Takes a register this member was removed from out of the keyring. */
+  /**
+   * Leaves a register out of this session's list. A wrap that is missing may be the work of whoever
+   * holds the database, so the keyring keeps what leads to it.
+   */
+  synchronized void hide(RegisterId register) {
+    hidden.add(register);
+  }
+
+  /** Takes a register out of the keyring, after a steward's signed word that this member left. */
   synchronized void drop(RegisterId register) {
     keyring.registers().remove(register);
     changed = true;
@@ -149,6 +160,7 @@ public final class UnlockedMember implements AutoCloseable {
   }
 
   private void take(String row, Invitation invitation) throws RegisterRefused {
+    hidden.remove(invitation.register());
     // A second invitation to the same register comes after a removal and replaces the first.
     keyring
         .registers()
@@ -159,7 +171,7 @@ public final class UnlockedMember implements AutoCloseable {
   private void save(List<RowStep> with) throws RegisterRefused {
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
       var sealed = keyring.seal(keys.keyring(), id);
-      var steps = new java.util.ArrayList<RowStep>(with);
+      var steps = new ArrayList<RowStep>(with);
       steps.add(new RowStep.PutKeyring(id, stored, sealed));
       if (ports.rows().commit(steps)) {
         stored = sealed;
@@ -174,9 +186,9 @@ public final class UnlockedMember implements AutoCloseable {
     throw new RegisterRefused("register.conflict");
   }
 
-  private void requireOpen() {
+  private void requireOpen() throws RegisterRefused {
     if (closed) {
-      throw new IllegalStateException("this session is closed");
+      throw new RegisterRefused("register.closed");
     }
   }
 

@@ -3,37 +3,46 @@ package org.vigie.seal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.GeneralSecurityException;
 import java.util.Objects;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens an age payload chunk by chunk. Each chunk is verified before any of it is handed out, and
- * the next is read ahead because only a chunk with nothing behind it may be the last.
+ * Opens an age payload a few chunks at a time. Each chunk is verified before any of it is handed
+ * out, and the next are read ahead because only a chunk with nothing behind it may be the last.
  */
 final class OpeningStream extends InputStream {
 
   private final InputStream in;
   private final ChunkCipher cipher;
-  private final byte[] plain = new byte[ChunkCipher.PLAIN];
-  private byte[] ahead = new byte[ChunkCipher.SEALED];
-  private byte[] current = new byte[ChunkCipher.SEALED];
-  private int aheadLength;
+
+  /** Handed out, being opened, read ahead. */
+  private ChunkBatch current = new ChunkBatch();
+
+  private @Nullable ChunkBatch opening;
+  private @Nullable ChunkBatch ahead;
   private int position;
-  private int limit;
-  private boolean ended;
+  private boolean closed;
   private @Nullable SealRefused refused;
 
   OpeningStream(InputStream in, SecretKeySpec key) throws IOException {
     this.in = in;
     this.cipher = ChunkCipher.opening(key);
-    this.aheadLength = in.readNBytes(ahead, 0, ahead.length);
+    current.read(in);
+    if (current.isFull()) {
+      opening = current;
+      current = new ChunkBatch();
+      ahead = new ChunkBatch();
+      ahead.read(in);
+      start(opening, ahead);
+    } else {
+      openAlone();
+    }
   }
 
   @Override
   public int read() throws IOException {
-    return fill() ? plain[position++] & 0xff : -1;
+    return fill() ? current.plain[position++] & 0xff : -1;
   }
 
   @Override
@@ -42,15 +51,11 @@ final class OpeningStream extends InputStream {
     if (length == 0) {
       return 0;
     }
-    if (position == limit && length >= ChunkCipher.PLAIN && !ended) {
-      var opened = open(to, offset);
-      return opened == 0 ? -1 : opened;
-    }
     if (!fill()) {
       return -1;
     }
-    var part = Math.min(length, limit - position);
-    System.arraycopy(plain, position, to, offset, part);
+    var part = Math.min(length, current.plainLength() - position);
+    System.arraycopy(current.plain, position, to, offset, part);
     position += part;
     return part;
   }
@@ -59,70 +64,81 @@ final class OpeningStream extends InputStream {
   public long transferTo(OutputStream out) throws IOException {
     var total = 0L;
     while (fill()) {
-      out.write(plain, position, limit - position);
-      total += limit - position;
-      position = limit;
+      var part = current.plainLength() - position;
+      out.write(current.plain, position, part);
+      total += part;
+      position += part;
     }
     return total;
   }
 
-  /** How many bytes are at hand without opening another chunk. */
+  /** How many bytes are at hand without opening more chunks. */
   @Override
   public int available() {
-    return limit - position;
+    return current.plainLength() - position;
   }
 
   @Override
   public void close() throws IOException {
-    java.util.Arrays.fill(plain, (byte) 0);
-    position = limit;
-    ended = true;
+    closed = true;
+    position = 0;
+    current.wipe();
+    if (opening != null) {
+      opening.wipe();
+      opening = null;
+    }
     in.close();
   }
 
+  /** A file of a few chunks needs no second batch and no second thread. */
+  private void openAlone() {
+    if (current.isEmpty()) {
+      refused = SealRefused.truncated();
+    } else {
+      current.open(cipher, true);
+      refused = current.refused();
+    }
+  }
+
   private boolean fill() throws IOException {
-    if (position < limit) {
+    if (closed) {
+      throw new IOException("this file is closed");
+    }
+    while (position == current.plainLength() && refused == null && opening != null) {
+      advance();
+    }
+    if (position < current.plainLength()) {
       return true;
     }
     if (refused != null) {
       throw new BrokenSealException(refused);
     }
-    if (ended) {
-      return false;
+    return false;
+  }
+
+  /** Takes the opened batch, lets the next be opened, and reads one more meanwhile. */
+  private void advance() throws IOException {
+    var done = Objects.requireNonNull(opening);
+    var next = Objects.requireNonNull(ahead);
+    var free = current;
+    if (next.isFull()) {
+      free.read(in);
+    } else {
+      free.clear();
     }
+    done.await();
+    current = done;
     position = 0;
-    limit = 0;
-    limit = open(plain, 0);
-    return limit > 0;
-  }
-
-  private int open(byte[] to, int offset) throws IOException {
-    var sealed = ahead;
-    var length = aheadLength;
-    ahead = current;
-    current = sealed;
-    aheadLength = length == sealed.length ? in.readNBytes(ahead, 0, ahead.length) : 0;
-    var last = aheadLength == 0;
-    if (length < ChunkCipher.TAG) {
-      throw refuse(SealRefused.truncated());
-    }
-    // Only an empty file has an empty chunk (age.md).
-    if (length == ChunkCipher.TAG && !cipher.atStart()) {
-      throw refuse(SealRefused.tampered());
-    }
-    try {
-      var opened = cipher.next(sealed, 0, length, to, offset, last);
-      ended = last;
-      return opened;
-    } catch (GeneralSecurityException forged) {
-      var cutShort = last && length == sealed.length && cipher.wasMiddle(sealed);
-      throw refuse(cutShort ? SealRefused.truncated() : SealRefused.tampered());
+    refused = done.refused();
+    opening = next.isEmpty() || refused != null ? null : next;
+    ahead = free;
+    if (opening != null) {
+      start(opening, ahead);
     }
   }
 
-  private BrokenSealException refuse(SealRefused why) {
-    refused = why;
-    ended = true;
-    return new BrokenSealException(why);
+  private void start(ChunkBatch batch, ChunkBatch behind) {
+    var last = behind.isEmpty();
+    batch.start(() -> batch.open(cipher, last));
   }
 }

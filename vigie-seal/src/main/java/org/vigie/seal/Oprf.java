@@ -101,17 +101,37 @@ public final class Oprf {
   public List<byte[]> finishAll(
       List<byte[]> inputs, List<OprfBlinding> blindings, OprfEvaluation answer, OprfElement server)
       throws SealRefused {
+    if (inputs.size() != blindings.size()) {
+      throw new SealRefused("seal.proof-refused");
+    }
+    var elements = unblindAll(blindings, answer, server);
+    var outputs = new ArrayList<byte[]>();
+    for (var i = 0; i < inputs.size(); i++) {
+      outputs.add(output(inputs.get(i), elements.get(i)));
+    }
+    return outputs;
+  }
+
+  /**
+   * Client: the elements that outputs are hashed from, if the proof holds. Whoever keeps them
+   * sealed can move to another key by {@link #evaluate} with the quotient of the keys, without the
+   * inputs.
+   *
+   * @throws SealRefused {@code seal.proof-refused} if another key answered, or not as many
+   */
+  public List<OprfElement> unblindAll(
+      List<OprfBlinding> blindings, OprfEvaluation answer, OprfElement server) throws SealRefused {
     var blinded = blindings.stream().map(OprfBlinding::element).toList();
-    if (inputs.size() != blinded.size()
-        || blinded.size() != answer.elements().size()
+    if (blinded.size() != answer.elements().size()
         || !proofs.verify(server, blinded, answer.elements(), answer.proof())) {
       throw new SealRefused("seal.proof-refused");
     }
-    var outputs = new ArrayList<byte[]>();
-    for (var i = 0; i < inputs.size(); i++) {
-      outputs.add(finish(inputs.get(i), blindings.get(i), answer.elements().get(i)));
+    var elements = new ArrayList<OprfElement>();
+    for (var i = 0; i < blinded.size(); i++) {
+      var inverse = blindings.get(i).blind().modInverse(OprfElement.ORDER);
+      elements.add(answer.elements().get(i).timesSecret(inverse));
     }
-    return outputs;
+    return elements;
   }
 
   /** The output for {@code input}, 32 bytes, by whoever has both input and key. */

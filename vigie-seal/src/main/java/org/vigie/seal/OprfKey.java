@@ -46,6 +46,11 @@ public final class OprfKey implements AutoCloseable {
     return OprfElement.GENERATOR.timesSecret(scalar());
   }
 
+  /** The product of both keys: what elements are under once both have been applied. */
+  public OprfKey times(OprfKey other) {
+    return new OprfKey(scalar().multiply(other.scalar()).mod(OprfElement.ORDER));
+  }
+
   BigInteger scalar() {
     return secret.use(bytes -> new BigInteger(1, bytes));
   }

@@ -2,7 +2,7 @@ package org.vigie.seal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.GeneralSecurityException;
+import java.util.Objects;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class SealingStream extends OutputStream {
 
   private final OutputStream out;
-  private @Nullable ChunkCipher cipher;
-  private final byte[] plain = new byte[ChunkCipher.PLAIN];
-  private final byte[] sealed = new byte[ChunkCipher.SEALED];
+  private final ChunkCipher cipher;
+  private ChunkBatch filling = new ChunkBatch();
+  private @Nullable ChunkBatch sealing;
   private int filled;
+  private boolean closed;
 
   SealingStream(OutputStream out, SecretKeySpec key) {
     this.out = out;
@@ -26,37 +27,30 @@ public final class SealingStream extends OutputStream {
 
   @Override
   public void write(int octet) throws IOException {
-    if (filled == plain.length) {
-      sealFull();
-    }
-    requireOpen();
-    plain[filled++] = (byte) octet;
+    write(new byte[] {(byte) octet}, 0, 1);
   }
 
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
-    requireOpen();
+    Objects.checkFromIndexSize(offset, length, bytes.length);
+    if (closed) {
+      throw new IOException("this file is closed or abandoned");
+    }
     var from = offset;
     var end = offset + length;
     while (from < end) {
-      if (filled == plain.length) {
+      // Sealed only when more follows: which chunk is the last shows at close.
+      if (filled == ChunkBatch.PLAIN) {
         sealFull();
       }
-      // A chunk is sealed from where it is, but only while more follows: which is the last shows
-      // at close.
-      if (filled == 0 && end - from > plain.length) {
-        seal(bytes, from, plain.length, false);
-        from += plain.length;
-        continue;
-      }
-      var part = Math.min(plain.length - filled, end - from);
-      System.arraycopy(bytes, from, plain, filled, part);
+      var part = Math.min(ChunkBatch.PLAIN - filled, end - from);
+      System.arraycopy(bytes, from, filling.plain, filled, part);
       filled += part;
       from += part;
     }
   }
 
-  /** Flushes the stream below; a chunk that is not full stays here. */
+  /** Flushes the stream below; what does not fill some chunks stays here. */
   @Override
   public void flush() throws IOException {
     out.flush();
@@ -66,8 +60,10 @@ public final class SealingStream extends OutputStream {
   @Override
   public void close() throws IOException {
     try (out) {
-      if (cipher != null) {
-        seal(plain, 0, filled, true);
+      if (!closed) {
+        writeSealed();
+        filling.seal(cipher, filled, true);
+        filling.write(out);
       }
     } finally {
       abandon();
@@ -76,29 +72,32 @@ public final class SealingStream extends OutputStream {
 
   /** Gives up: what was written so far will never open as a whole file. Closes nothing. */
   public void abandon() {
-    cipher = null;
-    java.util.Arrays.fill(plain, (byte) 0);
+    closed = true;
+    filling.wipe();
+    if (sealing != null) {
+      sealing.wipe();
+    }
     filled = 0;
   }
 
   private void sealFull() throws IOException {
-    seal(plain, 0, plain.length, false);
+    var full = filling;
+    var spare = writeSealed();
+    full.start(() -> full.seal(cipher, ChunkBatch.PLAIN, false));
+    sealing = full;
+    filling = spare;
     filled = 0;
   }
 
-  private void seal(byte[] from, int offset, int length, boolean last) throws IOException {
-    try {
-      var written = requireOpen().next(from, offset, length, sealed, 0, last);
-      out.write(sealed, 0, written);
-    } catch (GeneralSecurityException missingAlgorithm) {
-      throw new IllegalStateException(missingAlgorithm);
+  /** Writes what was sealed meanwhile and answers a batch that is free again. */
+  private ChunkBatch writeSealed() throws IOException {
+    var done = sealing;
+    if (done == null) {
+      return new ChunkBatch();
     }
-  }
-
-  private ChunkCipher requireOpen() throws IOException {
-    if (cipher == null) {
-      throw new IOException("this file is closed or abandoned");
-    }
-    return cipher;
+    done.await();
+    done.write(out);
+    sealing = null;
+    return done;
   }
 }

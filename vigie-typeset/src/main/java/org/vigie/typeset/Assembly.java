@@ -194,7 +194,7 @@ final class Assembly {
     catalogue.addOutputIntent(intent);
     catalogue.setMetadata(new PDMetadata(pdf, new ByteArrayInputStream(Xmp.of(document))));
     var information = pdf.getDocumentInformation();
-    information.setTitle(document.title());
+    information.setTitle(Xmp.title(document));
     information.setCreationDate(date());
     information.setModificationDate(date());
   }

@@ -86,6 +86,9 @@ final class BlockSetter {
   }
 
   private void items(Block.Items items) {
+    if (items.items().isEmpty()) {
+      return;
+    }
     var list = document.child("L");
     list.attribute(
         "List", "ListNumbering", COSName.getPDFName(items.numbered() ? "Decimal" : "Disc"));

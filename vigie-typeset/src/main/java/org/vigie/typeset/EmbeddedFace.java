@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -92,7 +93,11 @@ final class EmbeddedFace implements AutoCloseable {
     var renumbered = new HashMap<Integer, Integer>();
     subset.getGIDMap().forEach((now, before) -> renumbered.put(before, now));
     var name =
-        "VGA%cAA+%s".formatted('A' + Integer.parseInt(resource.substring(1)), tables.getName());
+        String.format(
+            Locale.ROOT,
+            "VGA%cAA+%s",
+            'A' + Integer.parseInt(resource.substring(1)),
+            tables.getName());
     dictionary.setItem(COSName.TYPE, COSName.FONT);
     dictionary.setItem(COSName.SUBTYPE, COSName.TYPE0);
     dictionary.setName(COSName.BASE_FONT, name);
@@ -176,7 +181,8 @@ final class EmbeddedFace implements AutoCloseable {
       var to = Math.min(uses.size(), from + 100);
       map.append(to - from).append(" beginbfchar\n");
       for (var code = from; code < to; code++) {
-        map.append("<%04X> <%s>\n".formatted(code, Ink.hex(uses.get(code).text())));
+        map.append(
+            String.format(Locale.ROOT, "<%04X> <%s>\n", code, Ink.hex(uses.get(code).text())));
       }
       map.append("endbfchar\n");
     }

@@ -136,7 +136,7 @@ final class Ink {
       numbers(back);
       penX -= back * size / 1000;
     }
-    operators.append("<%04X>".formatted(embedded.code(glyph.id(), text)));
+    operators.append(String.format(Locale.ROOT, "<%04X>", embedded.code(glyph.id(), text)));
     penX += embedded.width(glyph.id()) * size / 1000;
   }
 
@@ -157,7 +157,7 @@ final class Ink {
 
   static String hex(String text) {
     var out = new StringBuilder(4 * text.length());
-    text.chars().forEach(c -> out.append("%04X".formatted(c)));
+    text.chars().forEach(c -> out.append(String.format(Locale.ROOT, "%04X", c)));
     return out.toString();
   }
 }

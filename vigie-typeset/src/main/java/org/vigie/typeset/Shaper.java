@@ -129,7 +129,7 @@ final class Shaper {
       while (next < item.end() && Items.ignorable(chars.codePointAt(next))) {
         next += Character.charCount(chars.codePointAt(next));
       }
-      var label = "[U+%04X]".formatted(c);
+      var label = String.format(Locale.ROOT, "[U+%04X]", c);
       var inner = new Shaper(label, size);
       var placed = inner.place(new Items.Item(0, label.length(), false, Typeface.SANS), left);
       var glyphs = placed.stream().flatMap(p -> p.glyphs().stream()).toList();

@@ -84,6 +84,9 @@ final class TableSetter {
   }
 
   void set(Block.KeyValues pairs) {
+    if (pairs.pairs().isEmpty()) {
+      return;
+    }
     var grid = grid(List.of(3, 8), false);
     var tag = document.child("Table");
     for (var pair : pairs.pairs()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.vigie.kernel.Language;
 
@@ -66,7 +67,8 @@ public final class Typesetter {
       if (!document.head().isEmpty()) {
         margin(sheet, "Header", Text.of(document.language(), document.head()), HEAD, false);
       }
-      var number = Text.of(document.language(), pattern.formatted(i + 1, sheets.size()));
+      var number =
+          Text.of(document.language(), String.format(Locale.ROOT, pattern, i + 1, sheets.size()));
       margin(sheet, "Footer", number, FOOT, true);
     }
   }

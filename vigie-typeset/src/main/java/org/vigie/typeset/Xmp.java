@@ -48,8 +48,20 @@ final class Xmp {
     return PACKET
         .replace("@language@", document.language().tag())
         .replace("@date@", document.date().truncatedTo(ChronoUnit.SECONDS).toString())
-        .replace("@title@", escaped(document.title()))
+        .replace("@title@", escaped(title(document)))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The title without what XML cannot hold. */
+  static String title(Document document) {
+    var kept = new StringBuilder();
+    document
+        .title()
+        .codePoints()
+        .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
+        .filter(c -> c != 0xFFFE && c != 0xFFFF)
+        .forEach(kept::appendCodePoint);
+    return kept.toString();
   }
 
   private static String escaped(String text) {

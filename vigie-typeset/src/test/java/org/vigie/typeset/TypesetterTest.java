@@ -2,11 +2,15 @@ package org.vigie.typeset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -145,6 +149,45 @@ class TypesetterTest {
       assertThat(Objects.requireNonNull(files.get("source.json")).getEmbeddedFile().toByteArray())
           .asString(StandardCharsets.UTF_8)
           .isEqualTo("{\"a\":1}");
+    }
+  }
+
+  @Test
+  void odd_titles_and_empty_blocks_conform_too() throws Exception {
+    var document =
+        Document.titled("a\u0000b\uD800 <&> \u202Ec", Language.EN, Samples.DATE)
+            .heading(1, "")
+            .paragraph("")
+            .paragraph("\u0007\uD800 \u202E\u2069\n\t")
+            .add(Block.Items.bullets(List.of()))
+            .add(new Block.KeyValues(List.of()))
+            .build();
+    Conformance.check(typesetter.typeset(document));
+  }
+
+  @Test
+  void S_87_a_picture_brings_its_pixels_and_nothing_else() throws Exception {
+    var jpeg = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
+    var plain = jpeg.toByteArray();
+    var comment = "taken at home".getBytes(StandardCharsets.US_ASCII);
+    var file = ByteBuffer.allocate(plain.length + 4 + comment.length);
+    file.put(plain, 0, 2).putShort((short) 0xFFFE).putShort((short) (2 + comment.length));
+    file.put(comment).put(plain, 2, plain.length - 2);
+    var document =
+        Document.titled("t", Language.EN, Samples.DATE)
+            .add(new Block.Figure(Picture.of(file.array()), Samples.english("black"), null))
+            .build();
+    var pdf = typesetter.typeset(document);
+    Conformance.check(pdf);
+    try (var read = Loader.loadPDF(pdf)) {
+      var resources = read.getPage(0).getResources();
+      var name = resources.getXObjectNames().iterator().next();
+      var image = resources.getXObject(name).getCOSObject();
+      try (var raw = image.createRawInputStream()) {
+        assertThat(new String(raw.readAllBytes(), StandardCharsets.ISO_8859_1))
+            .doesNotContain("taken at home");
+      }
     }
   }
 

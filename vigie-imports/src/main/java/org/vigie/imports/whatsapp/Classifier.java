@@ -1,6 +1,8 @@
 package org.vigie.imports.whatsapp;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +19,7 @@ final class Classifier {
   private static final int ENDS = STARTS + 256;
 
   private final Phrases phrases;
+  private final List<byte[]> endings = new ArrayList<>();
   private final BitSet likely = new BitSet(1 << 16);
 
   /** What the last message is. */
@@ -51,6 +54,7 @@ final class Classifier {
     for (var ending : phrases.omittedEnd()) {
       var bytes = ending.getBytes(StandardCharsets.UTF_8);
       likely.set(ENDS | (bytes[bytes.length - 1] & 0xFF));
+      endings.add(("\u200E" + ending).getBytes(StandardCharsets.UTF_8));
     }
     likely.set(sign("null".getBytes(StandardCharsets.UTF_8), 0, 4));
   }
@@ -173,9 +177,9 @@ final class Classifier {
 
   /** A name, a mark that no person types, and that the document is left out. */
   private void documentOmitted(byte[] b, int start, int end) {
-    var line = text(b, Math.max(start, end - LONGEST_PHRASE), end);
-    for (var ending : phrases.omittedEnd()) {
-      if (line.endsWith("\u200E" + ending)) {
+    for (var ending : endings) {
+      var from = end - ending.length;
+      if (from >= start && Arrays.mismatch(b, from, end, ending, 0, ending.length) < 0) {
         omitted();
       }
     }

@@ -131,8 +131,23 @@ final class HeaderScanner {
   }
 
   private int number(int most) {
+    var at = p;
+    var last = Math.min(end, at + most);
     var value = 0;
-    digits = 0;
+    for (int d; at < last && (d = b[at] - '0') >= 0 && d <= 9; at++) {
+      value = value * 10 + d;
+    }
+    digits = at - p;
+    if (digits == 0) {
+      return foreignNumber(most);
+    }
+    script = 0;
+    p = at;
+    return value;
+  }
+
+  private int foreignNumber(int most) {
+    var value = 0;
     for (int d; digits < most && (d = Digits.at(b, p, end)) >= 0; digits++) {
       value = value * 10 + (d & 15);
       p += d >> 4 & 3;

@@ -15,7 +15,7 @@ public sealed interface Reading {
    *
    * @param key message key: {@code identifier.number-unreadable}, {@code
    *     identifier.number-needs-region}, {@code identifier.invisible-characters}, {@code
-   *     identifier.malformed} or {@code identifier.unknown-kind}
+   *     identifier.malformed}, {@code identifier.tells-nothing} or {@code identifier.unknown-kind}
    */
   record Unreadable(String key) implements Reading {}
 }

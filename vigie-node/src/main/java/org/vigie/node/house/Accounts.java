@@ -30,9 +30,9 @@ import org.vigie.seal.Slot;
 import org.vigie.seal.Totp;
 
 /**
- * Accounts: locked identities under names nobody stores. Protects members' keys by the cost of every
- * guess, does the same work and gives the same answer whether a name exists or not (S-24); does not
- * protect an account whose passphrase is short or known. Safe for several threads.
+ * Accounts: locked identities under names nobody stores. Protects members' keys by the cost of
+ * every guess, does the same work and gives the same answer whether a name exists or not (S-24);
+ * does not protect an account whose passphrase is short or known. Safe for several threads.
  */
 public final class Accounts {
 
@@ -115,30 +115,30 @@ public final class Accounts {
   }
 
   /** Whether {@code member}'s account asks for a code of an app; needs the passphrase. */
-  public Optional<Boolean> hasSecondFactor(MemberId member, String passphrase)
-      throws HouseRefused {
+  public Optional<Boolean> hasSecondFactor(MemberId member, String passphrase) throws HouseRefused {
     var opened = open(member, passphrase);
     opened.ifPresent(it -> it.keys().close());
     return opened.map(it -> !it.profile().totp().isEmpty());
   }
 
   /** Replaces the passphrase; the other ways in stay as they are. False if {@code now} is wrong. */
-  public boolean changePassphrase(MemberId member, String now, String fresh)
-      throws HouseRefused {
+  public boolean changePassphrase(MemberId member, String now, String fresh) throws HouseRefused {
     var opened = open(member, now);
     if (opened.isEmpty()) {
       return false;
     }
     try (var keys = opened.get().keys();
         var secret = Door.PASSPHRASE.secret(fresh);
-        var place = turnstile.enter()) {
+        var _ = turnstile.enter()) {
       var changed = locks.replaceSlot(opened.get().locked(), keys, Slot.PASSPHRASE, secret);
       write(opened.get().lookup(), changed, keys, opened.get().profile());
       return true;
     }
   }
 
-  /** Sets or, with a blank secret, takes away the second factor. False if the passphrase is wrong. */
+  /**
+   * Sets or, with a blank secret, takes away the second factor. False if the passphrase is wrong.
+   */
   public boolean setSecondFactor(MemberId member, String passphrase, String totp)
       throws HouseRefused {
     var opened = open(member, passphrase);
@@ -160,8 +160,7 @@ public final class Accounts {
   }
 
   /** The account of {@code name}, opened by the secret that its shares join to. */
-  Optional<Opened> openByShares(String name, List<String> shares)
-      throws HouseRefused, SealRefused {
+  Optional<Opened> openByShares(String name, List<String> shares) throws HouseRefused, SealRefused {
     try (var secret = RecoveryShares.joinTexts(shares)) {
       return open(pepper.lookup(name), secret);
     }
@@ -170,9 +169,8 @@ public final class Accounts {
   /** Gives an opened account a new passphrase and no second factor, and signs its member in. */
   SignedIn reset(Opened opened, String fresh) throws RegisterRefused, HouseRefused {
     try (var secret = Door.PASSPHRASE.secret(fresh);
-        var place = turnstile.enter()) {
-      var changed =
-          locks.replaceSlot(opened.locked(), opened.keys(), Slot.PASSPHRASE, secret);
+        var _ = turnstile.enter()) {
+      var changed = locks.replaceSlot(opened.locked(), opened.keys(), Slot.PASSPHRASE, secret);
       var profile = opened.profile().withTotp("");
       write(opened.lookup(), changed, opened.keys(), profile);
       return enter(new Opened(opened.lookup(), changed, opened.keys(), profile));
@@ -229,11 +227,18 @@ public final class Accounts {
     Set<Role> roles =
         house.isEmpty()
             ? ownRole(profile)
-            : house.get().fold(new HouseFold()).member(member).map(HouseMember::roles).orElse(Set.of());
+            : house
+                .get()
+                .fold(new HouseFold())
+                .member(member)
+                .map(HouseMember::roles)
+                .orElse(Set.of());
     return new SignedIn(member, roles, unlocked, box);
   }
 
-  /** Before a keeper let them in, and after they left, people who are helped keep what is theirs. */
+  /**
+   * Before a keeper let them in, and after they left, people who are helped keep what is theirs.
+   */
   private static Set<Role> ownRole(Profile profile) {
     return profile.heldRoles().contains(Role.PERSON) ? Set.of(Role.PERSON) : Set.of();
   }
@@ -251,7 +256,7 @@ public final class Accounts {
 
   private Optional<Opened> open(String lookup, Secret secret) throws HouseRefused {
     var row = lookup.isEmpty() ? Optional.<byte[]>empty() : rows.find(Kind.ACCOUNT, lookup);
-    try (var place = turnstile.enter()) {
+    try (var _ = turnstile.enter()) {
       if (row.isEmpty()) {
         locks.unlockNobody(secret);
         return Optional.empty();

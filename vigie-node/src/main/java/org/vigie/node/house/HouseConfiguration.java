@@ -2,12 +2,11 @@ package org.vigie.node.house;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.node.ops.Home;
 import org.vigie.node.shell.Sessions;
-import org.vigie.register.EntryType;
+import org.vigie.register.Catalogue;
 import org.vigie.register.Registers;
 import org.vigie.seal.ArgonPolicy;
 import org.vigie.seal.IdentityLocks;
@@ -17,8 +16,8 @@ import org.vigie.seal.IdentityLocks;
 class HouseConfiguration {
 
   @Bean
-  List<EntryType<?>> houseTypes() {
-    return List.of(
+  Catalogue houseTypes() {
+    return Catalogue.of(
         HouseFounded.TYPE,
         MemberDescribed.TYPE,
         MemberGone.TYPE,
@@ -27,11 +26,6 @@ class HouseConfiguration {
         InvitationMade.TYPE,
         InvitationAnswered.TYPE,
         WishToLeave.TYPE);
-  }
-
-  @Bean
-  HouseRows houseRows(Home home) {
-    return new FileHouseRows(home.folder().resolve("accounts"));
   }
 
   @Bean
@@ -58,13 +52,11 @@ class HouseConfiguration {
       Sessions sessions,
       SecureRandom random,
       InstantSource clock) {
-    return new Houses(
-        accounts, new Invitations(rows, random, clock), registers, sessions, random);
+    return new Houses(accounts, new Invitations(rows, random, clock), registers, sessions, random);
   }
 
   @Bean
-  Recovery recovery(
-      Accounts accounts, HouseRows rows, Registers registers, InstantSource clock) {
+  Recovery recovery(Accounts accounts, HouseRows rows, Registers registers, InstantSource clock) {
     return new Recovery(accounts, rows, registers, clock);
   }
 

@@ -19,8 +19,7 @@ record HouseFold() implements Fold<House> {
       case HouseFounded it ->
           new House(it.name(), it.keepers(), house.members(), house.recoveries());
       case MemberDescribed it ->
-          house.with(
-              new HouseMember(new MemberId(it.member()), it.name(), Roles.of(it.roles())));
+          house.with(new HouseMember(new MemberId(it.member()), it.name(), Roles.of(it.roles())));
       case MemberGone it -> house.without(new MemberId(it.member()));
       case RecoveryAsked it ->
           house.recovering(new MemberId(it.member()), Instant.parse(it.notBefore()));

@@ -11,5 +11,6 @@ import org.vigie.register.EntryType;
 public record HouseFounded(String name, String keepers) {
 
   /** Its entry type. */
-  public static final EntryType<HouseFounded> TYPE = new EntryType<>("house.founded", 1, HouseFounded.class);
+  public static final EntryType<HouseFounded> TYPE =
+      new EntryType<>("house.founded", 1, HouseFounded.class);
 }

@@ -3,8 +3,8 @@ package org.vigie.node.house;
 import java.util.Optional;
 
 /**
- * Where accounts, invitations and recoveries lie: opaque bytes under opaque ids. Durable when a call
- * returns; safe for several threads. Trouble with the disk is an {@link
+ * Where accounts, invitations and recoveries lie: opaque bytes under opaque ids. Durable when a
+ * call returns; safe for several threads. Trouble with the disk is an {@link
  * java.io.UncheckedIOException}.
  */
 public interface HouseRows {

@@ -72,8 +72,7 @@ public final class Houses {
     var keepers = registers.create(unlocked, KEEPERS, steward);
     var house = registers.create(unlocked, KIND, steward);
     house.append(HouseFounded.TYPE, new HouseFounded(name, keepers.id().value()));
-    house.append(
-        MemberDescribed.TYPE, new MemberDescribed(id.value(), founder.shownName(), codes));
+    house.append(MemberDescribed.TYPE, new MemberDescribed(id.value(), founder.shownName(), codes));
     var profile =
         new Profile(
             id.value(), house.id().value(), keepers.id().value(), codes, founder.totp(), -1);
@@ -103,10 +102,8 @@ public final class Houses {
     var house = register(keeper, KIND);
     var keepers = register(keeper, KEEPERS);
     var codes = Roles.codes(roles);
-    var written =
-        invitations.write(house.id().value(), keepers.id().value(), codes, language);
-    keepers.append(
-        InvitationMade.TYPE, new InvitationMade(written.invitation().id(), codes, note));
+    var written = invitations.write(house.id().value(), keepers.id().value(), codes, language);
+    keepers.append(InvitationMade.TYPE, new InvitationMade(written.invitation().id(), codes, note));
     return written.code();
   }
 
@@ -116,8 +113,8 @@ public final class Houses {
   }
 
   /**
-   * Makes the account of somebody with an invitation. They are signed in at once; the house opens to
-   * them when a keeper is next there.
+   * Makes the account of somebody with an invitation. They are signed in at once; the house opens
+   * to them when a keeper is next there.
    *
    * @throws HouseRefused {@code house.wrong-secret} if the words open nothing
    */
@@ -268,8 +265,7 @@ public final class Houses {
   }
 
   /** The house's register or the keepers', which {@code member} must have been let into. */
-  private OpenRegister register(SignedIn member, String kind)
-      throws RegisterRefused, HouseRefused {
+  private OpenRegister register(SignedIn member, String kind) throws RegisterRefused, HouseRefused {
     return find(member, kind).orElseThrow(HouseRefused::notLetIn);
   }
 

@@ -13,5 +13,6 @@ import org.vigie.register.EntryType;
 public record InvitationAnswered(String id, String member, String keys, String name) {
 
   /** Its entry type. */
-  public static final EntryType<InvitationAnswered> TYPE = new EntryType<>("house.invitation-answered", 1, InvitationAnswered.class);
+  public static final EntryType<InvitationAnswered> TYPE =
+      new EntryType<>("house.invitation-answered", 1, InvitationAnswered.class);
 }

@@ -13,5 +13,6 @@ import org.vigie.register.EntryType;
 public record InvitationMade(String id, List<String> roles, String note) {
 
   /** Its entry type. */
-  public static final EntryType<InvitationMade> TYPE = new EntryType<>("house.invitation-made", 1, InvitationMade.class);
+  public static final EntryType<InvitationMade> TYPE =
+      new EntryType<>("house.invitation-made", 1, InvitationMade.class);
 }

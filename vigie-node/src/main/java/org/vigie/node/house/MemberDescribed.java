@@ -13,5 +13,6 @@ import org.vigie.register.EntryType;
 public record MemberDescribed(String member, String name, List<String> roles) {
 
   /** Its entry type. */
-  public static final EntryType<MemberDescribed> TYPE = new EntryType<>("house.member-described", 1, MemberDescribed.class);
+  public static final EntryType<MemberDescribed> TYPE =
+      new EntryType<>("house.member-described", 1, MemberDescribed.class);
 }

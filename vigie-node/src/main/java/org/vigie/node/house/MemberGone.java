@@ -11,5 +11,6 @@ import org.vigie.register.EntryType;
 public record MemberGone(String member, String why) {
 
   /** Its entry type. */
-  public static final EntryType<MemberGone> TYPE = new EntryType<>("house.member-gone", 1, MemberGone.class);
+  public static final EntryType<MemberGone> TYPE =
+      new EntryType<>("house.member-gone", 1, MemberGone.class);
 }

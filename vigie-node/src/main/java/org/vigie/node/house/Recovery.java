@@ -15,13 +15,13 @@ import org.vigie.seal.SealRefused;
 
 /**
  * Ways back into an account whose passphrase is lost. The member's own printed code opens it at
- * once; joined shares open it 72 hours after everyone in the house could see that somebody asked, so
- * that trustees who agree behind a member's back are noticed in time.
+ * once; joined shares open it 72 hours after everyone in the house could see that somebody asked,
+ * so that trustees who agree behind a member's back are noticed in time.
  */
 public final class Recovery {
 
   /** How long the house sees that somebody joined shares before anything happens. */
-  public static final Duration DELAY = Duration.ofHours(72);
+  public static final Duration DELAY = Duration.ofDays(3);
 
   private final Accounts accounts;
   private final HouseRows rows;
@@ -42,14 +42,12 @@ public final class Recovery {
   public Optional<SignedIn> byCode(String name, String code, String fresh)
       throws HouseRefused, RegisterRefused {
     var opened = accounts.openByCode(name, code);
-    return opened.isEmpty()
-        ? Optional.empty()
-        : Optional.of(accounts.reset(opened.get(), fresh));
+    return opened.isEmpty() ? Optional.empty() : Optional.of(accounts.reset(opened.get(), fresh));
   }
 
   /**
-   * Joins shares. The first time it tells the house and answers when to come back; from then on, with
-   * the same shares, {@link #byShares} works.
+   * Joins shares. The first time it tells the house and answers when to come back; from then on,
+   * with the same shares, {@link #byShares} works.
    *
    * @return the instant before which nothing happens
    * @throws HouseRefused {@code house.wrong-secret} if the shares are not of this name's account
@@ -57,7 +55,7 @@ public final class Recovery {
   public Instant ask(String name, List<String> shares)
       throws HouseRefused, RegisterRefused, SealRefused {
     var opened = accounts.openByShares(name, shares).orElseThrow(HouseRefused::wrongSecret);
-    try (var keys = opened.keys()) {
+    try (var _ = opened.keys()) {
       var waiting = rows.find(Kind.RECOVERY, opened.lookup());
       if (waiting.isPresent()) {
         return notBefore(waiting.get());
@@ -84,8 +82,7 @@ public final class Recovery {
     var opened = accounts.openByShares(name, shares).orElseThrow(HouseRefused::wrongSecret);
     var done = false;
     try {
-      var waiting =
-          rows.find(Kind.RECOVERY, opened.lookup()).orElseThrow(HouseRefused::notWaiting);
+      var waiting = rows.find(Kind.RECOVERY, opened.lookup()).orElseThrow(HouseRefused::notWaiting);
       if (clock.instant().isBefore(notBefore(waiting))) {
         throw HouseRefused.notYet();
       }

@@ -11,5 +11,6 @@ import org.vigie.register.EntryType;
 public record RecoveryAsked(String member, String notBefore) {
 
   /** Its entry type. */
-  public static final EntryType<RecoveryAsked> TYPE = new EntryType<>("house.recovery-asked", 1, RecoveryAsked.class);
+  public static final EntryType<RecoveryAsked> TYPE =
+      new EntryType<>("house.recovery-asked", 1, RecoveryAsked.class);
 }

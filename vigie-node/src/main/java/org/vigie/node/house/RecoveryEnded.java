@@ -11,5 +11,6 @@ import org.vigie.register.EntryType;
 public record RecoveryEnded(String member, String how) {
 
   /** Its entry type. */
-  public static final EntryType<RecoveryEnded> TYPE = new EntryType<>("house.recovery-ended", 1, RecoveryEnded.class);
+  public static final EntryType<RecoveryEnded> TYPE =
+      new EntryType<>("house.recovery-ended", 1, RecoveryEnded.class);
 }

@@ -10,5 +10,6 @@ import org.vigie.register.EntryType;
 public record WishToLeave(String member) {
 
   /** Its entry type. */
-  public static final EntryType<WishToLeave> TYPE = new EntryType<>("house.wish-to-leave", 1, WishToLeave.class);
+  public static final EntryType<WishToLeave> TYPE =
+      new EntryType<>("house.wish-to-leave", 1, WishToLeave.class);
 }

@@ -9,7 +9,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -74,10 +73,6 @@ final class Canvas implements AutoCloseable {
     fill(ink, new Rectangle2D.Double(left(start, across), top, across, down));
   }
 
-  void frame(Ink ink, double start, double top, double across, double down, boolean dashed) {
-    draw(ink, new RoundRectangle2D.Double(left(start, across), top, across, down, 6, 6), 1, dashed);
-  }
-
   void line(Ink ink, double start, double top, double end, double bottom, float thick) {
     draw(ink, new Line2D.Double(x(start), top, x(end), bottom), thick, false);
   }
@@ -124,7 +119,7 @@ final class Canvas implements AutoCloseable {
 
   private void set(
       Ink ink, String words, TextLayout line, double at, double baseline, Anchor anchor) {
-    double advance = line.getAdvance();
+    double advance = line.getVisibleAdvance();
     double start =
         switch (anchor) {
           case START -> at;

@@ -43,6 +43,11 @@ final class PictureWords {
     return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
   }
 
+  /** The day for an axis. */
+  String shortDay(LocalDate day) {
+    return day.format(DateTimeFormatter.ofPattern("d MMM yyyy", locale));
+  }
+
   /** The month for an axis; with the year in January and where the axis begins. */
   String month(YearMonth month, boolean withYear) {
     return month.format(DateTimeFormatter.ofPattern(withYear ? "LLL yyyy" : "LLL", locale));

@@ -61,7 +61,7 @@ final class TimelineDrawing {
     legend(canvas);
     var silences = timeline.silences();
     for (var silence : silences) {
-      band(canvas, silence, legendHeight + 4, bottom + SILENCES - 4);
+      band(canvas, silence, bottom + SILENCES);
     }
     double top = legendHeight;
     for (var lane : timeline.lanes()) {
@@ -96,11 +96,35 @@ final class TimelineDrawing {
         Ink.TEXT, plain, words.say("timeline.incident"), start + 15, 19 + down, Anchor.START);
   }
 
-  private void band(Canvas canvas, Silence silence, double top, double bottom) {
-    double start = edge(silence.first());
-    double across = Math.max(2, edge(silence.last().plusDays(1)) - start);
-    canvas.box(Ink.SILENCE, start, top, across, bottom - top);
-    canvas.frame(Ink.SILENCE_EDGE, start, top, across, bottom - top, true);
+  /** The dashes leave the rows with words free. */
+  private void band(Canvas canvas, Silence silence, double bottom) {
+    double start = bandStart(silence);
+    double end = bandEnd(silence);
+    canvas.box(Ink.SILENCE, start, legendHeight + 4, end - start, bottom - legendHeight - 8);
+    for (double edge : new double[] {start, end}) {
+      double top = legendHeight;
+      for (int lane = 0; lane < timeline.lanes().size(); lane++) {
+        canvas.dashes(Ink.SILENCE_EDGE, edge, top + NAME, edge, top + LANE);
+        top += LANE;
+      }
+    }
+  }
+
+  // Where bars stand for weeks, a silence begins beside the week's bar, not inside it.
+  private double bandStart(Silence silence) {
+    var contact = silence.first().minusDays(1);
+    return edge(byWeek ? week(contact).plusDays(7) : silence.first());
+  }
+
+  private double bandEnd(Silence silence) {
+    var contact = silence.last().plusDays(1);
+    double end = edge(byWeek && !silence.lasting() ? week(contact) : contact);
+    return Math.max(end, bandStart(silence) + 2);
+  }
+
+  private LocalDate week(LocalDate day) {
+    var days = ChronoUnit.DAYS.between(timeline.from(), day);
+    return timeline.from().plusDays(days - days % 7);
   }
 
   private void lane(Canvas canvas, Lane lane, double top) {
@@ -135,8 +159,9 @@ final class TimelineDrawing {
     for (var silence : silences.stream().sorted(longestFirst).toList()) {
       var days = words.say("timeline.days", silence.days());
       var quiet = words.say(silence.lasting() ? "timeline.quiet-now" : "timeline.quiet");
-      double half = Math.max(strong.width(days), small.width(quiet)) / 2 + 5;
-      double middle = (edge(silence.first()) + edge(silence.last().plusDays(1))) / 2;
+      boolean roomy = small.width(quiet) + 8 < bandEnd(silence) - bandStart(silence);
+      double half = Math.max(strong.width(days), roomy ? small.width(quiet) : 0) / 2 + 3;
+      double middle = (bandStart(silence) + bandEnd(silence)) / 2;
       middle = Math.clamp(middle, MARGIN + half, width - MARGIN - half);
       double from = middle - half;
       double to = middle + half;
@@ -144,7 +169,7 @@ final class TimelineDrawing {
       if (placed.stream().noneMatch(other -> from < other[1] && to > other[0])) {
         placed.add(new double[] {from, to});
         canvas.words(Ink.TEXT, strong, days, middle, top + 16, Anchor.MIDDLE);
-        canvas.words(Ink.QUIET, small, quiet, middle, top + 32, Anchor.MIDDLE);
+        canvas.words(Ink.QUIET, small, roomy ? quiet : "", middle, top + 32, Anchor.MIDDLE);
       }
     }
   }
@@ -155,7 +180,7 @@ final class TimelineDrawing {
     if (!month.atDay(1).equals(timeline.from())) {
       month = month.plusMonths(1);
     }
-    double free = MARGIN;
+    double free = firstDay(canvas, edge(month.atDay(1)), top);
     var first = true;
     for (; !month.atDay(1).isAfter(timeline.to()); month = month.plusMonths(1)) {
       double at = edge(month.atDay(1));
@@ -168,10 +193,17 @@ final class TimelineDrawing {
         first = false;
       }
     }
-    if (first) {
-      var day = words.day(timeline.from());
-      canvas.words(Ink.QUIET, small, day, MARGIN, top + 17, Anchor.START);
+  }
+
+  /** Writes the first day where there is room before the first month; answers where it ends. */
+  private double firstDay(Canvas canvas, double firstMonth, double top) {
+    var day = words.shortDay(timeline.from());
+    double end = MARGIN + small.width(day) + 8;
+    if (end > firstMonth) {
+      return MARGIN;
     }
+    canvas.words(Ink.QUIET, small, day, MARGIN, top + 17, Anchor.START);
+    return end;
   }
 
   private int plotWidth() {
@@ -186,8 +218,7 @@ final class TimelineDrawing {
   private SortedMap<LocalDate, Contact> buckets(Lane lane) {
     var buckets = new TreeMap<LocalDate, Contact>();
     for (var contact : timeline.shown(lane)) {
-      var days = ChronoUnit.DAYS.between(timeline.from(), contact.day());
-      var start = timeline.from().plusDays(byWeek ? days - days % 7 : days);
+      var start = byWeek ? week(contact.day()) : contact.day();
       buckets.merge(
           start,
           new Contact(start, contact.messages(), contact.incidents()),

@@ -102,6 +102,6 @@ public final class Form {
 
   private String digits(String name, int length) {
     var typed = text(name);
-    return "0".repeat(Math.max(0, length - typed.length())) + typed;
+    return typed.isEmpty() ? "" : "0".repeat(Math.max(0, length - typed.length())) + typed;
   }
 }

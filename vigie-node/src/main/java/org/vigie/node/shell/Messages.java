@@ -23,6 +23,7 @@ import org.vigie.kernel.Language;
 public final class Messages {
 
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
+  private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
   private static final char POP_ISOLATE = '\u2069';
 
   private final Map<Language, Map<String, String>> byLanguage;
@@ -91,7 +92,13 @@ public final class Messages {
 
   private String pattern(Language language, String key) {
     var own = sentences(language).get(key);
-    return own != null ? own : sentences(Language.EN).getOrDefault(key, key);
+    if (own != null) {
+      return own;
+    }
+    var english = sentences(Language.EN).getOrDefault(key, key);
+    return "rtl".equals(language.direction())
+        ? LEFT_TO_RIGHT_ISOLATE + english + POP_ISOLATE
+        : english;
   }
 
   private static String fill(String pattern, Object... details) {

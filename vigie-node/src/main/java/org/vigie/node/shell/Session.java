@@ -171,6 +171,10 @@ public final class Session {
     }
   }
 
+  synchronized boolean busy() {
+    return underWay > 0;
+  }
+
   synchronized boolean forgotten(Instant now, Duration after) {
     return underWay == 0 && now.isAfter(lastSeen.plus(after));
   }

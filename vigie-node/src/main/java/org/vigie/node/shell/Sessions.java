@@ -119,6 +119,11 @@ public final class Sessions {
     return found;
   }
 
+  /** Whether no request of a signed-in session is under way. */
+  public boolean quiet() {
+    return byDigest.values().stream().noneMatch(Session::busy);
+  }
+
   /** Applies the clocks to every session and drops the forgotten ones. */
   public void sweep() {
     var now = clock.instant();

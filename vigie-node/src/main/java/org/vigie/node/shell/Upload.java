@@ -137,7 +137,9 @@ public final class Upload {
         throw UploadRefused.malformed();
       }
       return headers;
-    } catch (MultipartStream.MalformedStreamException | FileUploadIOException malformed) {
+    } catch (FileUploadIOException headerTooLong) {
+      throw UploadRefused.malformed();
+    } catch (MultipartStream.MalformedStreamException malformed) {
       throw body.complete() ? UploadRefused.malformed() : UploadRefused.cut();
     }
   }

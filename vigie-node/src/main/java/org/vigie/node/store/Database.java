@@ -104,7 +104,7 @@ public final class Database implements AutoCloseable {
 
   /** The value of a SQLite setting, as text. */
   String pragma(String name) {
-    return run(() -> client.sql("pragma " + name).query(String.class).single());
+    return run(() -> client.sql("pragma " + name).query((row, n) -> row.getString(1)).single());
   }
 
   JdbcClient sql() {

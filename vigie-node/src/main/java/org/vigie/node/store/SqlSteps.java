@@ -108,12 +108,15 @@ final class SqlSteps {
             .sql()
             .sql(
                 """
-                select hash from entry where register_id = ? order by sequence desc limit 1
+                select sequence, hash from entry
+                 where register_id = ? order by sequence desc limit 1
                 """)
             .params(row.register().value())
-            .query((found, n) -> Hash.of(found.getBytes(1)))
+            .query((found, n) ->
+                found.getLong(1) + 1 == row.sequence()
+                    && row.previous().equals(Hash.of(found.getBytes(2))))
             .optional();
-    return head.map(row.previous()::equals).orElse(row.sequence() == 0);
+    return head.orElse(row.sequence() == 0);
   }
 
   private boolean putKeyring(RowStep.PutKeyring put) {

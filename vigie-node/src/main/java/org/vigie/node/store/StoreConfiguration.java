@@ -14,6 +14,7 @@ import org.vigie.ledger.CustodyLog;
 import org.vigie.ledger.LeafCommitment;
 import org.vigie.ledger.LedgerRefused;
 import org.vigie.ledger.store.FileLogStore;
+import org.vigie.node.house.HouseRows;
 import org.vigie.node.ops.Home;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.node.ops.Readiness;
@@ -50,6 +51,11 @@ class StoreConfiguration {
       throw new IllegalArgumentException("blobs lie in a folder: file:/…");
     }
     return new FileBlobs(Files.createDirectories(Path.of(URI.create(address))));
+  }
+
+  @Bean
+  HouseRows houseRows(Database database) {
+    return new SqlHouseRows(database);
   }
 
   @Bean

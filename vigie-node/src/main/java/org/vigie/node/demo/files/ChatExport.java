@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.vigie.imports.DateOrder;
 import org.vigie.node.demo.story.ChatScript;
 import org.vigie.node.demo.story.ChatScript.Line;
 
@@ -45,6 +46,15 @@ public final class ChatExport {
     return export.style.iphone()
         ? new DemoFile(chat.file(), "application/zip", export.zip(text))
         : new DemoFile(chat.file(), "text/plain", text);
+  }
+
+  /** The order of day, month and year in the export of this conversation. */
+  public static DateOrder dateOrder(ChatScript chat) {
+    return switch (ChatStyle.named(chat.style())) {
+      case ANDROID_EN_US -> DateOrder.MDY;
+      case IOS_ZH -> DateOrder.YMD;
+      default -> DateOrder.DMY;
+    };
   }
 
   private void write() {

@@ -69,7 +69,7 @@ enum ChatStyle {
       "照片已忽略",
       "这条消息已被删除。",
       "未接语音通话",
-      "<附件：%s>");
+      "<附件: %s>");
 
   private final String pattern;
   private final String notice;

@@ -26,8 +26,8 @@ import org.vigie.seal.Passphrases;
 import org.vigie.seal.Totp;
 
 /**
- * One's own account. Nothing here takes the id of an account: every change is bound to the session's
- * own, so that nobody can enrol a factor for somebody else (S-2A).
+ * One's own account. Nothing here takes the id of an account: every change is bound to the
+ * session's own, so that nobody can enrol a factor for somebody else (S-2A).
  */
 @Controller
 final class AccountController {

@@ -15,8 +15,8 @@ import org.vigie.seal.Passphrases;
 import org.vigie.seal.Totp;
 
 /**
- * An account in the making, between the pages of founding or joining; in memory only, forgotten with
- * the session. Not for several threads: one person fills one form after the other.
+ * An account in the making, between the pages of founding or joining; in memory only, forgotten
+ * with the session. Not for several threads: one person fills one form after the other.
  */
 final class Enrolment {
 

@@ -57,7 +57,7 @@ final class MembersController {
         colleague.id().equals(visit.signedIn().id()));
   }
 
-  @Access(Role.KEEPER)
+  @Access(value = Role.KEEPER, askAgain = true)
   @GetMapping("/members/invite")
   Page invite() {
     return Page.of("house/invite");

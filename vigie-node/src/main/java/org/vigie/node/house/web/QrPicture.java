@@ -78,8 +78,7 @@ final class QrPicture {
     return bytes.toByteArray();
   }
 
-  private static void chunk(DataOutputStream out, String type, byte[] content)
-      throws IOException {
+  private static void chunk(DataOutputStream out, String type, byte[] content) throws IOException {
     var name = type.getBytes(StandardCharsets.US_ASCII);
     var check = new CRC32();
     check.update(name);

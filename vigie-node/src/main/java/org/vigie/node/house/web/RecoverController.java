@@ -71,8 +71,7 @@ final class RecoverController {
 
   private Page asked(String name, List<String> shares) throws Refusal {
     var notBefore = recovery.ask(name, shares);
-    return Page.of(
-        "house/asked", new PartialDate(notBefore.toString().substring(0, 16)));
+    return Page.of("house/asked", new PartialDate(notBefore.toString().substring(0, 16)));
   }
 
   private static Page entered(Visit visit, SignedIn member) {

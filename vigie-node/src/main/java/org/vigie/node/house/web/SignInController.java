@@ -45,8 +45,7 @@ final class SignInController {
   @Open
   @PostMapping("/sign-in")
   Page signIn(Form form, Visit visit) throws Refusal {
-    var member =
-        accounts.signIn(form.text("name"), form.raw("passphrase"), form.text("code"));
+    var member = accounts.signIn(form.text("name"), form.raw("passphrase"), form.text("code"));
     return entered(member, visit, "house/sign-in");
   }
 

@@ -66,7 +66,7 @@ class DemoFilesTest {
     assertThat(text("c10-whatsapp.txt")).contains("٢٤\u200F/١٠\u200F/٢٠٢٦، ٨:٤٠ ص - قوشنا: ");
     assertThat(new String(entry(entries(), "_chat.txt"), StandardCharsets.UTF_8))
         .contains(
-            "\u200E[2026/11/7 07:52:06] 同乡: \u200E<附件：00000006-PHOTO-2026-11-07-07-52-06.jpg>\r\n");
+            "\u200E[2026/11/7 07:52:06] 同乡: \u200E<附件: 00000006-PHOTO-2026-11-07-07-52-06.jpg>\r\n");
   }
 
   @Test

@@ -1,9 +1,15 @@
-package org.vigie.imports;
+package org.vigie.imports.detect;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.vigie.imports.ExportReader;
+import org.vigie.imports.ImportRefused;
+import org.vigie.imports.MessageSink;
+import org.vigie.imports.ReadOptions;
+import org.vigie.imports.ReadReport;
+import org.vigie.imports.Source;
 import org.vigie.imports.whatsapp.WhatsAppReader;
 import org.vigie.imports.zip.Archive;
 import org.vigie.imports.zip.ZipLimit;

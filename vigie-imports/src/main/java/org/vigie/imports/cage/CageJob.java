@@ -1,0 +1,80 @@
+package org.vigie.imports.cage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.vigie.imports.ReadOptions;
+import org.vigie.imports.picture.Box;
+
+/**
+ * What is to be done with one document in the cage.
+ *
+ * @param name read, image, text, audio or redact-image
+ * @param options short values without line ends
+ */
+public record CageJob(String name, Map<String, String> options) {
+
+  /** Keeps the options in order and refuses line ends in them. */
+  public CageJob {
+    options = Map.copyOf(new TreeMap<>(options));
+    for (var value : options.values()) {
+      if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
+        throw new IllegalArgumentException("an option holds a line end");
+      }
+    }
+  }
+
+  /** Messages as JSON lines with {@code offset} and {@code length}, and the report beside them. */
+  public static CageJob read(ReadOptions options) {
+    var all = new TreeMap<String, String>();
+    if (options.format() != null) {
+      all.put("format", options.format());
+    }
+    if (options.dateOrder() != null) {
+      all.put("date-order", options.dateOrder().text());
+    }
+    if (options.zone() != null) {
+      all.put("zone", options.zone().getId());
+    }
+    all.put("inflated", Long.toString(options.limits().inflatedBytes()));
+    return new CageJob("read", all);
+  }
+
+  /**
+   * A PNG without metadata; facts {@code format width height frames shown-width shown-height}.
+   *
+   * @param longestSide the most pixels of the longer side
+   */
+  public static CageJob image(int longestSide) {
+    return new CageJob("image", Map.of("side", Integer.toString(longestSide)));
+  }
+
+  /** The same with boxes painted over, in pixels of the picture as it is shown upright. */
+  public static CageJob redactImage(int longestSide, List<Box> boxes) {
+    var all = new ArrayList<String>();
+    for (var box : boxes) {
+      all.add(
+          String.format(Locale.ROOT, "%d,%d,%d,%d", box.x(), box.y(), box.width(), box.height()));
+    }
+    return new CageJob(
+        "redact-image",
+        Map.of("side", Integer.toString(longestSide), "boxes", String.join(" ", all)));
+  }
+
+  /** UTF-8 text without control characters, 2 MiB at most; facts {@code cut encoding}. */
+  public static CageJob text() {
+    return new CageJob("text", Map.of());
+  }
+
+  /** The same with the five characters that HTML knows written as references. */
+  public static CageJob escapedText() {
+    return new CageJob("text", Map.of("escape", "html"));
+  }
+
+  /** Nothing but facts: {@code codec channels rate millis}. */
+  public static CageJob audio() {
+    return new CageJob("audio", Map.of());
+  }
+}

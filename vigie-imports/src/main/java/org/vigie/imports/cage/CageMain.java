@@ -1,0 +1,115 @@
+package org.vigie.imports.cage;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.vigie.imports.DateOrder;
+import org.vigie.imports.ImportLimits;
+import org.vigie.imports.ImportRefused;
+import org.vigie.imports.ReadOptions;
+import org.vigie.imports.Source;
+import org.vigie.imports.audio.AudioFacts;
+import org.vigie.imports.detect.Exports;
+import org.vigie.imports.json.MessageLines;
+import org.vigie.imports.json.ReportJson;
+import org.vigie.imports.picture.Box;
+import org.vigie.imports.picture.Pictures;
+
+/** The program in the cage: one job on one document, then the end. */
+public final class CageMain {
+
+  private CageMain() {}
+
+  /** Takes the job from standard input and sends the result to standard output. */
+  public static void main(String[] args) throws IOException {
+    var down = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
+    var up =
+        new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+    // Before the first byte of the document: whatever it does to us, we can start nothing.
+    var filtered = SystemCallFilter.install();
+    var job = CageProtocol.readJob(down);
+    var source = new PipeSource(down, up, Long.parseLong(job.getOrDefault("length", "0")));
+    var out = new FrameOutput(up, CageProtocol.OUTPUT);
+    try {
+      var facts = new TreeMap<>(run(job, source, out, up));
+      facts.put("system-calls", filtered ? "filtered" : "open");
+      out.flush();
+      var body = CageProtocol.lines(facts);
+      CageProtocol.send(up, CageProtocol.DONE, body, body.length);
+    } catch (ImportRefused refused) {
+      var text = new StringBuilder(refused.key());
+      refused.details().forEach(d -> text.append('\n').append(d));
+      var body = text.toString().getBytes(StandardCharsets.UTF_8);
+      CageProtocol.send(up, CageProtocol.REFUSED, body, body.length);
+    }
+    up.flush();
+  }
+
+  private static Map<String, String> run(
+      Map<String, String> job, Source source, OutputStream out, DataOutputStream up)
+      throws ImportRefused, IOException {
+    return switch (job.getOrDefault("job", "")) {
+      case "read" -> read(job, source, out, up);
+      case "image" -> Pictures.show(source, side(job), new Box[0], out);
+      case "redact-image" -> Pictures.show(source, side(job), boxes(job), out);
+      case "text" -> PlainText.show(source, job.containsKey("escape"), out);
+      case "audio" -> AudioFacts.of(source);
+      default -> throw new IllegalArgumentException("no such job");
+    };
+  }
+
+  private static Map<String, String> read(
+      Map<String, String> job, Source source, OutputStream out, DataOutputStream up)
+      throws ImportRefused, IOException {
+    var lines = new MessageLines(out, true);
+    var report = Exports.read(source, options(job), lines);
+    lines.flush();
+    out.flush();
+    var text = new FrameOutput(up, CageProtocol.REPORT);
+    ReportJson.write(report, text);
+    text.flush();
+    return Map.of();
+  }
+
+  private static ReadOptions options(Map<String, String> job) {
+    var options = ReadOptions.NONE.withFormat(job.get("format"));
+    for (var order : DateOrder.values()) {
+      if (order.text().equals(job.get("date-order"))) {
+        options = options.withDateOrder(order);
+      }
+    }
+    var zone = job.get("zone");
+    if (zone != null) {
+      try {
+        options = options.withZone(ZoneId.of(zone));
+      } catch (DateTimeException e) {
+        throw new IllegalArgumentException("no such zone", e);
+      }
+    }
+    var most = Long.parseLong(job.getOrDefault("inflated", "0"));
+    return most > 0 ? options.withLimits(ImportLimits.USUAL.withInflatedBytes(most)) : options;
+  }
+
+  private static int side(Map<String, String> job) {
+    return Integer.parseInt(job.getOrDefault("side", "1600"));
+  }
+
+  private static Box[] boxes(Map<String, String> job) {
+    var text = job.getOrDefault("boxes", "");
+    return text.isEmpty()
+        ? new Box[0]
+        : Pattern.compile(" ").splitAsStream(text).map(Box::parse).toArray(Box[]::new);
+  }
+}

@@ -1,0 +1,5 @@
+/** The one place that makes XML readers. */
+@NullMarked
+package org.vigie.imports.xml;
+
+import org.jspecify.annotations.NullMarked;

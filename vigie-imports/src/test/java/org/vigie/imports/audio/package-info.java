@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.audio;
+
+import org.jspecify.annotations.NullMarked;

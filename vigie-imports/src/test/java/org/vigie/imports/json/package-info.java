@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.json;
+
+import org.jspecify.annotations.NullMarked;

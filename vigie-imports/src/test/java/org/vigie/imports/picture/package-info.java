@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.picture;
+
+import org.jspecify.annotations.NullMarked;

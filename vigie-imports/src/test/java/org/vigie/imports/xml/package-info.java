@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.xml;
+
+import org.jspecify.annotations.NullMarked;

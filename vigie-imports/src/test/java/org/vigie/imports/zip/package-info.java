@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.zip;
+
+import org.jspecify.annotations.NullMarked;

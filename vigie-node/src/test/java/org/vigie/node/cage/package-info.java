@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.node.cage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.vigie.node.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.kernel.SuppressForbidden;
+
+class ReadCommandTest {
+
+  @TempDir private Path folder = Path.of("");
+
+  /** What the command said and how it ended. */
+  private record Ran(int code, String out, String err) {}
+
+  @SuppressForbidden(reason = "the command line prints")
+  private static synchronized Ran vigie(String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var usualOut = System.out;
+    var usualErr = System.err;
+    try {
+      System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+      var code = CommandLineOfVigie.run(args);
+      return new Ran(
+          code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(usualOut);
+      System.setErr(usualErr);
+    }
+  }
+
+  private String file(String text) throws IOException {
+    return Files.writeString(folder.resolve("chat.txt"), text).toString();
+  }
+
+  @Test
+  void writes_messages_and_one_report() throws IOException {
+    var ran = vigie("read", file("15/01/2026, 18:04 - A: où\n"), "--zone", "Europe/Paris");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .isEqualTo(
+            """
+            {"n":1,"line":1,"time":"2026-01-15T18:04:00+01:00","time_raw":"15/01/2026, 18:04",\
+            "precision":"minute","author":"A","kind":"text","text":"où","media":null,"flags":[]}
+            """);
+    assertThat(ran.err().lines()).hasSize(1);
+    assertThat(ran.err()).contains("\"bytes_unparsed\":0,", "\"date_order_by\":\"value\"");
+  }
+
+  @Test
+  void shows_both_readings_of_an_ambiguous_date() throws IOException {
+    var export = file("07/08/2026, 18:04 - A: x\n");
+    var ran = vigie("read", export);
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().lines()).hasSize(1);
+    assertThat(ran.err()).contains("2026-08-07 (dmy)", "2026-07-08 (mdy)", "chat.txt");
+    assertThat(vigie("read", export, "--date-order", "MDY").out()).contains("2026-07-08T18:04:00");
+  }
+
+  @Test
+  void says_what_was_tried() throws IOException {
+    var ran = vigie("read", file("no chat"));
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err().lines()).hasSize(1);
+    assertThat(ran.err()).contains("whatsapp", "zip");
+  }
+
+  @Test
+  void ends_with_the_codes_of_the_contract() throws IOException {
+    var export = file("15/01/2026, 18:04 - A: x\n");
+    assertThat(vigie("read", folder.resolve("none").toString()).code()).isEqualTo(2);
+    assertThat(vigie("read", folder.toString()).code()).isEqualTo(2);
+    assertThat(vigie("read", file("")).code()).isEqualTo(2);
+    assertThat(vigie("read").code()).isEqualTo(64);
+    assertThat(vigie("read", export, "--date-order", "yes").code()).isEqualTo(64);
+    assertThat(vigie("read", export, "--zone", "Nowhere/None").code()).isEqualTo(64);
+    assertThat(vigie("read", export, "--format", "runes").code()).isEqualTo(64);
+  }
+}
