@@ -19,10 +19,12 @@ import picocli.CommandLine.ScopeType;
     scope = ScopeType.INHERIT,
     description = "A lookout for people targeted by transnational repression.",
     subcommands = {
+      ServeCommand.class,
       SealCommand.class,
       OpenCommand.class,
       MatchCommand.class,
       ReadCommand.class,
+      VerifyPackageCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {"", "./vigie test runs all tests; ./vigie help COMMAND shows an example."})

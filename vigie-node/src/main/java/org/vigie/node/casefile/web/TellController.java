@@ -50,7 +50,7 @@ final class TellController {
   @Access({Role.PERSON, Role.CASEWORKER})
   @PostMapping("/tell")
   Page told(Visit visit, Form form) throws RegisterRefused {
-    return Page.to("/cases/" + keep(visit, form).id() + "/exhibits/new?step=1");
+    return Page.to("/cases/" + keep(visit, form).id() + "/consent");
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})

@@ -11,12 +11,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.vigie.kernel.MemberId;
 import org.vigie.kernel.Refusal;
-import org.vigie.node.caller.Callers;
 import org.vigie.node.casefile.CaseRefused;
 import org.vigie.node.casefile.Cases;
 import org.vigie.node.casefile.Looked;
 import org.vigie.node.casefile.SignedInMember;
-import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.house.Colleague;
 import org.vigie.node.house.Houses;
 import org.vigie.node.incident.Incidents;
@@ -53,8 +51,7 @@ final class CasesController {
           new CasesPage.Row(
               open.id().value(),
               open.file().opened().pseudonym(),
-              Incidents.of(open.register()).byTime().size(),
-              Exhibits.of(open.register()).inOrder().size()));
+              Incidents.of(open.register()).byTime().size()));
     }
     return Page.of("desk/cases", new CasesPage(rows, visit.signedIn().roles()));
   }
@@ -71,9 +68,7 @@ final class CasesController {
             id,
             open.file().opened().pseudonym(),
             open.file().currentAccounts().size(),
-            Incidents.of(register).byTime(),
-            Exhibits.of(register).inOrder(),
-            Callers.of(register).inOrder().size()));
+            Incidents.of(register).byTime()));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
@@ -118,6 +113,16 @@ final class CasesController {
       visit.tell(Notice.done("desk.people.given"));
     }
     return Page.to("/cases/" + id + "/people");
+  }
+
+  @Access(
+      value = {Role.PERSON, Role.CASEWORKER},
+      askAgain = true)
+  @GetMapping("/cases/{id}/people/{member}/remove")
+  Page askToRemove(Visit visit, @PathVariable String id, @PathVariable String member)
+      throws Refusal {
+    find(visit, id);
+    return Page.of("desk/remove", "/cases/" + id + "/people/" + member + "/remove");
   }
 
   @Access(

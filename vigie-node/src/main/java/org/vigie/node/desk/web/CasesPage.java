@@ -13,7 +13,7 @@ import org.vigie.node.shell.Role;
 public record CasesPage(List<Row> rows, Set<Role> roles) {
 
   /** A case in the list. */
-  public record Row(String id, String pseudonym, int incidents, int exhibits) {}
+  public record Row(String id, String pseudonym, int incidents) {}
 
   /** Whether this member may begin a case for someone. */
   public boolean mayBegin() {
