@@ -11,8 +11,4 @@ import org.vigie.node.incident.Incident;
  * @param told how many accounts and addenda there are
  * @param incidents by the time they happened
  */
-public record CaseGlance(
-    String id,
-    String pseudonym,
-    int told,
-    List<Incident> incidents) {}
+public record CaseGlance(String id, String pseudonym, int told, List<Incident> incidents) {}

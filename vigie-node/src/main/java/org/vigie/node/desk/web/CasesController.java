@@ -161,7 +161,8 @@ final class CasesController {
     return houses
         .colleagues(visit.signedIn(), member -> member.roles().contains(Role.CASEWORKER))
         .stream()
-        .collect(Collectors.toMap(Colleague::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        .collect(
+            Collectors.toMap(Colleague::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
   }
 
   private static boolean steward(OpenRegister register) throws RegisterRefused {

@@ -96,7 +96,9 @@ final class IncidentController {
     return Page.to("/cases/" + id + "/incidents/" + incident);
   }
 
-  /** An attribution always comes with another explanation; without one it is not kept as a claim. */
+  /**
+   * An attribution always comes with another explanation; without one it is not kept as a claim.
+   */
   @Access(Role.CASEWORKER)
   @PostMapping("/cases/{id}/incidents/{incident}/attribute")
   Page attribute(Visit visit, @PathVariable String id, @PathVariable String incident, Form form)

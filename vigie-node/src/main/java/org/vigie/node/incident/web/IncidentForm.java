@@ -104,9 +104,7 @@ public record IncidentForm(String caseId, String action, IncidentRecorded now) {
   /** Codes of {@link Channel}, labelled; "I don't know" is the kit's own. */
   public static Map<String, String> channels(Frame frame) {
     return Choices.of(
-        frame,
-        "incident.channel",
-        Arrays.stream(Channel.values()).map(Channel::code).toList());
+        frame, "incident.channel", Arrays.stream(Channel.values()).map(Channel::code).toList());
   }
 
   /** Codes of {@link Demand}, labelled. */
