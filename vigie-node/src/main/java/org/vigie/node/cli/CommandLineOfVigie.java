@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
     description = "A lookout for people targeted by transnational repression.",
     subcommands = {
       ServeCommand.class,
+      WarmUpCommand.class,
       SealCommand.class,
       OpenCommand.class,
       MatchCommand.class,

@@ -133,6 +133,6 @@ public final class MemoryRows implements RegisterRows {
   }
 
   static String key(RegisterId register, long number) {
-    return register.value() + "/" + "%016x".formatted(number);
+    return register.value() + "/" + java.util.HexFormat.of().toHexDigits(number);
   }
 }

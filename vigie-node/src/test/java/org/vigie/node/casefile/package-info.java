@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.node.casefile;
+
+import org.jspecify.annotations.NullMarked;
