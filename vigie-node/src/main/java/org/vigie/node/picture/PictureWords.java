@@ -13,8 +13,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import org.vigie.kernel.Language;
+import org.vigie.kernel.SuppressForbidden;
 
 /** The pictures' own words: French for French, English for every other language. */
+@SuppressForbidden(reason = "the formatter gets its locale in the same breath")
 final class PictureWords {
 
   private static final Properties ENGLISH = load("en");

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.vigie.kernel.Language;
 import org.vigie.kernel.PartialDate;
+import org.vigie.kernel.SuppressForbidden;
 
 /**
  * What every template gets: the words of the page's language and what the frame around it needs.
  * One for each page that is written.
  */
+@SuppressForbidden(reason = "the formatter gets its locale in the same breath")
 public final class Frame {
 
   private final Visit visit;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.vigie.kernel.Language;
 import org.vigie.kernel.PartialDate;
+import org.vigie.kernel.SuppressForbidden;
 
 /**
  * Days counted from today. {@code -41} is a day, {@code -41 18:04} a minute, {@code month -14} a
@@ -18,6 +19,7 @@ import org.vigie.kernel.PartialDate;
  *
  * @param today the day to count from
  */
+@SuppressForbidden(reason = "the formatter gets its locale in the same breath")
 record StoryDates(LocalDate today) {
 
   private static final Pattern WRITTEN_OUT = Pattern.compile("\\{day([+-]\\d+)}");
