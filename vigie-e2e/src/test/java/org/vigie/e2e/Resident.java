@@ -2,12 +2,11 @@ package org.vigie.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import org.vigie.kernel.Secret;
 import org.vigie.seal.Totp;
+import org.vigie.testkit.Base32;
 
 /**
  * Somebody of a house with their browser, who did everything through the pages: founded it, or came
@@ -21,8 +20,6 @@ import org.vigie.seal.Totp;
  */
 record Resident(Walk walk, String name, String passphrase, String app, List<String> papers)
     implements AutoCloseable {
-
-  private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   /** Founds the house of {@code node} and keeps the papers. */
   static Resident found(NodeProcess node, String name) {
@@ -81,28 +78,10 @@ record Resident(Walk walk, String name, String passphrase, String app, List<Stri
 
   /** What the app shows now. */
   static String code(String app) {
-    try (var secret = Secret.take(bytes(app));
+    try (var secret = Secret.take(Base32.decode(app));
         var totp = Totp.ofSecret(secret)) {
       return totp.code(Clock.systemUTC().instant());
     }
-  }
-
-  private static byte[] bytes(String base32) {
-    var out = new ByteArrayOutputStream();
-    var bits = 0;
-    var count = 0;
-    for (var c : base32.toUpperCase(Locale.ROOT).toCharArray()) {
-      var value = BASE32.indexOf(c);
-      if (value >= 0) {
-        bits = bits << 5 | value;
-        count += 5;
-        if (count >= 8) {
-          count -= 8;
-          out.write(bits >> count & 0xff);
-        }
-      }
-    }
-    return out.toByteArray();
   }
 
   @Override
