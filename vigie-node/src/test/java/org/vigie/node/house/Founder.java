@@ -15,6 +15,7 @@ public final class Founder {
 
   private static final Pattern SECRET =
       Pattern.compile("<p class=\"secret\" dir=\"ltr\">([^<]*)</p>");
+
   private Founder() {}
 
   /** Somebody with an account, signed in. */
