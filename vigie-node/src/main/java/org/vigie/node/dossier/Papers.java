@@ -68,10 +68,7 @@ final class Papers {
     var papers = new ArrayList<Paper>();
     papers.addAll(
         withText(
-            "letter",
-            letter(voice).document(Language.FR, date),
-            voice,
-            "dossier.paper.letter"));
+            "letter", letter(voice).document(Language.FR, date), voice, "dossier.paper.letter"));
     if (language == Language.EN) {
       var reading = new Voice(messages, Language.EN, material);
       var bytes = typesetter.typeset(letter(reading).document(Language.EN, date));

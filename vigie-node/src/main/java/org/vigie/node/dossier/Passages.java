@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Cuts a text into passages that can be left out one by one: sentences, lines, or parts of them. */
+/**
+ * Cuts a text into passages that can be left out one by one: sentences, lines, or parts of them.
+ */
 final class Passages {
 
   private static final int LONGEST = 160;

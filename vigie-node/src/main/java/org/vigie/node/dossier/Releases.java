@@ -74,15 +74,10 @@ public final class Releases {
 
   /** A file as it will leave, before sealing. */
   private record Whole(
-      String name,
-      String mediaType,
-      Packing.Whole measure,
-      Body body,
-      List<NeverFound> found) {}
+      String name, String mediaType, Packing.Whole measure, Body body, List<NeverFound> found) {}
 
   /** Reads the case for a dossier as of now. */
-  public Material material(Cases.Open open, String dossier)
-      throws RegisterRefused, DossierRefused {
+  public Material material(Cases.Open open, String dossier) throws RegisterRefused, DossierRefused {
     return Material.read(open, dossier, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
@@ -146,8 +141,7 @@ public final class Releases {
   }
 
   private Whole whole(Material material, Form form, Instant now) throws Refusal, IOException {
-    var search =
-        new NeverCheck(material.open().file().neverSaid().values(), material.copies());
+    var search = new NeverCheck(material.open().file().neverSaid().values(), material.copies());
     for (var words : spoken(material)) {
       search.words(words, material.covered(words));
     }
@@ -168,8 +162,7 @@ public final class Releases {
         search.found());
   }
 
-  private Whole packed(
-      Material material, List<Papers.Paper> papers, Instant now, NeverCheck search)
+  private Whole packed(Material material, List<Papers.Paper> papers, Instant now, NeverCheck search)
       throws Refusal, IOException {
     PackageWriter writer = new Packing(messages, material, proofs).pack(papers, now);
     var measure = Packing.inspect(writer, search::file);
@@ -178,12 +171,13 @@ public final class Releases {
   }
 
   private static void record(
-      Material material, Form form, @Nullable Recipient recipient, Whole whole)
-      throws Refusal {
+      Material material, Form form, @Nullable Recipient recipient, Whole whole) throws Refusal {
     var register = material.open().register();
     var draft = material.draft();
     var sealedTo =
-        recipient == null ? "open" : recipient instanceof PassphraseRecipient ? "passphrase" : "key";
+        recipient == null
+            ? "open"
+            : recipient instanceof PassphraseRecipient ? "passphrase" : "key";
     var exported =
         new DossierExported(
             draft.dossier(),
@@ -230,8 +224,7 @@ public final class Releases {
     var items = new ArrayList<DossierExported.Item>();
     for (var told : material.chosenAccounts()) {
       var covered = !material.covered(material.spoken(told)).isEmpty();
-      items.add(
-          new DossierExported.Item("account", told.account().account(), "", "", covered));
+      items.add(new DossierExported.Item("account", told.account().account(), "", "", covered));
     }
     for (var incident : material.chosenIncidents()) {
       var covered = !material.covered(material.spoken(incident)).isEmpty();

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.vigie.kernel.Language;
-import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.incident.Incident;
 import org.vigie.node.shell.Messages;
 import org.vigie.typeset.letters.Attribution;

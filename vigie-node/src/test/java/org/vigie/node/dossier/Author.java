@@ -13,7 +13,8 @@ import org.vigie.node.house.Founder;
 final class Author {
 
   private static final Pattern CASE = Pattern.compile("/cases/([0-9a-f]{32})/consent");
-  private static final Pattern ITEM = Pattern.compile("name=\"(account|incident|exhibit)\" value=\"([^\"]+)\"");
+  private static final Pattern ITEM =
+      Pattern.compile("name=\"(account|incident|exhibit)\" value=\"([^\"]+)\"");
 
   final Founder.Person person;
   final String base;
@@ -61,7 +62,8 @@ final class Author {
 
   /** Begins a general dossier for a UN body; answers its address. */
   String begin(String recipient, String language) {
-    return begin("general", "recipient", recipient, "role", "un", "purpose", "un", "language", language);
+    return begin(
+        "general", "recipient", recipient, "role", "un", "purpose", "un", "language", language);
   }
 
   /** Begins a dossier; answers its address. */

@@ -63,7 +63,8 @@ class DossierTest {
     }
     try (var files = Files.walk(home)) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
-        assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(
+                new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
             .as(file.getFileName().toString())
             .doesNotContain("lamp cafe")
             .doesNotContain("Special Rapporteur");

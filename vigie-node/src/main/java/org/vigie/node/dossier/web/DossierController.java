@@ -81,8 +81,7 @@ final class DossierController {
 
   @Access({Role.PERSON, Role.CASEWORKER})
   @PostMapping("/cases/{id}/dossiers/{dossier}/recipient")
-  Page keepRecipient(
-      Visit visit, @PathVariable String id, @PathVariable String dossier, Form form)
+  Page keepRecipient(Visit visit, @PathVariable String id, @PathVariable String dossier, Form form)
       throws Refusal {
     var dossiers = Dossiers.of(find(visit, id).register());
     var before = dossiers.find(dossier).draft();
@@ -94,15 +93,13 @@ final class DossierController {
 
   @Access({Role.PERSON, Role.CASEWORKER})
   @GetMapping("/cases/{id}/dossiers/{dossier}/contents")
-  Page contents(Visit visit, @PathVariable String id, @PathVariable String dossier)
-      throws Refusal {
+  Page contents(Visit visit, @PathVariable String id, @PathVariable String dossier) throws Refusal {
     return Page.of("dossier/contents", new ContentsPage(material(visit, id, dossier)));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
   @PostMapping("/cases/{id}/dossiers/{dossier}/contents")
-  Page keepContents(
-      Visit visit, @PathVariable String id, @PathVariable String dossier, Form form)
+  Page keepContents(Visit visit, @PathVariable String id, @PathVariable String dossier, Form form)
       throws Refusal {
     var material = material(visit, id, dossier);
     var contents = new ContentsPage(material).read(form);

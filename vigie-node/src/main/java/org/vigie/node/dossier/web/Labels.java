@@ -26,10 +26,7 @@ public final class Labels {
             .map(found -> found.in(frame.language()).label())
             .orElseGet(() -> frame.t("incident.uncoded"));
     var when =
-        incident
-            .when()
-            .map(frame::date)
-            .orElseGet(() -> frame.t("desk.case.incident.undated"));
+        incident.when().map(frame::date).orElseGet(() -> frame.t("desk.case.incident.undated"));
     return act + ", " + when;
   }
 

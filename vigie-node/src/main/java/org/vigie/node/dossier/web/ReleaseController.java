@@ -79,8 +79,7 @@ final class ReleaseController {
         var typed = form.raw("passphrase");
         if (typed.split(" ", -1).length != WORDS) {
           releases.choices(material).require();
-          var fresh =
-              Passphrases.generate(Language.ofTag(material.draft().language()), random);
+          var fresh = Passphrases.generate(Language.ofTag(material.draft().language()), random);
           return Page.of(
               "dossier/passphrase",
               new PassphrasePage(id, material.dossier(), wanted.code(), fresh));
@@ -112,8 +111,7 @@ final class ReleaseController {
     response.flushBuffer();
   }
 
-  private Page page(Material material, String key, boolean wrongKey)
-      throws Refusal, IOException {
+  private Page page(Material material, String key, boolean wrongKey) throws Refusal, IOException {
     var check = releases.check(material, Releases.Form.PACKAGE);
     return Page.of("dossier/release", new ReleasePage(material, check, key, wrongKey));
   }
