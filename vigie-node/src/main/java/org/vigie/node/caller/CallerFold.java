@@ -67,9 +67,7 @@ record CallerFold() implements Fold<CallerFold.State> {
       var records = new LinkedHashMap<>(state.records());
       var before = records.get(noted.caller());
       var versions =
-          before == null
-              ? new ArrayList<Caller.Version>()
-              : new ArrayList<>(before.versions());
+          before == null ? new ArrayList<Caller.Version>() : new ArrayList<>(before.versions());
       versions.add(new Caller.Version(entry.at(), entry.author(), noted));
       records.put(noted.caller(), new Caller.Kept(versions));
       return new State(records, state.joins());

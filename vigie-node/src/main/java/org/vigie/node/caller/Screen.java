@@ -72,11 +72,9 @@ public record Screen(String raw, String region) {
     if (kind().equals("masked") || other.kind().equals("masked")) {
       return false;
     }
-    var mine = identifier();
-    var theirs = other.identifier();
-    return mine.isPresent() && theirs.isPresent()
-        ? mine.get().canonical().equals(theirs.get().canonical())
-        : mine.isEmpty() && theirs.isEmpty() && words().equals(other.words());
+    var mine = identifier().map(Identifier::canonical);
+    return mine.equals(other.identifier().map(Identifier::canonical))
+        && (mine.isPresent() || words().equals(other.words()));
   }
 
   private String words() {

@@ -7,8 +7,8 @@ import org.vigie.register.OpenRegister;
 import org.vigie.register.UnlockedMember;
 
 /**
- * What other capabilities do when an incident is written down, while its words are in memory, and what
- * they show beside it. Each declares a bean of this type.
+ * What other capabilities do when an incident is written down, while its words are in memory, and
+ * what they show beside it. Each declares a bean of this type.
  */
 public interface IncidentFiled {
 

@@ -47,11 +47,20 @@ class CallerPagesTest {
     var told = told("alder");
     var incident =
         told.incident(
-            "act", "recruit-informant",
-            "when.year", "2026", "when.month", "1", "when.day", "15",
-            "claimedSender", "an official of the bureau",
-            "demand", "spying",
-            "number", "+852 5555 0187");
+            "act",
+            "recruit-informant",
+            "when.year",
+            "2026",
+            "when.month",
+            "1",
+            "when.day",
+            "15",
+            "claimedSender",
+            "an official of the bureau",
+            "demand",
+            "spying",
+            "number",
+            "+852 5555 0187");
     assertThat(told.text(incident)).contains("an official of the bureau claimed, not verified");
     var caller = told.text("/callers/" + callers(told).getFirst());
     assertThat(caller)
@@ -62,11 +71,10 @@ class CallerPagesTest {
   @Test
   void S3_13_tell_the_plan_of_a_number_and_leave_the_rest_unknown() {
     var told = told("birch");
-    told.incident("number", "+852 5555 0187\n+33 6 39 98 40 18");
+    told.incident("number", "+852 5555 0187\n+44 7700 900123");
     assertThat(told.text("/callers/" + callers(told).get(1)))
-        .contains("France, by its numbering plan; the caller may be anywhere")
-        .contains("Mobile, per numbering plan")
-        .contains("A French number can be shown from abroad");
+        .contains("United Kingdom, by its numbering plan; the caller may be anywhere")
+        .contains("Mobile, per numbering plan");
     var caller = told.text("/callers/" + callers(told).getFirst());
     assertThat(caller)
         .contains("Hong Kong SAR China, by its numbering plan; the caller may be anywhere")
@@ -89,12 +97,20 @@ class CallerPagesTest {
         .browser()
         .post(
             told.base() + path,
-            "raw", "+852 5555 0188",
-            "platform", "whatsapp",
-            "displayedName", "陈队长",
-            "state", "not-in-use",
-            "on.year", "2026", "on.month", "3",
-            "spoof", "rang while its owner sat beside me");
+            "raw",
+            "+852 5555 0188",
+            "platform",
+            "whatsapp",
+            "displayedName",
+            "陈队长",
+            "state",
+            "not-in-use",
+            "on.year",
+            "2026",
+            "on.month",
+            "3",
+            "spoof",
+            "rang while its owner sat beside me");
     assertThat(told.text(path))
         .contains("It was no longer in use, as far as was seen · March 2026")
         .contains("rang while its owner sat beside me")
@@ -148,9 +164,7 @@ class CallerPagesTest {
         .contains("+852 5555 0191")
         .contains("@lamp_officer")
         .contains("the same voice");
-    told.person()
-        .browser()
-        .post(path + "/apart", "one", both.getFirst(), "other", both.get(1));
+    told.person().browser().post(path + "/apart", "one", both.getFirst(), "other", both.get(1));
     assertThat(callers(told)).containsExactlyElementsOf(both);
   }
 

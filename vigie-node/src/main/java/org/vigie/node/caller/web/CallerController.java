@@ -96,8 +96,7 @@ final class CallerController {
     var callers = Callers.of(open.register());
     var other = callers.find(form.text("other"));
     if (other.isPresent() && !one.ids().contains(other.get().caller())) {
-      callers.judge(
-          new CallersJoined(one.id(), other.get().caller(), false, form.text("basis")));
+      callers.judge(new CallersJoined(one.id(), other.get().caller(), false, form.text("basis")));
       visit.tell(Notice.done("caller.joined"));
     }
     return back(id, caller);

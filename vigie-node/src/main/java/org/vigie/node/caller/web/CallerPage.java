@@ -24,16 +24,14 @@ import org.vigie.node.incident.Incident;
 public record CallerPage(
     String caseId, Caller caller, List<Incident> incidents, Map<String, String> others) {
 
-  static CallerPage of(
-      String caseId, Caller caller, List<Caller> all, List<Incident> incidents) {
+  static CallerPage of(String caseId, Caller caller, List<Caller> all, List<Incident> incidents) {
     var others = new LinkedHashMap<String, String>();
     for (var other : all) {
       if (!other.id().equals(caller.id())) {
         others.put(other.id(), other.head().now().raw());
       }
     }
-    return new CallerPage(
-        caseId, caller, CallersPage.from(caller.ids(), incidents), others);
+    return new CallerPage(caseId, caller, CallersPage.from(caller.ids(), incidents), others);
   }
 
   /** What it was displayed as first. */
