@@ -48,8 +48,7 @@ final class DemoCommand implements Callable<Integer> {
     for (var account : story.accounts()) {
       var role = sentences.of("demo.role." + account.role().name().toLowerCase(Locale.ROOT));
       var words = demo.template().passphrase();
-      out.println(
-          String.format(Locale.ROOT, "  %-10s %-12s %s", account.signIn(), role, words));
+      out.println(String.format(Locale.ROOT, "  %-10s %-12s %s", account.signIn(), role, words));
       out.println("             " + account.about().in(language));
     }
     out.println();

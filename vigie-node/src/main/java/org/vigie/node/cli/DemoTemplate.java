@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -115,7 +116,7 @@ record DemoTemplate(Path folder, LocalDate day, Language language, String passph
 
   @SuppressForbidden(reason = "a demonstration happens today, in the machine's time zone")
   private static LocalDate today() {
-    return LocalDate.now(Clock.systemDefaultZone());
+    return LocalDate.now(Clock.system(ZoneId.systemDefault()));
   }
 
   @SuppressForbidden(reason = "a demonstration goes with the real clock")

@@ -13,8 +13,7 @@ import org.vigie.node.demo.story.DemoCase;
 final class Agreements {
 
   /** Everybody's yes. */
-  private static final Set<Purpose> USUAL =
-      Set.of(Purpose.KEEP, Purpose.CASEWORKER, Purpose.MATCH);
+  private static final Set<Purpose> USUAL = Set.of(Purpose.KEEP, Purpose.CASEWORKER, Purpose.MATCH);
 
   /** Who agreed to more. */
   private static final Map<String, Set<Purpose>> MORE =

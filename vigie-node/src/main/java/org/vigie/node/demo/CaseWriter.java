@@ -42,11 +42,7 @@ final class CaseWriter {
   private final Map<String, SignedIn> members;
 
   CaseWriter(
-      Parts parts,
-      DemoClock clock,
-      Story story,
-      Language language,
-      Map<String, SignedIn> members) {
+      Parts parts, DemoClock clock, Story story, Language language, Map<String, SignedIn> members) {
     this.parts = parts;
     this.clock = clock;
     this.story = story;
@@ -151,8 +147,7 @@ final class CaseWriter {
   }
 
   private void add(Cases.Open open, String words, Language in, String teller) throws Refusal {
-    var account =
-        open.register().fold(CaseFile.FOLD).accounts().getFirst().account().account();
+    var account = open.register().fold(CaseFile.FOLD).accounts().getFirst().account().account();
     open.register()
         .append(CaseFile.TOLD, new AccountTold(account, "addendum", in.tag(), words, teller, ""));
   }

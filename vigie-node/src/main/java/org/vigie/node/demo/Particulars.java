@@ -60,8 +60,7 @@ final class Particulars {
   private final Supplier<String> ids;
   private final Filing filing;
 
-  Particulars(
-      DemoCase file, Story story, Language language, Supplier<String> ids, Filing filing) {
+  Particulars(DemoCase file, Story story, Language language, Supplier<String> ids, Filing filing) {
     this.file = file;
     this.story = story;
     this.language = language;
@@ -82,8 +81,7 @@ final class Particulars {
     }
     var wish = NEVER.get(file.key());
     if (wish != null) {
-      register.append(
-          CaseFile.NEVER, new NeverSaid(ids.get(), wish.kind(), wish.text(), false));
+      register.append(CaseFile.NEVER, new NeverSaid(ids.get(), wish.kind(), wish.text(), false));
     }
     for (var incident : file.incidents()) {
       incident(register, incident, callers);

@@ -81,8 +81,7 @@ class DemoTest {
   private static TestBrowser signIn(String name) {
     var browser = new TestBrowser(demo.url());
     browser.get("/sign-in");
-    var answer =
-        browser.post("/sign-in", "name", name, "passphrase", demo.template().passphrase());
+    var answer = browser.post("/sign-in", "name", name, "passphrase", demo.template().passphrase());
     assertThat(answer.status()).as(name).isEqualTo(303);
     return browser;
   }
