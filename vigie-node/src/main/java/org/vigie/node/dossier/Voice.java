@@ -210,7 +210,7 @@ final class Voice {
     var unknown =
         material.chosenIncidents().stream()
             .flatMap(incident -> material.callers(incident).stream())
-            .anyMatch(caller -> caller.status().equals("unknown"));
+            .anyMatch(caller -> caller.status().state().equals("unknown"));
     if (unknown) {
       sentences.add(say("dossier.paper.numbers"));
     }
