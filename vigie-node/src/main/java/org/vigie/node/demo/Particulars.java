@@ -10,6 +10,7 @@ import org.vigie.kernel.Language;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.caller.CallerNoted;
 import org.vigie.node.caller.Callers;
+import org.vigie.node.caller.Screen;
 import org.vigie.node.casefile.AccountTold;
 import org.vigie.node.casefile.CaseFile;
 import org.vigie.node.casefile.NeverSaid;
@@ -104,14 +105,14 @@ final class Particulars {
         id,
         number.displayed(),
         number.displayed().startsWith("0") ? "FR" : "",
-        number.displayed().startsWith("@") ? "handle" : "phone",
+        new Screen(number.displayed(), "").kind(),
         platform(number.seenOn()),
         new CallerNoted.Seen(
             shown == null ? "" : shown,
             text(number.claimed()),
             number.firstSeen().text(),
             number.lastSeen().text()),
-        new CallerNoted.Status("", ""),
+        new CallerNoted.Status("unknown", ""),
         "");
   }
 
