@@ -72,8 +72,7 @@ final class BackupFile implements AutoCloseable {
       return head.length == NAME_AT + name.length
           && head[0] == 'P'
           && head[1] == 'K'
-          && MessageDigest.isEqual(
-              name, java.util.Arrays.copyOfRange(head, NAME_AT, head.length));
+          && MessageDigest.isEqual(name, java.util.Arrays.copyOfRange(head, NAME_AT, head.length));
     }
   }
 

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code ./vigie doctor}: looks at the machine and the home, and changes nothing. */
 @Command(
     name = "doctor",
-    description = "Check the machine and the home, read-only; say what is wrong and how to mend it.",
+    description =
+        "Check the machine and the home, read-only; say what is wrong and how to mend it.",
     footer = {"", "Example: ./vigie doctor --home /srv/vigie"})
 final class DoctorCommand implements Callable<Integer> {
 
@@ -69,10 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
       var level = sentences.of("doctor.level." + one.level().name().toLowerCase(Locale.ROOT));
       out.println(
           String.format(
-              Locale.ROOT,
-              "  %-7s %s",
-              level,
-              sentences.of(one.key(), one.details().toArray())));
+              Locale.ROOT, "  %-7s %s", level, sentences.of(one.key(), one.details().toArray())));
     }
   }
 

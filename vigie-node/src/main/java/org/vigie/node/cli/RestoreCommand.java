@@ -91,9 +91,7 @@ final class RestoreCommand implements Callable<Integer> {
     var clock = Clock.systemUTC();
     var random = new SecureRandom();
     var content =
-        dryRun
-            ? Restore.check(backup, random, clock)
-            : Restore.into(home, backup, random, clock);
+        dryRun ? Restore.check(backup, random, clock) : Restore.into(home, backup, random, clock);
     var sentences = Sentences.ofEnvironment();
     var counts = content.counts();
     out()

@@ -55,8 +55,7 @@ final class CaseWriter {
     this.language = language;
     this.members = members;
     this.files =
-        DemoFiles.of(story).stream()
-            .collect(Collectors.toMap(DemoFile::name, Function.identity()));
+        DemoFiles.of(story).stream().collect(Collectors.toMap(DemoFile::name, Function.identity()));
   }
 
   /** Something done with an open case, and when. */

@@ -39,8 +39,7 @@ public record HomeAudit(Home home) {
       hashes.removeAll(new HashSet<>(database.waiting()));
       var counts = database.counts();
       seen.add(
-          Observation.ok(
-              "doctor.chains", counts.registers(), counts.entries(), counts.accounts()));
+          Observation.ok("doctor.chains", counts.registers(), counts.entries(), counts.accounts()));
     } catch (RegisterRefused broken) {
       seen.add(Observation.wrong("doctor.chains.broken", broken.details().getFirst()));
     } catch (IOException unreadable) {

@@ -162,8 +162,7 @@ class BackupTest {
   @Test
   void is_tried_without_writing_anything() throws Exception {
     backUp();
-    assertThat(
-            vigie("restore", file().toString(), "--home", elsewhere().toString(), "--dry-run"))
+    assertThat(vigie("restore", file().toString(), "--home", elsewhere().toString(), "--dry-run"))
         .isZero();
     assertThat(elsewhere()).doesNotExist();
     assertThat(leftovers()).isEmpty();

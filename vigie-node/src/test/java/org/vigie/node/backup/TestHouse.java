@@ -51,7 +51,10 @@ record TestHouse(TestNode node, SignedIn member, OpenRegister file) implements A
   }
 
   void store() throws Refusal, IOException {
-    file.storeBlob(new ByteArrayInputStream(CANARY.repeat(BLOB / 18).getBytes(java.nio.charset.StandardCharsets.UTF_8)), BLOB);
+    file.storeBlob(
+        new ByteArrayInputStream(
+            CANARY.repeat(BLOB / 18).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+        BLOB);
   }
 
   @Override

@@ -49,15 +49,13 @@ class DoctorTest {
 
   private void found() throws Refusal {
     try (var node = TestNode.start(home())) {
-      var founder =
-          new NewAccount("lamp", "Lamp", "seven invented words", "", 0, 0, Language.EN);
+      var founder = new NewAccount("lamp", "Lamp", "seven invented words", "", 0, 0, Language.EN);
       node.part(Houses.class).found("Lamp", founder, Set.of(Role.PERSON));
     }
   }
 
   @Test
-  void finds_nothing_wrong_with_a_home_that_a_node_is_using_and_changes_nothing()
-      throws Exception {
+  void finds_nothing_wrong_with_a_home_that_a_node_is_using_and_changes_nothing() throws Exception {
     found();
     try (var node = TestNode.start(home())) {
       assertThat(node.port()).isPositive();
