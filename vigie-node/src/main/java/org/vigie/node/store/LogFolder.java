@@ -43,7 +43,7 @@ public record LogFolder(Home home) {
           return files;
         }
       } catch (NoSuchFileException replaced) {
-        continue; // a file of the old tree made place for the new one
+        // A file of the old tree made place for the new one: once more.
       }
     }
     throw new IOException("the custody log is never still");
