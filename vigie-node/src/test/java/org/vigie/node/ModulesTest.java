@@ -104,7 +104,8 @@ class ModulesTest {
         .resideOutsideOfPackages("..web..", "org.vigie.node.shell..", "org.vigie.node")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "org.apache.catalina..")
+        .resideInAnyPackage(
+            "jakarta.servlet..", "org.springframework.web..", "org.apache.catalina..")
         .check(NODE_CLASSES);
   }
 
@@ -115,7 +116,7 @@ class ModulesTest {
       return false;
     }
     return floor(to) > floor(from)
-        || floor(to) == floor(from) && !BESIDE.getOrDefault(from, Set.of()).contains(to);
+        || (floor(to) == floor(from) && !BESIDE.getOrDefault(from, Set.of()).contains(to));
   }
 
   private static int floor(String folder) {

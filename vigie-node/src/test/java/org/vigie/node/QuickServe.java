@@ -15,8 +15,7 @@ final class QuickServe {
 
   /** Serves the home named by the first argument until it is killed. */
   public static void main(String[] arguments) throws IOException, InterruptedException, Refusal {
-    var settings =
-        SettingsReader.read(Path.of(arguments[0]), Map.of()).listening("127.0.0.1", 0);
+    var settings = SettingsReader.read(Path.of(arguments[0]), Map.of()).listening("127.0.0.1", 0);
     var node = NodeServer.start(settings, Clock.systemUTC(), TestNode.QUICK);
     node.foundingUrl().ifPresent(url -> System.out.println("vigie: set up the house at " + url));
     System.out.println("vigie: ready at " + node.url());

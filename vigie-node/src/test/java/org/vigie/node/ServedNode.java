@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A node in a process of its own, as {@code ./vigie serve} starts it, to be looked at and killed. */
+/**
+ * A node in a process of its own, as {@code ./vigie serve} starts it, to be looked at and killed.
+ */
 public final class ServedNode implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 90;
@@ -38,7 +40,8 @@ public final class ServedNode implements AutoCloseable {
 
   /** The same node at a low cost of a passphrase, for tests that start many. */
   public static ServedNode quick(Path home, Path temporary) throws IOException {
-    return start(temporary, List.of("-XX:TieredStopAtLevel=1", QuickServe.class.getName(), home.toString()));
+    return start(
+        temporary, List.of("-XX:TieredStopAtLevel=1", QuickServe.class.getName(), home.toString()));
   }
 
   private static ServedNode start(Path temporary, List<String> program) throws IOException {
@@ -65,22 +68,23 @@ public final class ServedNode implements AutoCloseable {
   }
 
   private void read(java.io.InputStream stream) {
-    Thread.ofVirtual().start(() -> {
-      try (var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-        for (var line = in.readLine(); line != null; line = in.readLine()) {
-          output.append(line).append('\n');
-          if (line.startsWith("vigie: set up the house at ")) {
-            founding = line.substring(line.indexOf("/found/"));
-          } else if (line.startsWith("vigie: ready at ")) {
-            url = line.substring("vigie: ready at ".length());
-            ready.countDown();
+    Thread.ofVirtual()
+        .start(() -> {
+          try (var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+              output.append(line).append('\n');
+              if (line.startsWith("vigie: set up the house at ")) {
+                founding = line.substring(line.indexOf("/found/"));
+              } else if (line.startsWith("vigie: ready at ")) {
+                url = line.substring("vigie: ready at ".length());
+                ready.countDown();
+              }
+            }
+          } catch (IOException closed) {
+            // The process ended.
           }
-        }
-      } catch (IOException closed) {
-        // The process ended.
-      }
-      ready.countDown();
-    });
+          ready.countDown();
+        });
   }
 
   /** Everything it printed so far. */

@@ -39,12 +39,13 @@ class ThreatModelTest {
   @Test
   void every_check_of_the_document_is_performed_where_it_says() throws IOException {
     var tests = tests();
-    rows().forEach((number, classes) -> {
-      assertThat(classes).as("S-%s names its tests", number).isNotEmpty();
-      assertThat(tests.getOrDefault(number, Set.of()))
-          .as("the tests of S-%s", number)
-          .containsAll(classes);
-    });
+    rows()
+        .forEach((number, classes) -> {
+          assertThat(classes).as("S-%s names its tests", number).isNotEmpty();
+          assertThat(tests.getOrDefault(number, Set.of()))
+              .as("the tests of S-%s", number)
+              .containsAll(classes);
+        });
   }
 
   @Test
@@ -77,7 +78,9 @@ class ThreatModelTest {
         .forEach(row ->
             rows.put(
                 row.group(1),
-                CLASS.matcher(row.group(2)).results()
+                CLASS
+                    .matcher(row.group(2))
+                    .results()
                     .map(name -> name.group(1))
                     .collect(Collectors.toCollection(TreeSet::new))));
     return rows;
@@ -91,8 +94,8 @@ class ThreatModelTest {
       TEST.matcher(Files.readString(file))
           .results()
           .flatMap(test -> NUMBER.matcher(test.group(1)).results())
-          .forEach(number ->
-              tests.computeIfAbsent(number.group(1), _ -> new TreeSet<>()).add(name));
+          .forEach(
+              number -> tests.computeIfAbsent(number.group(1), _ -> new TreeSet<>()).add(name));
     }
     return tests;
   }
@@ -100,7 +103,8 @@ class ThreatModelTest {
   private static Set<Path> sources() throws IOException {
     var found = new TreeSet<Path>();
     try (var modules = Files.list(ROOT)) {
-      for (var module : modules.filter(m -> m.getFileName().toString().startsWith("vigie-")).toList()) {
+      for (var module :
+          modules.filter(m -> m.getFileName().toString().startsWith("vigie-")).toList()) {
         for (var folder : Set.of("src/test/java", "src/contract/java")) {
           var tree = module.resolve(folder);
           if (Files.isDirectory(tree)) {

@@ -277,8 +277,7 @@ public final class Accounts {
     rows.put(Kind.ACCOUNT, lookup, content(lookup, locked, keys, profile));
   }
 
-  static byte[] content(
-      String lookup, LockedIdentity locked, MemberKeys keys, Profile profile) {
+  static byte[] content(String lookup, LockedIdentity locked, MemberKeys keys, Profile profile) {
     var first = locked.encoded();
     var second = profile.seal(keys, lookup);
     var whole = Arrays.copyOf(first, first.length + second.length);

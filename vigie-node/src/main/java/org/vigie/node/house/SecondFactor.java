@@ -50,9 +50,11 @@ final class SecondFactor {
     var totp = new byte[20];
     random.nextBytes(totp);
     var profile =
-        new Profile(id, id, id, java.util.List.of(), HexFormat.of().formatHex(totp), Long.MAX_VALUE);
+        new Profile(
+            id, id, id, java.util.List.of(), HexFormat.of().formatHex(totp), Long.MAX_VALUE);
     var sealed = profile.seal(nobodysKeys, NOBODY);
-    nobodysRow = Arrays.copyOf(new byte[LockedIdentity.LENGTH], LockedIdentity.LENGTH + sealed.length);
+    nobodysRow =
+        Arrays.copyOf(new byte[LockedIdentity.LENGTH], LockedIdentity.LENGTH + sealed.length);
     System.arraycopy(sealed, 0, nobodysRow, LockedIdentity.LENGTH, sealed.length);
   }
 
@@ -83,7 +85,9 @@ final class SecondFactor {
     }
     if (step < 0 || spent) {
       wrong.merge(
-          lookup, new Wrong(clock.instant(), 1), (old, one) -> new Wrong(old.since(), old.count() + 1));
+          lookup,
+          new Wrong(clock.instant(), 1),
+          (old, one) -> new Wrong(old.since(), old.count() + 1));
       return false;
     }
     wrong.remove(lookup);

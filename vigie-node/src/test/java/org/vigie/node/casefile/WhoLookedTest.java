@@ -74,7 +74,8 @@ class WhoLookedTest {
   private record Scene(Person person, Person staff, String caseId) {
 
     private static final Pattern CASE = Pattern.compile("/cases/([0-9a-f]{32})/consent");
-    private static final Pattern CHOICE = Pattern.compile("value=\"([0-9a-f]{32})\"[^/]*N\\. heron");
+    private static final Pattern CHOICE =
+        Pattern.compile("value=\"([0-9a-f]{32})\"[^/]*N\\. heron");
     private static final Pattern ROW = Pattern.compile("(?s)<tr><td>.*?</tr>");
 
     static Scene in(TestNode node) {

@@ -90,7 +90,8 @@ class SecondFactorTest {
     assertThat(browser.post("/join", "words", words).location()).isEqualTo("/enrol");
     browser.get("/enrol");
     for (var i = 0; i < 8; i++) {
-      assertThat(browser.post("/enrol", "name", "lamp keeper").text()).contains("already signs in with this name");
+      assertThat(browser.post("/enrol", "name", "lamp keeper").text())
+          .contains("already signs in with this name");
     }
     assertThat(browser.post("/enrol", "name", "lamp keeper").text())
         .contains("too many names were asked for", "No account was made");

@@ -54,9 +54,7 @@ final class Journey {
     var person = new Person(name, secret(keys, 0), withApp ? secret(keys, 1) : "");
     var code = withApp ? person.code() : "";
     assertThat(
-            browser
-                .post("/enrol/keys", "passphrase", person.passphrase(), "code", code)
-                .location())
+            browser.post("/enrol/keys", "passphrase", person.passphrase(), "code", code).location())
         .isEqualTo("/papers");
     browser.get("/papers");
     browser.post("/papers/done");

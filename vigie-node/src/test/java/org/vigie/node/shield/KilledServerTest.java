@@ -86,8 +86,7 @@ class KilledServerTest {
     }
   }
 
-  private void everythingIsThere(
-      ServedNode node, Journey.Person person, String caseId, long seed) {
+  private void everythingIsThere(ServedNode node, Journey.Person person, String caseId, long seed) {
     var browser = node.browser();
     Journey.signIn(browser, person);
     var account = browser.get("/cases/" + caseId + "/account").text();

@@ -38,7 +38,8 @@ final class Errors implements AccessDeniedHandler {
   private static final int DEEPEST = 40;
 
   /** Ticks, choices and identifiers: nothing that somebody typed. */
-  private static final Pattern CHOSEN = Pattern.compile("\\s*|[0-9a-z]*[a-z][0-9a-z.-]*|[0-9]{1,5}");
+  private static final Pattern CHOSEN =
+      Pattern.compile("\\s*|[0-9a-z]*[a-z][0-9a-z.-]*|[0-9]{1,5}");
 
   private final Pages pages;
   private final SecureRandom random;
