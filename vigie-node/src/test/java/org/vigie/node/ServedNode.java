@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -20,7 +21,7 @@ public final class ServedNode implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 90;
 
   private final Process process;
-  private final StringBuffer output = new StringBuffer();
+  private final List<String> output = new CopyOnWriteArrayList<>();
   private final CountDownLatch ready = new CountDownLatch(1);
   private volatile String url = "";
   private volatile String founding = "";
@@ -72,7 +73,7 @@ public final class ServedNode implements AutoCloseable {
         .start(() -> {
           try (var in = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (var line = in.readLine(); line != null; line = in.readLine()) {
-              output.append(line).append('\n');
+              output.add(line);
               if (line.startsWith("vigie: set up the house at ")) {
                 founding = line.substring(line.indexOf("/found/"));
               } else if (line.startsWith("vigie: ready at ")) {
@@ -89,7 +90,7 @@ public final class ServedNode implements AutoCloseable {
 
   /** Everything it printed so far. */
   public String output() {
-    return output.toString();
+    return String.join("\n", output) + "\n";
   }
 
   /** The one-time path that founds its house. */
