@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param areas further parts of a picture
  * @param spans parts of a recording
  */
-public record CoverPlan(List<Integer> units, List<Integer> cells, List<Area> areas, List<Span> spans) {
+public record CoverPlan(
+    List<Integer> units, List<Integer> cells, List<Area> areas, List<Span> spans) {
 
   static final CoverPlan NOTHING = new CoverPlan(List.of(), List.of(), List.of(), List.of());
 

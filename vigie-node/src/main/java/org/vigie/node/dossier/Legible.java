@@ -77,7 +77,10 @@ public record Legible(List<Unit> units) {
     for (var unit : units) {
       var shown = unit.head().isEmpty() ? unit.text() : unit.head() + "\n" + unit.text();
       var count = (int) Math.max(1, shown.lines().count());
-      text.append(shown.isEmpty() ? "" : shown.lines().collect(java.util.stream.Collectors.joining("\n")))
+      text.append(
+              shown.isEmpty()
+                  ? ""
+                  : shown.lines().collect(java.util.stream.Collectors.joining("\n")))
           .append('\n');
       if (covered.contains(unit.number())) {
         ranges.add(new TextRedaction.LineRange(line, line + count - 1));

@@ -89,8 +89,7 @@ public final class Redactions {
    *
    * @param label says that something was covered, in the language of the dossier
    */
-  public ExhibitDerived text(
-      OpenRegister file, Exhibit exhibit, List<Integer> units, String label)
+  public ExhibitDerived text(OpenRegister file, Exhibit exhibit, List<Integer> units, String label)
       throws Refusal, IOException {
     var covered = legible(file, exhibit).covered(new TreeSet<>(units), label);
     var plan = new CoverPlan(units, List.of(), List.of(), List.of());
@@ -137,8 +136,7 @@ public final class Redactions {
     }
     for (var area : plan.areas()) {
       var right = area.left() + area.width();
-      boxes.add(
-          box(size, area.left(), right, 100, area.top(), area.top() + area.height(), 100));
+      boxes.add(box(size, area.left(), right, 100, area.top(), area.top() + area.height(), 100));
     }
     var out = new ByteArrayOutputStream();
     var source = new BytesSource(bytes(file, exhibit.received().bytes()));

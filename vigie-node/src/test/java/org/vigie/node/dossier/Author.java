@@ -60,8 +60,7 @@ final class Author {
   /** Puts a file into the case, as the page of exhibits does; answers its identifier. */
   String attach(String name, byte[] bytes) {
     var sessions = person.node().part(Sessions.class);
-    var member =
-        sessions.find(browser().cookie("vigie")).orElseThrow().signedIn().orElseThrow();
+    var member = sessions.find(browser().cookie("vigie")).orElseThrow().signedIn().orElseThrow();
     try {
       return person
           .node()
@@ -81,8 +80,7 @@ final class Author {
   /** The case, opened with the keys of this session. */
   Cases.Open open() {
     var sessions = person.node().part(Sessions.class);
-    var member =
-        sessions.find(browser().cookie("vigie")).orElseThrow().signedIn().orElseThrow();
+    var member = sessions.find(browser().cookie("vigie")).orElseThrow().signedIn().orElseThrow();
     try {
       var id = base.substring("/cases/".length());
       return person.node().part(Cases.class).find(member.keys(), id).orElseThrow();

@@ -144,8 +144,7 @@ class DossierTest {
   }
 
   @Test
-  void S_71_and_S_73_proves_receipt_in_the_log_and_every_altered_byte_is_caught()
-      throws Exception {
+  void S_71_and_S_73_proves_receipt_in_the_log_and_every_altered_byte_is_caught() throws Exception {
     var author = tell("He called", "en").agree("un", "yes");
     author.attach("chat.txt", CHAT.getBytes(UTF_8));
     publish();
@@ -196,7 +195,8 @@ class DossierTest {
                   : "Il n’a pas été possible de vérifier qui en est l’auteur.");
       assertThat(said).contains("+852 5555 0134");
       assertThat(said)
-          .contains(language.equals("en") ? "A displayed number can be forged" : "peut être falsifié");
+          .contains(
+              language.equals("en") ? "A displayed number can be forged" : "peut être falsifié");
     }
     var complaint =
         author.begin(
@@ -251,8 +251,7 @@ class DossierTest {
     author.chooseAll(dossier);
     var zip = Files.write(out.resolve("d.zip"), author.release(dossier, "package").bytes());
     assertThat(Unzipped.of(zip).text("data/originals/P-001.txt")).isEqualTo(CHAT);
-    assertThat(Unzipped.of(zip).text("data/documents/dossier.txt"))
-        .contains("ئۇ ماڭا 你知道 دېدى");
+    assertThat(Unzipped.of(zip).text("data/documents/dossier.txt")).contains("ئۇ ماڭا 你知道 دېدى");
   }
 
   @Test
@@ -274,7 +273,14 @@ class DossierTest {
     author.browser().get(author.base + "/names");
     author
         .browser()
-        .post(author.base + "/names", "pseudonym", "Swallow", "name.un", "K. A.", "name.prosecutor", "Kaysar Example");
+        .post(
+            author.base + "/names",
+            "pseudonym",
+            "Swallow",
+            "name.un",
+            "K. A.",
+            "name.prosecutor",
+            "Kaysar Example");
     var dossier = author.begin("Special Rapporteur", "en");
     author.chooseAll(dossier);
     var said = PdfText.spoken(author.release(dossier, "pdf").bytes());
@@ -282,8 +288,7 @@ class DossierTest {
   }
 
   @Test
-  void a_complaint_carries_the_address_of_an_association_instead_of_the_home()
-      throws Exception {
+  void a_complaint_carries_the_address_of_an_association_instead_of_the_home() throws Exception {
     var author = tell(FRENCH, "fr").agree("complaint", "yes");
     author.incident("original", UYGHUR, "language", "ug");
     var dossier =
@@ -329,8 +334,13 @@ class DossierTest {
     assertThat(author.release(dossier, "package").status()).isEqualTo(200);
     for (var page :
         new String[] {
-          dossier, dossier + "/recipient", dossier + "/contents", dossier + "/consent",
-          dossier + "/release", author.base + "/sent", author.base + "/dossiers"
+          dossier,
+          dossier + "/recipient",
+          dossier + "/contents",
+          dossier + "/consent",
+          dossier + "/release",
+          author.base + "/sent",
+          author.base + "/dossiers"
         }) {
       var answer = author.browser().get(page);
       assertThat(answer.status()).as(page).isEqualTo(200);

@@ -61,9 +61,7 @@ class ReleaseTest {
     assertThat(look.body()).doesNotContain(word);
     var gone = author.browser().download(dossier + "/release", "form", "package", "seal", "open");
     assertThat(gone.status()).isEqualTo(400);
-    assertThat(new String(gone.bytes(), UTF_8))
-        .contains("must never be said")
-        .doesNotContain(word);
+    assertThat(new String(gone.bytes(), UTF_8)).contains("must never be said").doesNotContain(word);
     assertThat(author.browser().get(author.base + "/sent").text())
         .contains("Nothing has left this case");
   }
@@ -162,9 +160,7 @@ class ReleaseTest {
     author.incident("original", "kept here");
     var dossier = author.begin("Special Rapporteur", "en");
     author.browser().get(dossier + "/consent");
-    author
-        .browser()
-        .post(dossier + "/consent", "answer", "yes", "scope", "some", "item", id);
+    author.browser().post(dossier + "/consent", "answer", "yes", "scope", "some", "item", id);
     author.chooseAll(dossier);
     var gone = author.release(dossier, "package");
     assertThat(new String(gone.bytes(), UTF_8)).contains("be silent").doesNotContain("kept here");
