@@ -65,7 +65,7 @@ public record CoverPlan(
    */
   static List<Integer> numbers(String typed, int most) {
     var numbers = new TreeSet<Integer>();
-    for (var part : typed.split("[,;\\s]+")) {
+    for (var part : typed.split("[,;\\s]+", -1)) {
       var ends = part.replace('–', '-').split("-", -1);
       if (ends.length <= 2 && digits(ends[0]) && digits(ends[ends.length - 1])) {
         var first = Integer.parseInt(ends[0]);
