@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,10 @@ final class Connection implements AutoCloseable {
   private final String host;
 
   /** What came back. */
-  record Answer(int status, String location, List<String> cookies, byte[] body) {
+  record Answer(int status, String location, List<String> cookies, ByteBuffer body) {
 
     String text() {
-      return new String(body, StandardCharsets.UTF_8);
+      return StandardCharsets.UTF_8.decode(body.duplicate()).toString();
     }
   }
 
@@ -86,7 +87,8 @@ final class Connection implements AutoCloseable {
         default -> {}
       }
     }
-    return new Answer(status, location, cookies, chunked ? chunks() : exactly(length));
+    var body = chunked ? chunks() : exactly(length);
+    return new Answer(status, location, cookies, ByteBuffer.wrap(body));
   }
 
   private byte[] chunks() throws IOException {

@@ -17,7 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 final class Load {
 
   private static final int CONNECTIONS = 16;
-  private static final byte[] END = "</html>".getBytes(StandardCharsets.US_ASCII);
+  private static final String END = "</html>";
+  private static final int TAIL = 16;
 
   private final int port;
   private final List<View> views;
@@ -26,7 +27,15 @@ final class Load {
   record View(String path, String cookies) {}
 
   /** How long views took, in milliseconds from the moment they were due. */
-  record Times(double[] sorted, double seconds) {
+  static final class Times {
+
+    private final double[] sorted;
+    private final double seconds;
+
+    private Times(double[] sorted, double seconds) {
+      this.sorted = sorted;
+      this.seconds = seconds;
+    }
 
     double percentile(double share) {
       return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))];
@@ -81,11 +90,8 @@ final class Load {
 
   private static void requirePage(View view, Connection.Answer answer) throws IOException {
     var body = answer.body();
-    var tail = body.length - END.length - 2;
-    if (answer.status() != 200
-        || !new String(
-                body, Math.max(0, tail), body.length - Math.max(0, tail), StandardCharsets.US_ASCII)
-            .contains("</html>")) {
+    var tail = body.slice(Math.max(0, body.limit() - TAIL), Math.min(TAIL, body.limit()));
+    if (answer.status() != 200 || !StandardCharsets.UTF_8.decode(tail).toString().contains(END)) {
       throw new IOException(view.path() + " answered " + answer.status() + " " + answer.location());
     }
   }
