@@ -15,8 +15,7 @@ public final class LogBench implements Bench {
 
   @Override
   public void run(Run run) throws Exception {
-    run.report()
-        .title("custody log of %,d entries, JMH, microseconds each", run.size().leaves());
+    run.report().title("custody log of %,d entries, JMH, microseconds each", run.size().leaves());
     var second = TimeValue.milliseconds(run.size().counts() ? 2_000 : 50);
     var options =
         new OptionsBuilder()

@@ -25,8 +25,7 @@ public final class NodeBench implements Bench {
   @Override
   public void run(Run run) throws Exception {
     var size = run.size();
-    run.report()
-        .title("a node with %d people and their cases, ./vigie serve", size.sessions());
+    run.report().title("a node with %d people and their cases, ./vigie serve", size.sessions());
     var home = Files.createDirectory(run.folder().resolve("home"));
     var people = build(run, home);
     starts(run, home);

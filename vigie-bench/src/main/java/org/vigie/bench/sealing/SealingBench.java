@@ -44,8 +44,7 @@ public final class SealingBench implements Bench {
     var folder = run.folder();
     report.title(
         "sealing and opening %d MiB of random bytes, %d rounds in turn, medians",
-        run.size().mebibytes(),
-        run.size().rounds());
+        run.size().mebibytes(), run.size().rounds());
     turns.clear();
     try (var key = X25519Key.generate(new SecureRandom())) {
       Files.writeString(folder.resolve("key"), key.text() + "\n");
