@@ -42,14 +42,14 @@ class FoundAHouseTest {
       walk.fill("Name", keeper.name()).fill("Passphrase", "wrong words on purpose");
       walk.press("Sign in").sees("is not right");
       walk.fill("Name", keeper.name()).fill("Passphrase", keeper.passphrase());
-      walk.fill("Code of your app", Resident.code(keeper.app())).press("Sign in");
+      walk.fill("Code of your app", Resident.code(node, keeper.app())).press("Sign in");
       walk.to("/members").sees("N. " + keeper.name());
     }
   }
 
   private static void foundsOnlyOnce(NodeProcess node) {
     try (var late = Walk.with(node, "en", 390)) {
-      late.to(node.printedAfter("vigie: set up the house at "));
+      late.to(node.foundingUrl());
       assertThat(late.page.getByLabel("What is the house called?").count()).isZero();
     }
   }

@@ -77,7 +77,7 @@ final class Walk implements AutoCloseable {
   private record Eyes(String language, int width) {}
 
   /** A browser of a person who reads {@code language}, on a screen {@code width} pixels wide. */
-  static Walk with(NodeProcess node, String language, int width) {
+  static Walk with(RunningNode node, String language, int width) {
     Assumptions.assumeTrue(Files.exists(CHROMIUM), "Debian's chromium is not installed");
     Assumptions.assumeTrue(Files.exists(node()), "Debian's nodejs is not installed");
     return new Walk(node.url(), language, width);
