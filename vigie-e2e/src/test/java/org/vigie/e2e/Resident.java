@@ -76,6 +76,13 @@ record Resident(RunningNode node, Walk walk, String name, String passphrase, Str
     walk.press("Continue");
   }
 
+  /** Leaves and signs in again, as people do after weeks. */
+  void enter() {
+    walk.to("/leave");
+    walk.to("/sign-in").fill("Name", name).fill("Passphrase", passphrase);
+    walk.fill("Code of your app", code(node, app)).press("Sign in");
+  }
+
   /** What the app shows now. */
   static String code(RunningNode node, String app) {
     try (var secret = Secret.take(Base32.decode(app));
