@@ -22,7 +22,7 @@ class FoundAHouseTest {
         stranger.to("/").look("J1-empty-house").sees("not founded yet");
         stranger.to("/help").look("J1-help");
       }
-      try (var keeper = Resident.found(node, "lantern")) {
+      try (var keeper = Resident.foundLooking(node, "lantern")) {
         assertThat(keeper.papers()).as("a code and three shares").hasSize(4);
         keeper.walk().to("/").look("J1-first-page");
         keeper.walk().to("/members").look("J1-members");

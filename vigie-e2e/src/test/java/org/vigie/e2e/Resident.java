@@ -23,9 +23,18 @@ record Resident(RunningNode node, Walk walk, String name, String passphrase, Str
 
   /** Founds the house of {@code node} and keeps the papers. */
   static Resident found(RunningNode node, String name) {
+    return found(node, name, false);
+  }
+
+  /** The same, looking well at every page. */
+  static Resident foundLooking(RunningNode node, String name) {
+    return found(node, name, true);
+  }
+
+  private static Resident found(RunningNode node, String name, boolean looking) {
     var walk = Walk.with(node, "en", 390);
     walk.to(node.foundingUrl());
-    return enrol(node, walk, name, true);
+    return enrol(node, walk, name, true, looking);
   }
 
   /** Invites somebody in {@code roles}, who comes with a browser of their own. */
@@ -40,12 +49,15 @@ record Resident(RunningNode node, Walk walk, String name, String passphrase, Str
     var words = walk.page.locator(".secret").first().innerText();
     var guest = Walk.with(node, "en", 390);
     guest.to("/join").fill("The eight words", words).press("Open the invitation");
-    return enrol(node, guest, name, false);
+    return enrol(node, guest, name, false, false);
   }
 
-  private static Resident enrol(RunningNode node, Walk walk, String name, boolean founding) {
+  private static Resident enrol(RunningNode node, Walk walk, String name, boolean founding, boolean looking) {
+    if (looking) {
+      walk.look("J1-found");
+    }
     if (founding) {
-      walk.look("J1-found").fill("What is the house called?", "Café of the Lamp");
+      walk.fill("What is the house called?", "Café of the Lamp");
     }
     walk.fill("Name to sign in with", name);
     if (walk.page.getByLabel("How should others").count() > 0) {
@@ -54,7 +66,7 @@ record Resident(RunningNode node, Walk walk, String name, String passphrase, Str
     walk.press("Continue");
     var passphrase = walk.page.locator(".secret").first().innerText().strip();
     var app = walk.page.locator(".secret").nth(1).innerText().strip();
-    if (founding) {
+    if (looking) {
       walk.look("J1-keys");
     }
     walk.fill("Type it here", passphrase)
@@ -62,7 +74,7 @@ record Resident(RunningNode node, Walk walk, String name, String passphrase, Str
         .press(founding ? "Found the house" : "Make my account");
     var papers = walk.page.locator(".secret").allInnerTexts();
     assertThat(papers).as("a recovery code at least").isNotEmpty();
-    if (founding) {
+    if (looking) {
       walk.look("J1-papers");
     }
     walk.press("I have printed or copied them");
