@@ -47,8 +47,7 @@ final class Chromium {
       browser =
           playwright
               .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(FLAGS));
+              .launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(FLAGS));
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "chromium"));
     }
     return browser;

@@ -18,7 +18,8 @@ import org.vigie.testkit.Base32;
  * @param app secret of their authenticator app, base 32
  * @param papers recovery code and shares, as printed
  */
-record Resident(RunningNode node, Walk walk, String name, String passphrase, String app, List<String> papers)
+record Resident(
+    RunningNode node, Walk walk, String name, String passphrase, String app, List<String> papers)
     implements AutoCloseable {
 
   /** Founds the house of {@code node} and keeps the papers. */
@@ -52,7 +53,8 @@ record Resident(RunningNode node, Walk walk, String name, String passphrase, Str
     return enrol(node, guest, name, false, false);
   }
 
-  private static Resident enrol(RunningNode node, Walk walk, String name, boolean founding, boolean looking) {
+  private static Resident enrol(
+      RunningNode node, Walk walk, String name, boolean founding, boolean looking) {
     if (looking) {
       walk.look("J1-found");
     }

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * One person's browser window: Debian's Chromium with JavaScript off. Each named picture is kept under
- * {@code target/screenshots}; each page that is looked at is checked by axe in a second window,
- * with scripts on and the same cookies, because axe is a script itself.
+ * One person's browser window: Debian's Chromium with JavaScript off. Each named picture is kept
+ * under {@code target/screenshots}; each page that is looked at is checked by axe in a second
+ * window, with scripts on and the same cookies, because axe is a script itself.
  */
 final class Walk implements AutoCloseable {
 
