@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param media the file name as the export writes it, or null
  * @param flags what else is known, in the order of {@link Flag}
  * @param range its bytes in the source; ranges follow one another without gap or overlap
+ * @param chat the conversation, as the export names it, where a file may hold several; else null
  */
 public record Message(
     long n,
@@ -25,4 +26,20 @@ public record Message(
     String text,
     @Nullable String media,
     List<Flag> flags,
-    ByteRange range) {}
+    ByteRange range,
+    @Nullable String chat) {
+
+  /** A message of a file that holds one conversation only. */
+  public Message(
+      long n,
+      long line,
+      Moment when,
+      @Nullable String author,
+      Kind kind,
+      String text,
+      @Nullable String media,
+      List<Flag> flags,
+      ByteRange range) {
+    this(n, line, when, author, kind, text, media, flags, range, null);
+  }
+}
