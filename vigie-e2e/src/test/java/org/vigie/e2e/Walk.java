@@ -30,6 +30,9 @@ final class Walk implements AutoCloseable {
   private static final List<String> TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+  private static final List<Eyes> EYES =
+      List.of(new Eyes("en", 390), new Eyes("fr", 1280), new Eyes("ug", 390));
+
   private final Playwright playwright;
   private final Browser browser;
   private final BrowserContext context;
@@ -70,6 +73,9 @@ final class Walk implements AutoCloseable {
     page = context.newPage();
   }
 
+  /** Whose eyes look at a page. */
+  private record Eyes(String language, int width) {}
+
   /** A browser of a person who reads {@code language}, on a screen {@code width} pixels wide. */
   static Walk with(NodeProcess node, String language, int width) {
     Assumptions.assumeTrue(Files.exists(CHROMIUM), "Debian's chromium is not installed");
@@ -106,6 +112,11 @@ final class Walk implements AutoCloseable {
     return this;
   }
 
+  /** The downloaded file behind the link or button that {@code click} presses. */
+  Path download(Runnable click) {
+    return page.waitForDownload(click).path();
+  }
+
   Walk attach(String label, Path file) {
     page.getByLabel(label).first().setInputFiles(file);
     return this;
@@ -138,13 +149,24 @@ final class Walk implements AutoCloseable {
     return found.group(1);
   }
 
-  /** Keeps a picture and checks the page: nothing sticks out sideways, and axe finds nothing. */
+  /**
+   * Keeps pictures and checks the page: as it is now, and as whoever reads English on a phone,
+   * French on a desk and Uyghur, right to left, on a phone would see it. Nothing sticks out
+   * sideways, and axe finds nothing.
+   */
   Walk look(String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)
             .setPath(PICTURES.resolve(name + "-" + width + ".png")));
-    var scripted = browser.newContext(options("en", width).setBypassCSP(true));
+    for (var eyes : EYES) {
+      look(name, eyes);
+    }
+    return this;
+  }
+
+  private void look(String name, Eyes eyes) {
+    var scripted = browser.newContext(options(eyes.language(), eyes.width()).setBypassCSP(true));
     try {
       scripted.addCookies(
           context.cookies().stream()
@@ -153,16 +175,22 @@ final class Walk implements AutoCloseable {
       scripted.setDefaultTimeout(20_000);
       var mirror = scripted.newPage();
       mirror.navigate(page.url());
+      var seen = name + "-" + eyes.language() + "-" + eyes.width();
+      mirror.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(PICTURES.resolve("eyes").resolve(seen + ".png")));
       assertThat((Integer) mirror.evaluate("document.documentElement.scrollWidth - innerWidth"))
-          .as(name + " sticks out sideways at " + width + " px")
+          .as(seen + " sticks out sideways")
           .isLessThanOrEqualTo(0);
+      assertThat(mirror.locator("html").getAttribute("dir"))
+          .isEqualTo(eyes.language().equals("ug") ? "rtl" : "ltr");
       assertThat(new AxeBuilder(mirror).withTags(TAGS).analyze().getViolations())
-          .as("axe on " + name)
+          .as("axe on " + seen)
           .isEmpty();
     } finally {
       scripted.close();
     }
-    return this;
   }
 
   @Override

@@ -8,13 +8,13 @@ import org.vigie.kernel.Secret;
 import org.vigie.node.TestBrowser;
 import org.vigie.node.TestNode;
 import org.vigie.seal.Totp;
+import org.vigie.testkit.Base32;
 
 /** Walks through founding, inviting and joining as a person would, page by page. */
 public final class Founder {
 
   private static final Pattern SECRET =
       Pattern.compile("<p class=\"secret\" dir=\"ltr\">([^<]*)</p>");
-  private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   private Founder() {}
 
@@ -36,7 +36,7 @@ public final class Founder {
 
     /** The code their app shows, {@code ahead} steps of thirty seconds from now. */
     public String code(int ahead) {
-      try (var secret = Secret.take(base32(app));
+      try (var secret = Secret.take(Base32.decode(app));
           var totp = Totp.ofSecret(secret)) {
         return totp.code(node.now().plusSeconds(30L * ahead));
       }
@@ -86,23 +86,5 @@ public final class Founder {
 
   static java.util.List<String> secrets(String body) {
     return SECRET.matcher(body).results().map(found -> found.group(1)).toList();
-  }
-
-  private static byte[] base32(String text) {
-    var out = new java.io.ByteArrayOutputStream();
-    var bits = 0;
-    var count = 0;
-    for (var c : text.toUpperCase(Locale.ROOT).toCharArray()) {
-      var value = BASE32.indexOf(c);
-      if (value >= 0) {
-        bits = bits << 5 | value;
-        count += 5;
-        if (count >= 8) {
-          count -= 8;
-          out.write(bits >> count & 0xff);
-        }
-      }
-    }
-    return out.toByteArray();
   }
 }
