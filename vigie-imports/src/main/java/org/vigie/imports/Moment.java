@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param precision how fine it is
  */
 public record Moment(
-    @Nullable LocalDateTime local,
-    @Nullable ZoneOffset offset,
-    String raw,
-    Precision precision) {
+    @Nullable LocalDateTime local, @Nullable ZoneOffset offset, String raw, Precision precision) {
 
   /** A time that is not known, as the export writes it. */
   public static Moment unknown(String raw) {

@@ -19,9 +19,36 @@ public final class Words {
 
   private static final List<String> PIECES =
       List.of(
-          "come", "home", "où", "ты", "ئۆيۈڭ", "گھر", "家", "བོད", "😀", "18:04", "15/01/2026",
-          "https://example.org/a?b=c:d&e", "so: what", "<b>", "&amp;", "\"quoted\"", "\\", "\t", "-",
-          "[x]", "a - b: c", "{\"a\":1}", "\u200Fصلى", "'", "é", "Ã©", ";", ",", "]]>", "--");
+          "come",
+          "home",
+          "où",
+          "ты",
+          "ئۆيۈڭ",
+          "گھر",
+          "家",
+          "བོད",
+          "😀",
+          "18:04",
+          "15/01/2026",
+          "https://example.org/a?b=c:d&e",
+          "so: what",
+          "<b>",
+          "&amp;",
+          "\"quoted\"",
+          "\\",
+          "\t",
+          "-",
+          "[x]",
+          "a - b: c",
+          "{\"a\":1}",
+          "\u200Fصلى",
+          "'",
+          "é",
+          "Ã©",
+          ";",
+          ",",
+          "]]>",
+          "--");
 
   private Words() {}
 

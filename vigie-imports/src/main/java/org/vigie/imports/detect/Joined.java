@@ -62,8 +62,16 @@ final class Joined {
     var range = new ByteRange(base + m.range().offset(), m.range().length());
     var chat = m.chat() == null ? name : m.chat();
     return new Message(
-        messages + m.n(), m.line(), m.when(), m.author(), m.kind(), m.text(), m.media(), m.flags(),
-        range, chat);
+        messages + m.n(),
+        m.line(),
+        m.when(),
+        m.author(),
+        m.kind(),
+        m.text(),
+        m.media(),
+        m.flags(),
+        range,
+        chat);
   }
 
   private void add(ReadReport report, String name) {
@@ -73,9 +81,7 @@ final class Joined {
     messages += report.messages();
     authors.addAll(report.authors());
     report.unparsed().forEach(r -> list(new ByteRange(base + r.offset(), r.length())));
-    report.missingMedia().stream()
-        .limit(MOST_LISTED - missing.size())
-        .forEach(missing::add);
+    report.missingMedia().stream().limit(MOST_LISTED - missing.size()).forEach(missing::add);
     report.warnings().forEach(w -> warn(name + ": " + w));
     var from = report.first();
     if (from != null && (earliest == null || from.isBefore(earliest))) {
@@ -124,6 +130,8 @@ final class Joined {
 
   private String named() {
     var shown = String.join(" + ", names.subList(0, Math.min(MOST_NAMED, names.size())));
-    return names.size() > MOST_NAMED ? shown + " + " + (names.size() - MOST_NAMED) + " more" : shown;
+    return names.size() > MOST_NAMED
+        ? shown + " + " + (names.size() - MOST_NAMED) + " more"
+        : shown;
   }
 }

@@ -1,6 +1,8 @@
 package org.vigie.imports.detect;
 
-/** Pictures, sounds and films, told by their first bytes, so that nobody unpacks them for nothing. */
+/**
+ * Pictures, sounds and films, told by their first bytes, so that nobody unpacks them for nothing.
+ */
 final class MediaFiles {
 
   private static final byte[][] STARTS = {

@@ -22,7 +22,8 @@ public final class JsonDocument {
   /** Where the first brace or bracket is, after a mark and blanks; -1 when something else is. */
   public static int start(byte[] head) {
     var i = marked(head) ? MARK : 0;
-    while (i < head.length && (head[i] == ' ' || head[i] == '\n' || head[i] == '\r' || head[i] == '\t')) {
+    while (i < head.length
+        && (head[i] == ' ' || head[i] == '\n' || head[i] == '\r' || head[i] == '\t')) {
       i++;
     }
     return i < head.length && (head[i] == '{' || head[i] == '[') ? i : -1;
@@ -58,7 +59,8 @@ public final class JsonDocument {
         body.read(token);
       }
     } catch (MalformedJson broken) {
-      var why = "from here on it is not valid JSON (" + broken.getMessage() + "); cut off or damaged";
+      var why =
+          "from here on it is not valid JSON (" + broken.getMessage() + "); cut off or damaged";
       records.block(recordStart(pull, broken), source.length(), pull.tokenLine(), why);
     }
   }

@@ -15,8 +15,8 @@ import org.vigie.imports.ReadReport;
 /**
  * Passes messages on and sees to it that every byte is in one of them or in an unparsed block.
  * Bytes between two messages (brackets, blanks, separators) belong to the first of them unless
- * {@link #frame} says that they introduce the next; what stands before the first belongs to it.
- * Not for use by several threads.
+ * {@link #frame} says that they introduce the next; what stands before the first belongs to it. Not
+ * for use by several threads.
  */
 public final class Records {
 

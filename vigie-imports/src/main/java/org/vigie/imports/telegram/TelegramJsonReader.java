@@ -59,7 +59,8 @@ public final class TelegramJsonReader implements ExportReader {
     var records = new Records(options, sink, true);
     try (var in = source.open(0)) {
       var pull = new JsonPull(in, 0, options.limits().messageBytes());
-      var chats = new TelegramChats(pull, records, new TelegramMessages(new Times(options)), options);
+      var chats =
+          new TelegramChats(pull, records, new TelegramMessages(new Times(options)), options);
       JsonDocument.run(pull, records, source, chats::account);
     }
     return records.finish("telegram-json", source.length(), Times.CERTAIN);

@@ -14,8 +14,20 @@ final class TelegramMessages {
 
   /** What a service message says elsewhere. */
   private static final Set<String> KNOWN =
-      Set.of("id", "type", "date", "date_unixtime", "edited", "edited_unixtime", "actor",
-          "actor_id", "action", "text", "text_entities", "from", "from_id");
+      Set.of(
+          "id",
+          "type",
+          "date",
+          "date_unixtime",
+          "edited",
+          "edited_unixtime",
+          "actor",
+          "actor_id",
+          "action",
+          "text",
+          "text_entities",
+          "from",
+          "from_id");
 
   private final Times times;
 
@@ -91,7 +103,8 @@ final class TelegramMessages {
     item.also(text(poll.members().get("question"))).flag(Flag.POLL);
     for (var answer : poll.objects("answers")) {
       var voters = answer.text("voters");
-      item.also("- " + text(answer.members().get("text")) + (voters == null ? "" : " (" + voters + ")"));
+      item.also(
+          "- " + text(answer.members().get("text")) + (voters == null ? "" : " (" + voters + ")"));
     }
   }
 

@@ -32,12 +32,19 @@ class TelegramJsonPropertyTest {
             written.add(one);
             out.add(message(one, offset, ascii, space, random));
           }
-          var json = "{\"name\":" + Words.quoted(Words.name(random), ascii)
-              + ",\"type\":\"personal_chat\",\"id\":1," + space + "\"messages\":["
-              + String.join("," + space, out) + space + "]}";
+          var json =
+              "{\"name\":"
+                  + Words.quoted(Words.name(random), ascii)
+                  + ",\"type\":\"personal_chat\",\"id\":1,"
+                  + space
+                  + "\"messages\":["
+                  + String.join("," + space, out)
+                  + space
+                  + "]}";
           var read = Reads.text(json);
-          assertThat(read.messages().stream()
-                  .map(m -> new Written(m.when().local(), m.author(), m.text())))
+          assertThat(
+                  read.messages().stream()
+                      .map(m -> new Written(m.when().local(), m.author(), m.text())))
               .isEqualTo(written);
           assertThat(read.messages()).allMatch(m -> offset.equals(m.when().offset()));
           assertThat(read.report().bytesUnparsed()).isZero();
@@ -46,10 +53,18 @@ class TelegramJsonPropertyTest {
 
   private static String message(
       Written one, ZoneOffset offset, boolean ascii, String space, RandomGenerator random) {
-    return "{\"id\":1,\"type\":\"message\"," + space + "\"date\":\"" + one.at() + (one.at().getSecond() == 0 ? ":00" : "")
-        + "\",\"date_unixtime\":\"" + one.at().toEpochSecond(offset) + "\",\"from\":"
-        + Words.quoted(one.author(), ascii) + ",\"from_id\":\"user1\",\"text\":"
-        + pieces(one.text(), ascii, random) + "}";
+    return "{\"id\":1,\"type\":\"message\","
+        + space
+        + "\"date\":\""
+        + one.at()
+        + (one.at().getSecond() == 0 ? ":00" : "")
+        + "\",\"date_unixtime\":\""
+        + one.at().toEpochSecond(offset)
+        + "\",\"from\":"
+        + Words.quoted(one.author(), ascii)
+        + ",\"from_id\":\"user1\",\"text\":"
+        + pieces(one.text(), ascii, random)
+        + "}";
   }
 
   private static String pieces(String text, boolean ascii, RandomGenerator random) {
@@ -57,7 +72,10 @@ class TelegramJsonPropertyTest {
       return Words.quoted(text, ascii);
     }
     var middle = 1;
-    return "[" + Words.quoted(text.substring(0, middle), ascii) + ",{\"type\":\"bold\",\"text\":"
-        + Words.quoted(text.substring(middle), ascii) + "}]";
+    return "["
+        + Words.quoted(text.substring(0, middle), ascii)
+        + ",{\"type\":\"bold\",\"text\":"
+        + Words.quoted(text.substring(middle), ascii)
+        + "}]";
   }
 }

@@ -3,6 +3,7 @@ package org.vigie.imports.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Set;
-import java.io.ByteArrayInputStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.imports.Flag;
 import org.vigie.imports.ImportLimits;
@@ -41,10 +41,12 @@ class TelegramJsonReaderTest {
 
   private static String message(String rest) {
     return """
-          {
-           "id": 1, "type": "message", "date": "2026-01-15T18:04:05",
-           "date_unixtime": "1768496645", "from": "Nur", "from_id": "user7", %s
-          }""".formatted(rest);
+    {
+     "id": 1, "type": "message", "date": "2026-01-15T18:04:05",
+     "date_unixtime": "1768496645", "from": "Nur", "from_id": "user7", %s
+    }\
+    """
+        .formatted(rest);
   }
 
   private static Message one(String rest) throws Exception {
@@ -72,8 +74,10 @@ class TelegramJsonReaderTest {
 
   @Test
   void leaves_old_exports_without_a_zone_unless_one_is_given() throws Exception {
-    var old = chat("{\"id\":1,\"type\":\"message\",\"date\":\"2026-01-15T18:04:05\","
-        + "\"from\":\"Nur\",\"text\":\"x\"}");
+    var old =
+        chat(
+            "{\"id\":1,\"type\":\"message\",\"date\":\"2026-01-15T18:04:05\","
+                + "\"from\":\"Nur\",\"text\":\"x\"}");
     assertThat(Reads.text(old).only().when().offset()).isNull();
     var told = ReadOptions.NONE.withZone(ZoneId.of("Asia/Tokyo"));
     assertThat(Reads.text(old, told).only().when().offset()).isEqualTo(ZoneOffset.ofHours(9));
@@ -82,8 +86,9 @@ class TelegramJsonReaderTest {
   @Test
   void joins_the_pieces_of_a_text() throws Exception {
     var message =
-        one("\"text\": [\"see \", {\"type\":\"link\",\"text\":\"https://example.org\"}, \" now\"],"
-            + "\"text_entities\": [{\"type\":\"plain\",\"text\":\"see \"}]");
+        one(
+            "\"text\": [\"see \", {\"type\":\"link\",\"text\":\"https://example.org\"}, \" now\"],"
+                + "\"text_entities\": [{\"type\":\"plain\",\"text\":\"see \"}]");
     assertThat(message.text()).isEqualTo("see https://example.org now");
     assertThat(message.flags()).isEmpty();
   }
@@ -91,7 +96,8 @@ class TelegramJsonReaderTest {
   @Test
   void says_that_a_word_leads_elsewhere() throws Exception {
     var message =
-        one("\"text\": [{\"type\":\"text_link\",\"text\":\"bank\",\"href\":\"https://x.example\"}]");
+        one(
+            "\"text\": [{\"type\":\"text_link\",\"text\":\"bank\",\"href\":\"https://x.example\"}]");
     assertThat(message.text()).isEqualTo("bank");
     assertThat(message.flags()).containsExactly(Flag.HIDDEN_LINK);
   }
@@ -111,8 +117,9 @@ class TelegramJsonReaderTest {
     assertThat(there.media()).isEqualTo("files/a.ogg");
     assertThat(there.flags()).containsExactly(Flag.MISSING);
     var out =
-        one("\"photo\": \"(File not included. Change data exporting settings to download.)\","
-            + "\"text\": \"look\"");
+        one(
+            "\"photo\": \"(File not included. Change data exporting settings to download.)\","
+                + "\"text\": \"look\"");
     assertThat(out.kind()).isEqualTo(Kind.MEDIA);
     assertThat(out.media()).isNull();
     assertThat(out.text()).isEqualTo("look");
@@ -128,20 +135,24 @@ class TelegramJsonReaderTest {
         .containsExactly(Flag.EDITED);
     assertThat(one("\"forwarded_from\": \"Ann\", \"text\": \"x\"").flags())
         .containsExactly(Flag.FORWARDED);
-    assertThat(one("\"self_destruct_period_seconds\": 5, \"photo\": \"p.jpg\", \"text\": \"\"").flags())
+    assertThat(
+            one("\"self_destruct_period_seconds\": 5, \"photo\": \"p.jpg\", \"text\": \"\"")
+                .flags())
         .containsExactly(Flag.MISSING, Flag.VIEW_ONCE);
     var place =
         one("\"location_information\": {\"latitude\": 48.85, \"longitude\": 2.35}, \"text\": \"\"");
     assertThat(place.text()).isEqualTo("48.85, 2.35");
     assertThat(place.flags()).containsExactly(Flag.LOCATION);
     var card =
-        one("\"contact_information\": {\"first_name\": \"Ann\", \"phone_number\": \"+1 555 0100\"},"
-            + "\"text\": \"\"");
+        one(
+            "\"contact_information\": {\"first_name\": \"Ann\", \"phone_number\": \"+1 555 0100\"},"
+                + "\"text\": \"\"");
     assertThat(card.text()).isEqualTo("Ann +1 555 0100");
     assertThat(card.flags()).containsExactly(Flag.CONTACT);
     var poll =
-        one("\"poll\": {\"question\": \"When?\", \"answers\": [{\"text\": \"Mon\", \"voters\": 2}]},"
-            + "\"text\": \"\"");
+        one(
+            "\"poll\": {\"question\": \"When?\", \"answers\": [{\"text\": \"Mon\", \"voters\": 2}]},"
+                + "\"text\": \"\"");
     assertThat(poll.text()).isEqualTo("When?\n- Mon (2)");
     assertThat(poll.flags()).containsExactly(Flag.POLL);
   }
@@ -151,8 +162,9 @@ class TelegramJsonReaderTest {
     var read =
         Reads.text(
             chat(
-                service("\"action\": \"phone_call\", \"duration_seconds\": 35,"
-                    + "\"discard_reason\": \"hangup\""),
+                service(
+                    "\"action\": \"phone_call\", \"duration_seconds\": 35,"
+                        + "\"discard_reason\": \"hangup\""),
                 service("\"action\": \"phone_call\", \"discard_reason\": \"missed\""),
                 service("\"action\": \"take_screenshot\""),
                 service("\"action\": \"invite_members\", \"members\": [\"A\", \"B\"]")));
@@ -171,7 +183,9 @@ class TelegramJsonReaderTest {
 
   private static String service(String rest) {
     return "{\"id\": 2, \"type\": \"service\", \"date\": \"2026-01-15T18:04:05\", \"actor\": \"Ann\","
-        + "\"actor_id\": \"user8\", " + rest + ", \"text\": \"\"}";
+        + "\"actor_id\": \"user8\", "
+        + rest
+        + ", \"text\": \"\"}";
   }
 
   @Test
@@ -215,7 +229,8 @@ class TelegramJsonReaderTest {
         """
             .formatted(message("\"text\": \"x\""));
     var read = Reads.text(account);
-    assertThat(read.messages().stream().map(Message::chat)).containsExactly("Ann", "Ann", "3", "Old");
+    assertThat(read.messages().stream().map(Message::chat))
+        .containsExactly("Ann", "Ann", "3", "Old");
     assertThat(read.report().unparsed()).hasSize(1);
     assertThat(read.report().warnings())
         .anyMatch(w -> w.contains("\"personal_information\" is no conversation"));
@@ -260,7 +275,8 @@ class TelegramJsonReaderTest {
 
   @Test
   void refuses_other_json() {
-    for (var other : new String[] {"{\"messages\":[]}", "{\"name\":1}", "[]", "{", "{\"about\":1}"}) {
+    for (var other :
+        new String[] {"{\"messages\":[]}", "{\"name\":1}", "[]", "{", "{\"about\":1}"}) {
       assertThatThrownBy(() -> Reads.text(other)).hasMessage("import.unknown-format");
     }
   }
@@ -274,49 +290,61 @@ class TelegramJsonReaderTest {
 
     @Override
     public InputStream open(long offset) {
-      var pieces = new Iterator<InputStream>() {
-        private int next = -1;
+      var pieces =
+          new Iterator<InputStream>() {
+            private int next = -1;
 
-        @Override
-        public boolean hasNext() {
-          return next <= times;
-        }
+            @Override
+            public boolean hasNext() {
+              return next <= times;
+            }
 
-        @Override
-        public InputStream next() {
-          var i = next++;
-          return new ByteArrayInputStream(i < 0 ? head : i < times ? body : tail);
-        }
-      };
+            @Override
+            public InputStream next() {
+              var i = next++;
+              return new ByteArrayInputStream(i < 0 ? head : i < times ? body : tail);
+            }
+          };
       return new SequenceInputStream(
-          Collections.enumeration(java.util.List.of(new SequenceInputStream(
-              new java.util.Enumeration<InputStream>() {
-                @Override
-                public boolean hasMoreElements() {
-                  return pieces.hasNext();
-                }
+          Collections.enumeration(
+              java.util.List.of(
+                  new SequenceInputStream(
+                      new java.util.Enumeration<InputStream>() {
+                        @Override
+                        public boolean hasMoreElements() {
+                          return pieces.hasNext();
+                        }
 
-                @Override
-                public InputStream nextElement() {
-                  return pieces.next();
-                }
-              }))));
+                        @Override
+                        public InputStream nextElement() {
+                          return pieces.next();
+                        }
+                      }))));
     }
   }
 
   @Test
   void reads_an_account_larger_than_memory() throws Exception {
-    var body = (message("\"text\": \"" + "слово ".repeat(2000) + "\"") + ",\n").getBytes(StandardCharsets.UTF_8);
+    var body =
+        (message("\"text\": \"" + "слово ".repeat(2000) + "\"") + ",\n")
+            .getBytes(StandardCharsets.UTF_8);
     var megabytes = Integer.getInteger("vigie.telegram.megabytes", 300);
     var times = (int) (megabytes * 1_000_000L / body.length);
     var source =
         new Endless(
-            HEAD.getBytes(StandardCharsets.UTF_8), body, times, "]}".getBytes(StandardCharsets.UTF_8));
+            HEAD.getBytes(StandardCharsets.UTF_8),
+            body,
+            times,
+            "]}".getBytes(StandardCharsets.UTF_8));
     var count = new long[2];
-    var report = Exports.read(source, ReadOptions.NONE, m -> {
-      count[0]++;
-      count[1] += m.range().length();
-    });
+    var report =
+        Exports.read(
+            source,
+            ReadOptions.NONE,
+            m -> {
+              count[0]++;
+              count[1] += m.range().length();
+            });
     assertThat(report.messages()).isEqualTo(times).isEqualTo(count[0]);
     assertThat(report.bytesUnparsed()).isZero();
     assertThat(count[1]).isEqualTo(source.length());
