@@ -215,28 +215,18 @@ public final class JsonPull {
   }
 
   private Token value() throws IOException, MalformedJson {
-    switch (b[at]) {
+    return switch (b[at]) {
       case '"' -> {
         string();
         valueDone();
-        return Token.TEXT;
+        yield Token.TEXT;
       }
-      case '{', '[' -> {
-        return open();
-      }
-      case 't' -> {
-        return word("true", Token.TRUE);
-      }
-      case 'f' -> {
-        return word("false", Token.FALSE);
-      }
-      case 'n' -> {
-        return word("null", Token.NULL);
-      }
-      default -> {
-        return number();
-      }
-    }
+      case '{', '[' -> open();
+      case 't' -> word("true", Token.TRUE);
+      case 'f' -> word("false", Token.FALSE);
+      case 'n' -> word("null", Token.NULL);
+      default -> number();
+    };
   }
 
   private Token open() throws IOException, MalformedJson {
