@@ -97,7 +97,8 @@ class TelegramJsonReaderTest {
   void says_that_a_word_leads_elsewhere() throws Exception {
     var message =
         one(
-            "\"text\": [{\"type\":\"text_link\",\"text\":\"bank\",\"href\":\"https://x.example\"}]");
+            "\"text\":"
+                + " [{\"type\":\"text_link\",\"text\":\"bank\",\"href\":\"https://x.example\"}]");
     assertThat(message.text()).isEqualTo("bank");
     assertThat(message.flags()).containsExactly(Flag.HIDDEN_LINK);
   }
@@ -151,8 +152,8 @@ class TelegramJsonReaderTest {
     assertThat(card.flags()).containsExactly(Flag.CONTACT);
     var poll =
         one(
-            "\"poll\": {\"question\": \"When?\", \"answers\": [{\"text\": \"Mon\", \"voters\": 2}]},"
-                + "\"text\": \"\"");
+            "\"poll\": {\"question\": \"When?\", \"answers\": [{\"text\": \"Mon\", \"voters\":"
+                + " 2}]},\"text\": \"\"");
     assertThat(poll.text()).isEqualTo("When?\n- Mon (2)");
     assertThat(poll.flags()).containsExactly(Flag.POLL);
   }
@@ -182,8 +183,8 @@ class TelegramJsonReaderTest {
   }
 
   private static String service(String rest) {
-    return "{\"id\": 2, \"type\": \"service\", \"date\": \"2026-01-15T18:04:05\", \"actor\": \"Ann\","
-        + "\"actor_id\": \"user8\", "
+    return "{\"id\": 2, \"type\": \"service\", \"date\": \"2026-01-15T18:04:05\", \"actor\":"
+               + " \"Ann\",\"actor_id\": \"user8\", "
         + rest
         + ", \"text\": \"\"}";
   }
