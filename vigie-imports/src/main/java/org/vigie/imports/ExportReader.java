@@ -23,6 +23,11 @@ public interface ExportReader {
     return true;
   }
 
+  /** Whether of several numbered files the first holds the newest. */
+  default boolean newestFirst() {
+    return false;
+  }
+
   /**
    * Reads all of it, in memory that does not grow with its length. Every byte is in the range of a
    * message or in {@link ReadReport#unparsed()}. Nothing goes to the sink before the document is

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param n its number, from 1
  * @param line the first line or record of it in the source, from 1, so that it can be quoted
  * @param when its time
- * @param author who sent it, as the export names them; null for lines of the application
+ * @param author who sent it, as the export names them; null for lines of the application, and for
+ *     the owner of the device where the export names nobody but flags it outgoing
  * @param kind what it is
  * @param text everything after the author, unchanged but for line ends, which are {@code \n}
  * @param media the file name as the export writes it, or null

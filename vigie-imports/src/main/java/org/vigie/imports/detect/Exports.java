@@ -10,8 +10,13 @@ import org.vigie.imports.MessageSink;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.ReadReport;
 import org.vigie.imports.Source;
+import org.vigie.imports.calls.CallTableReader;
+import org.vigie.imports.contacts.VCardReader;
+import org.vigie.imports.meta.MetaReader;
+import org.vigie.imports.sms.SmsReader;
 import org.vigie.imports.telegram.TelegramJsonReader;
 import org.vigie.imports.whatsapp.WhatsAppReader;
+import org.vigie.imports.x.DirectMessagesReader;
 import org.vigie.imports.zip.Archive;
 import org.vigie.imports.zip.ZipLimit;
 
@@ -22,7 +27,15 @@ public final class Exports {
 
   /** Those with a plain signature first: a chat as text may be quoted in any other document. */
   private static final List<ExportReader> READERS =
-      List.of(new TelegramJsonReader(), new WhatsAppReader());
+      List.of(
+          new TelegramJsonReader(),
+          new SmsReader(),
+          new MetaReader("messenger"),
+          new MetaReader("instagram"),
+          new DirectMessagesReader(),
+          new VCardReader(),
+          new CallTableReader(),
+          new WhatsAppReader());
 
   private Exports() {}
 

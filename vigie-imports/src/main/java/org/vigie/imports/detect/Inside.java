@@ -2,7 +2,9 @@ package org.vigie.imports.detect;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.imports.ExportReader;
 import org.vigie.imports.ImportRefused;
@@ -19,6 +21,7 @@ final class Inside {
 
   private static final int PROBE = 16;
   private static final int MOST_NAMED = 10;
+  private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
   private final Archive archive;
   private final List<Archive.Entry> archives = new ArrayList<>();
@@ -91,11 +94,31 @@ final class Inside {
       var only = parts.getFirst();
       return by.read(archive.source(only), options, sink).within(only.name(), more());
     }
+    if (by.newestFirst()) {
+      parts.sort(
+          Comparator.comparing(Inside::folder)
+              .thenComparing(Inside::number, Comparator.reverseOrder()));
+    }
     var joined = new Joined(sink);
     for (var part : parts) {
       joined.read(by, archive.source(part), part.name(), options);
     }
     return joined.report(more());
+  }
+
+  private static String folder(Archive.Entry entry) {
+    return entry.name().substring(0, entry.name().lastIndexOf('/') + 1);
+  }
+
+  /** The last number in a name; names without one come last. */
+  private static long number(Archive.Entry entry) {
+    var name = entry.name().substring(entry.name().lastIndexOf('/') + 1);
+    var digits = DIGITS.matcher(name);
+    var last = -1L;
+    while (digits.find()) {
+      last = Long.parseLong(digits.group());
+    }
+    return last;
   }
 
   private List<String> more() {

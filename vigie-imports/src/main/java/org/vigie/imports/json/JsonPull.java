@@ -79,6 +79,14 @@ public final class JsonPull {
     this.longest = longest;
   }
 
+  /** Begins at a value within an array, on {@code line}. */
+  static JsonPull within(InputStream in, long offset, long line, int longest) {
+    var pull = new JsonPull(in, offset, longest);
+    pull.depth = 1;
+    pull.line = line;
+    return pull;
+  }
+
   /** Leaves out {@code count} bytes before the first token. */
   public void leaveOut(int count) throws IOException {
     for (var i = 0; i < count && more(); i++) {

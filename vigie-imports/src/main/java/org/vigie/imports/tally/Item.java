@@ -10,6 +10,9 @@ import org.vigie.imports.Moment;
 /** A message while a reader puts it together. Each call changes it and returns it. */
 public final class Item {
 
+  private static final Set<Flag> DIRECTION =
+      EnumSet.of(Flag.OUTGOING, Flag.UNSENT, Flag.FORWARDED, Flag.UNRECOGNISED);
+
   final long start;
   final long line;
   Moment when = Moment.unknown("");
@@ -17,7 +20,7 @@ public final class Item {
   Kind kind = Kind.TEXT;
   String text = "";
   @Nullable String media;
-  boolean companion;
+  @Nullable String companion;
   @Nullable String chat;
   final Set<Flag> flags = EnumSet.noneOf(Flag.class);
 
@@ -59,17 +62,48 @@ public final class Item {
     return this;
   }
 
+  /** Whether this is known of it. */
+  public boolean has(Flag flag) {
+    return flags.contains(flag);
+  }
+
+  /** Whether no file belongs to it so far. */
+  public boolean isWithoutFile() {
+    return media == null;
+  }
+
+  /** A further message of the same record, at the same place. */
+  public Item another() {
+    return new Item(start, line).like(this);
+  }
+
+  /** Takes the time, the people and the direction from another of the same record. */
+  public Item like(Item other) {
+    this.when = other.when;
+    this.author = other.author;
+    this.chat = other.chat;
+    for (var flag : DIRECTION) {
+      flagIf(other.has(flag), flag);
+    }
+    return this;
+  }
+
   /** A file that may have come along beside the export. */
   public Item file(String name) {
+    return file(name, name);
+  }
+
+  /** The same, where it lies under another name beside the export. */
+  public Item file(String name, String beside) {
     this.media = name;
-    this.companion = true;
+    this.companion = beside;
     return is(Kind.MEDIA);
   }
 
   /** A file within the source itself; its name may be unknown. */
   public Item embedded(@Nullable String name) {
     this.media = name;
-    this.companion = false;
+    this.companion = null;
     return is(Kind.MEDIA).flag(Flag.EMBEDDED);
   }
 

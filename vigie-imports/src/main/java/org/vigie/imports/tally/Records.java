@@ -138,7 +138,7 @@ public final class Records {
   }
 
   private List<Flag> flags(Item item) {
-    if (item.media != null && item.companion && tally.missing(item.media)) {
+    if (item.companion != null && tally.missing(item.companion)) {
       item.flag(Flag.MISSING);
     }
     if (item.text.indexOf('\uFFFD') >= 0) {

@@ -94,6 +94,13 @@ public final class Tally {
     }
   }
 
+  /** Notes a sentence for the person, if it holds. */
+  public void warnIf(boolean holds, String sentence) {
+    if (holds) {
+      warn(sentence);
+    }
+  }
+
   /** The report, with the names that {@link #wrote} was told. */
   public ReadReport report(String format, long bytes, ReadReport.Dates dates) {
     var names = authors.stream().limit(MOST_LISTED).toList();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.vigie.imports.Reads;
 import org.vigie.imports.Words;
@@ -13,7 +15,7 @@ import org.vigie.testkit.Trials;
 
 class TelegramJsonPropertyTest {
 
-  private record Written(LocalDateTime at, String author, String text) {}
+  private record Written(@Nullable LocalDateTime at, @Nullable String author, String text) {}
 
   @Test
   void reads_back_what_the_application_wrote() {
@@ -53,15 +55,16 @@ class TelegramJsonPropertyTest {
 
   private static String message(
       Written one, ZoneOffset offset, boolean ascii, String space, RandomGenerator random) {
+    var at = Objects.requireNonNull(one.at());
     return "{\"id\":1,\"type\":\"message\","
         + space
         + "\"date\":\""
-        + one.at()
-        + (one.at().getSecond() == 0 ? ":00" : "")
+        + at
+        + (at.getSecond() == 0 ? ":00" : "")
         + "\",\"date_unixtime\":\""
-        + one.at().toEpochSecond(offset)
+        + at.toEpochSecond(offset)
         + "\",\"from\":"
-        + Words.quoted(one.author(), ascii)
+        + Words.quoted(Objects.requireNonNull(one.author()), ascii)
         + ",\"from_id\":\"user1\",\"text\":"
         + pieces(one.text(), ascii, random)
         + "}";

@@ -3,15 +3,11 @@ package org.vigie.imports.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.imports.Flag;
@@ -184,7 +180,7 @@ class TelegramJsonReaderTest {
 
   private static String service(String rest) {
     return "{\"id\": 2, \"type\": \"service\", \"date\": \"2026-01-15T18:04:05\", \"actor\":"
-               + " \"Ann\",\"actor_id\": \"user8\", "
+        + " \"Ann\",\"actor_id\": \"user8\", "
         + rest
         + ", \"text\": \"\"}";
   }
@@ -283,60 +279,65 @@ class TelegramJsonReaderTest {
   }
 
   /** A source that repeats one message and is never whole in memory. */
-  private record Endless(byte[] head, byte[] body, int times, byte[] tail) implements Source {
+  private static final class Endless extends InputStream implements Source {
+    private final byte[] head;
+    private final byte[] body;
+    private final byte[] tail;
+    private final long times;
+    private long place;
+
+    private Endless(String head, String body, long times, String tail) {
+      this.head = head.getBytes(StandardCharsets.UTF_8);
+      this.body = body.getBytes(StandardCharsets.UTF_8);
+      this.tail = tail.getBytes(StandardCharsets.UTF_8);
+      this.times = times;
+    }
+
     @Override
     public long length() {
-      return head.length + (long) times * body.length + tail.length;
+      return head.length + times * body.length + tail.length;
     }
 
     @Override
     public InputStream open(long offset) {
-      var pieces =
-          new Iterator<InputStream>() {
-            private int next = -1;
+      place = offset;
+      return this;
+    }
 
-            @Override
-            public boolean hasNext() {
-              return next <= times;
-            }
+    @Override
+    public int read() {
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
 
-            @Override
-            public InputStream next() {
-              var i = next++;
-              return new ByteArrayInputStream(i < 0 ? head : i < times ? body : tail);
-            }
-          };
-      return new SequenceInputStream(
-          Collections.enumeration(
-              java.util.List.of(
-                  new SequenceInputStream(
-                      new java.util.Enumeration<InputStream>() {
-                        @Override
-                        public boolean hasMoreElements() {
-                          return pieces.hasNext();
-                        }
-
-                        @Override
-                        public InputStream nextElement() {
-                          return pieces.next();
-                        }
-                      }))));
+    @Override
+    public int read(byte[] b, int off, int len) {
+      if (place == length()) {
+        return -1;
+      }
+      var bodies = times * body.length;
+      var from = head;
+      var at = place;
+      if (place >= head.length + bodies) {
+        from = tail;
+        at = place - head.length - bodies;
+      } else if (place >= head.length) {
+        from = body;
+        at = (place - head.length) % body.length;
+      }
+      var n = (int) Math.min(len, from.length - at);
+      System.arraycopy(from, (int) at, b, off, n);
+      place += n;
+      return n;
     }
   }
 
   @Test
   void reads_an_account_larger_than_memory() throws Exception {
-    var body =
-        (message("\"text\": \"" + "слово ".repeat(2000) + "\"") + ",\n")
-            .getBytes(StandardCharsets.UTF_8);
+    var body = message("\"text\": \"" + "слово ".repeat(2000) + "\"") + ",\n";
     var megabytes = Integer.getInteger("vigie.telegram.megabytes", 300);
-    var times = (int) (megabytes * 1_000_000L / body.length);
-    var source =
-        new Endless(
-            HEAD.getBytes(StandardCharsets.UTF_8),
-            body,
-            times,
-            "]}".getBytes(StandardCharsets.UTF_8));
+    var times = megabytes * 1_000_000L / body.getBytes(StandardCharsets.UTF_8).length;
+    var source = new Endless(HEAD, body, times, "]}");
     var count = new long[2];
     var report =
         Exports.read(
