@@ -43,11 +43,7 @@ public final class JsonDocument {
    */
   public static void run(JsonPull pull, Records records, Source source, Body body)
       throws IOException {
-    byte[] head;
-    try (var in = source.open(0)) {
-      head = in.readNBytes(MARK);
-    }
-    run(pull, records, source, marked(head) ? MARK : 0, body);
+    run(pull, records, source, 0, body);
   }
 
   /** The same, with so many bytes before the JSON left out. */

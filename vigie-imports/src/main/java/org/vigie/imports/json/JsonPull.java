@@ -43,6 +43,7 @@ public final class JsonPull {
   private static final int SIZE = 64 * 1024;
   private static final int DEEPEST = 256;
   private static final int LONGEST_NUMBER = 64;
+  private static final int MARK = 3; // of UTF-8, at the beginning
   private static final int REPLACEMENT = 0xFFFD;
 
   private final InputStream in;
@@ -426,6 +427,10 @@ public final class JsonPull {
   private boolean blank() throws IOException {
     while (more()) {
       var c = b[at];
+      if (c == (byte) 0xEF && place() == 0) {
+        leaveOut(MARK);
+        continue;
+      }
       if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
         return true;
       }

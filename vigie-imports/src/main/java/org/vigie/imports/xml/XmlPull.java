@@ -40,6 +40,7 @@ public final class XmlPull {
   private static final int MOST_ATTRIBUTES = 200;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_REFERENCE = 12;
+  private static final int[] MARK = {0xEF, 0xBB, 0xBF};
   private static final int REPLACEMENT = 0xFFFD;
 
   private final InputStream in;
@@ -145,6 +146,9 @@ public final class XmlPull {
       return Token.END;
     }
     tokenLine = line;
+    while (place() < MARK.length && more() && (b[at] & 0xFF) == MARK[(int) place()]) {
+      take();
+    }
     if (!more()) {
       tokenAt = place();
       if (!open.isEmpty()) {

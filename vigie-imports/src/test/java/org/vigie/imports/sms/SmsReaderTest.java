@@ -169,6 +169,13 @@ class SmsReaderTest {
   }
 
   @Test
+  void leaves_a_byte_order_mark_out() throws Exception {
+    var read = Reads.text("\uFEFF" + smses(sms("1", "x")));
+    assertThat(read.only().text()).isEqualTo("x");
+    assertThat(read.report().bytesUnparsed()).isZero();
+  }
+
+  @Test
   void warns_when_fewer_records_are_there_than_promised() throws Exception {
     var read = Reads.text(smses(sms("1", "x")).replace("count=\"1\"", "count=\"5\""));
     assertThat(read.report().warnings())

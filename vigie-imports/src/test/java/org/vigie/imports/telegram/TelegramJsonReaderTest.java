@@ -80,6 +80,13 @@ class TelegramJsonReaderTest {
   }
 
   @Test
+  void leaves_a_byte_order_mark_out() throws Exception {
+    var read = Reads.text("\uFEFF" + chat(message("\"text\": \"hello\"")));
+    assertThat(read.only().text()).isEqualTo("hello");
+    assertThat(read.report().bytesUnparsed()).isZero();
+  }
+
+  @Test
   void joins_the_pieces_of_a_text() throws Exception {
     var message =
         one(
