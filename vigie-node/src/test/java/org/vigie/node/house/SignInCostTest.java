@@ -13,7 +13,7 @@ import org.vigie.seal.LockedIdentity;
 
 class SignInCostTest {
 
-  private static final int TRIES = 200;
+  private static final int TRIES = 1000;
   private static final double LIMIT = 4.5;
 
   @Test
