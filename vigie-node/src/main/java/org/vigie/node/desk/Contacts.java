@@ -53,8 +53,7 @@ public record Contacts(
     for (var exhibit : Exhibits.of(file).inOrder()) {
       Conversation.of(file, exhibit).ifPresent(conversations::add);
     }
-    return new Contacts(
-        Incidents.of(file).byTime(), Callers.of(file).callers(), conversations);
+    return new Contacts(Incidents.of(file).byTime(), Callers.of(file).callers(), conversations);
   }
 
   /** Each kind of contact there is, with how many: codes of channels, or {@link #MESSAGES}. */

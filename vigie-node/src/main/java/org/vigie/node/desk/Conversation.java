@@ -55,8 +55,7 @@ public record Conversation(int number, String exhibit, SortedMap<LocalDate, Inte
     var days = new TreeMap<LocalDate, Integer>();
     var blob = new BlobId(made.get().bytes().blob());
     try (var lines =
-        new BufferedReader(
-            new InputStreamReader(file.openBlob(blob), StandardCharsets.UTF_8))) {
+        new BufferedReader(new InputStreamReader(file.openBlob(blob), StandardCharsets.UTF_8))) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         var found = DAY.matcher(line.substring(0, Math.min(160, line.length())));
         if (found.find()) {

@@ -25,9 +25,6 @@ class CallerConfiguration {
   @Bean
   CaseCard callerCard() {
     return new CaseCard(
-        40,
-        "caller.card",
-        "/callers",
-        open -> Callers.of(open.register()).callers().size());
+        40, "caller.card", "/callers", open -> Callers.of(open.register()).callers().size());
   }
 }

@@ -23,8 +23,10 @@ class DeskConfiguration {
         50,
         "desk.case.timeline",
         "/timeline",
-        open -> (int) Incidents.of(open.register()).byTime().stream()
-            .filter(incident -> incident.when().isPresent())
-            .count());
+        open ->
+            (int)
+                Incidents.of(open.register()).byTime().stream()
+                    .filter(incident -> incident.when().isPresent())
+                    .count());
   }
 }

@@ -16,8 +16,7 @@ import org.vigie.register.RegisterRefused;
  */
 public record NextStep(String key, String path) {
 
-  static Optional<NextStep> of(Cases.Open open, List<Incident> incidents)
-      throws RegisterRefused {
+  static Optional<NextStep> of(Cases.Open open, List<Incident> incidents) throws RegisterRefused {
     if (open.file().accounts().isEmpty() && incidents.isEmpty()) {
       return Optional.of(new NextStep("desk.next.tell", "/tell"));
     }

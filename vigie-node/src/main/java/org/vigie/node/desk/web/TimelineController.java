@@ -46,8 +46,7 @@ final class TimelineController {
 
   @Access({Role.PERSON, Role.CASEWORKER})
   @GetMapping("/cases/{id}/timeline")
-  Page timeline(
-      Visit visit, @PathVariable String id, @RequestParam(defaultValue = "") String kind)
+  Page timeline(Visit visit, @PathVariable String id, @RequestParam(defaultValue = "") String kind)
       throws Refusal, IOException {
     var open = find(visit, id);
     cases.looked(open, new Looked("timeline", "", ""));
@@ -55,8 +54,7 @@ final class TimelineController {
     var known = all.kinds().containsKey(kind) ? kind : "";
     var drawn = drawn(all.only(known), visit.language());
     var picture = drawn.map(timeline -> Pictures.timeline(timeline, Pictures.PAGE)).orElse(null);
-    return Page.of(
-        "desk/timeline", TimelinePage.of(id, known, all, drawn.orElse(null), picture));
+    return Page.of("desk/timeline", TimelinePage.of(id, known, all, drawn.orElse(null), picture));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})

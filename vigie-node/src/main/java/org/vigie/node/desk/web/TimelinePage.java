@@ -73,7 +73,11 @@ public record TimelinePage(
 
   /** The address of the picture for a screen of this name. */
   public String png(String screen) {
-    return "/cases/" + caseId + "/timeline.png?screen=" + screen + (kind.isEmpty() ? "" : "&kind=" + kind);
+    return "/cases/"
+        + caseId
+        + "/timeline.png?screen="
+        + screen
+        + (kind.isEmpty() ? "" : "&kind=" + kind);
   }
 
   /** A day as the pages write dates. */

@@ -34,9 +34,6 @@ class DossierConfiguration {
   @Bean
   CaseCard dossierCard() {
     return new CaseCard(
-        70,
-        "dossier.card",
-        "/dossiers",
-        open -> Dossiers.of(open.register()).inOrder().size());
+        70, "dossier.card", "/dossiers", open -> Dossiers.of(open.register()).inOrder().size());
   }
 }
