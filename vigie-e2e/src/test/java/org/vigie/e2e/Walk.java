@@ -69,7 +69,7 @@ final class Walk implements AutoCloseable {
                             "--disable-component-update",
                             "--disable-sync")));
     context = browser.newContext(options(language, width).setJavaScriptEnabled(false));
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(60_000);
     page = context.newPage();
   }
 
@@ -172,7 +172,7 @@ final class Walk implements AutoCloseable {
           context.cookies().stream()
               .map(c -> new com.microsoft.playwright.options.Cookie(c.name, c.value).setUrl(url))
               .toList());
-      scripted.setDefaultTimeout(20_000);
+      scripted.setDefaultTimeout(60_000);
       var mirror = scripted.newPage();
       mirror.navigate(page.url());
       var seen = name + "-" + eyes.language() + "-" + eyes.width();
