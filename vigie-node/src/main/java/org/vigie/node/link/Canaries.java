@@ -34,8 +34,7 @@ public final class Canaries {
     var token = keys.tokenizer().tokens(List.of(identifier)).getFirst();
     var id = new byte[8];
     random.nextBytes(id);
-    office.plant(
-        keeper, HexFormat.of().formatHex(id), SharedKind.of(identifier), token.index());
+    office.plant(keeper, HexFormat.of().formatHex(id), SharedKind.of(identifier), token.index());
     return true;
   }
 }

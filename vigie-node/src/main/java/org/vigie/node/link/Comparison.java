@@ -127,8 +127,10 @@ final class Comparison {
   private void identifiers(List<Joined> all) {
     var holders = new LinkedHashMap<String, List<Joined>>();
     for (var joined : all) {
-      joined.tokens().keySet().forEach(
-          index -> holders.computeIfAbsent(index, i -> new ArrayList<>()).add(joined));
+      joined
+          .tokens()
+          .keySet()
+          .forEach(index -> holders.computeIfAbsent(index, i -> new ArrayList<>()).add(joined));
     }
     holders.forEach((index, those) -> {
       var rarity = rarity(those);

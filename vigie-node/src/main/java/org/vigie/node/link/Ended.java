@@ -29,8 +29,7 @@ final class Ended {
   void end(String what) {
     if (!has(what)) {
       var nothing = Bytes.of(fresh(SEALED));
-      rows.add(
-          List.of(new TokenRow(HexFormat.of().formatHex(fresh(16)), index(what), nothing)));
+      rows.add(List.of(new TokenRow(HexFormat.of().formatHex(fresh(16)), index(what), nothing)));
     }
   }
 

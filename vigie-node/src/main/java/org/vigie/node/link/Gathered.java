@@ -71,10 +71,8 @@ record Gathered(List<Piece> pieces, String text, Author author) {
 
   private record Named(SharedKind kind, Identifier identifier) {}
 
-  private static void add(
-      Map<String, Piece> pieces, SharedKind kind, Named named, Author author) {
-    pieces.putIfAbsent(
-        named.identifier().canonical(), new Piece(kind, named.identifier(), author));
+  private static void add(Map<String, Piece> pieces, SharedKind kind, Named named, Author author) {
+    pieces.putIfAbsent(named.identifier().canonical(), new Piece(kind, named.identifier(), author));
   }
 
   private static List<Identifier> found(String text, LinkPolicy policy) {

@@ -95,8 +95,7 @@ public final class Introductions {
   public boolean answered(Open open) throws RegisterRefused {
     return open.register().members().stream()
         .anyMatch(member ->
-            !member.id().equals(open.register().me())
-                && !open.talk().left().contains(member.id()));
+            !member.id().equals(open.register().me()) && !open.talk().left().contains(member.id()));
   }
 
   /** Writes to the other side. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.vigie.kernel.RegisterId;
 import org.vigie.kernel.Refusal;
+import org.vigie.kernel.RegisterId;
 import org.vigie.register.Member;
 import org.vigie.register.OpenRegister;
 import org.vigie.register.RegisterRefused;
@@ -201,8 +201,7 @@ public final class LinkDesk {
       }
     }
     return !needed.isEmpty()
-        && needed.stream()
-            .allMatch(as -> links.newest(link, as).map(Answer::yes).orElse(false));
+        && needed.stream().allMatch(as -> links.newest(link, as).map(Answer::yes).orElse(false));
   }
 
   /** Those who said yes and are still in the case, with their keys. */

@@ -131,9 +131,7 @@ public final class LinkOffice {
   /** The register, if this keeper was let in. */
   private Optional<OpenRegister> open(SignedIn keeper) throws RegisterRefused {
     var register = address.register();
-    return register.isEmpty()
-        ? Optional.empty()
-        : registers.open(keeper.keys(), register.get());
+    return register.isEmpty() ? Optional.empty() : registers.open(keeper.keys(), register.get());
   }
 
   private Optional<OfficeBook> book(SignedIn keeper) throws RegisterRefused {
@@ -165,8 +163,7 @@ public final class LinkOffice {
       var own = mine.contains(pair.first()) || mine.contains(pair.second());
       if (!own || alone) {
         var said = pair.said("");
-        proposals.add(
-            new Proposal(id(pair), said.kinds(), said.strength(), said.rarity(), own));
+        proposals.add(new Proposal(id(pair), said.kinds(), said.strength(), said.rarity(), own));
       }
     }
     return List.copyOf(proposals);
@@ -202,8 +199,7 @@ public final class LinkOffice {
             .get()
             .append(
                 LinkTypes.DECIDED,
-                new LinkDecided(
-                    proposal, release ? "released" : "refused", offers, said.kinds()));
+                new LinkDecided(proposal, release ? "released" : "refused", offers, said.kinds()));
       }
     }
   }

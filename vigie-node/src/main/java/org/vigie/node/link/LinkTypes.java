@@ -36,7 +36,7 @@ public final class LinkTypes {
   /** All of them. */
   public static Catalogue catalogue() {
     return Catalogue.of(
-        APPROVED, OFFERED, NOTICE, ANSWERED, PASSED, MET, OFFER, CANARY, DECIDED, NOTED, SPENT, OPENED,
-        SAID, LEFT);
+        APPROVED, OFFERED, NOTICE, ANSWERED, PASSED, MET, OFFER, CANARY, DECIDED, NOTED, SPENT,
+        OPENED, SAID, LEFT);
   }
 }

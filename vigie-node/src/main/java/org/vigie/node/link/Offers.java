@@ -183,8 +183,7 @@ public final class Offers {
     random.nextBytes(id);
     var offer = HexFormat.of().formatHex(id);
     var made = made(file, offer, gathered);
-    file.append(
-        LinkTypes.OFFERED, new LinkOffered(incident, gathered.digest(), offer, false));
+    file.append(LinkTypes.OFFERED, new LinkOffered(incident, gathered.digest(), offer, false));
     registers.deposit(office.get(), LinkTypes.OFFER, made);
   }
 

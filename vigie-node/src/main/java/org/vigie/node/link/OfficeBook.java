@@ -80,8 +80,7 @@ record OfficeBook(
 
     private static OfficeBook offer(OfficeBook s, Entry<?> entry, OfferMade made) {
       var offer = new Offer(entry.sequence(), entry.at(), made);
-      return new OfficeBook(
-              longer(s.offers, offer), s.canaries, s.decisions, s.spent, s.journal)
+      return new OfficeBook(longer(s.offers, offer), s.canaries, s.decisions, s.spent, s.journal)
           .plus(line(entry, "offered", ""));
     }
 

@@ -186,7 +186,12 @@ final class LinkedHouse implements AutoCloseable {
   }
 
   private static String last(Pattern pattern, String text) {
-    return pattern.matcher(text).results().map(MatchResult::group).toList().getLast()
+    return pattern
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .toList()
+        .getLast()
         .replaceAll(".*\"([0-9a-f]{32})\".*", "$1");
   }
 

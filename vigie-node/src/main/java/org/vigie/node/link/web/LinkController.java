@@ -51,8 +51,7 @@ final class LinkController {
 
   @Access({Role.PERSON, Role.CASEWORKER})
   @PostMapping("/cases/{id}/links/incidents/{incident}")
-  Page approve(Visit visit, @PathVariable String id, @PathVariable String incident)
-      throws Refusal {
+  Page approve(Visit visit, @PathVariable String id, @PathVariable String incident) throws Refusal {
     var file = find(visit, id).register();
     var read = Incidents.of(file).find(incident).orElseThrow(CaseRefused::noItem);
     offers.approve(file, read);
