@@ -81,11 +81,12 @@ final class LinkKeys implements AutoCloseable {
 
   /** The first of the numbers derived from {@code seed} that is a key; nearly always the first. */
   private static OprfKey key(Secret seed) {
-    for (var attempt = 0; ; attempt++) {
+    var attempt = 0;
+    while (true) {
       try (var number = Hkdf.derive(seed, LABEL + "tokens/" + attempt, OprfKey.LENGTH)) {
         return OprfKey.ofSecret(number);
       } catch (SealRefused aboveTheOrder) {
-        continue;
+        attempt++;
       }
     }
   }
