@@ -1,8 +1,10 @@
 package org.vigie.node.exhibit;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vigie.register.Author;
 
 /**
@@ -13,8 +15,11 @@ import org.vigie.register.Author;
  * @param at when it was received
  * @param by who received it
  * @param sequence its entry, for the receipt
+ * @param intake what the custody log commits to, or null if nothing or if it was erased
  * @param derived what was made from it, oldest first
- * @param custody steps in its keeping, oldest first
+ * @param unread attempts that gave nothing, oldest first
+ * @param custody steps in its keeping, oldest first; corrections of its provenance among them, with
+ *     the action {@code corrected}
  */
 public record Exhibit(
     int number,
@@ -22,18 +27,37 @@ public record Exhibit(
     Instant at,
     Author by,
     long sequence,
+    @Nullable ExhibitIntake intake,
     List<Derived> derived,
+    List<Attempt> unread,
     List<Step> custody) {
 
   /** Something made from it, with when. */
   public record Derived(Instant at, ExhibitDerived made) {}
 
+  /** An attempt that gave nothing, with when. */
+  public record Attempt(Instant at, ExhibitUnread unread) {}
+
   /** A step in its keeping, with when and by whom. */
   public record Step(Instant at, Author by, CustodyNoted noted) {}
+
+  /** Copies the lists. */
+  public Exhibit {
+    derived = List.copyOf(derived);
+    unread = List.copyOf(unread);
+    custody = List.copyOf(custody);
+  }
 
   /** Identifier within the case. */
   public String id() {
     return received.exhibit();
+  }
+
+  /** What kind of thing it is: as told or seen, or {@code chat} once messages were read from it. */
+  public String kind() {
+    var told = received.kind();
+    var open = told.isEmpty() || told.equals("document") || told.equals("other");
+    return open && derived("messages").isPresent() ? "chat" : told;
   }
 
   /** The newest derived item of this kind. */
@@ -42,5 +66,59 @@ public record Exhibit(
         .map(Derived::made)
         .filter(made -> made.kind().equals(kind))
         .reduce((earlier, later) -> later);
+  }
+
+  /** The newest attempt that gave nothing, unless something of its kind was made since. */
+  public Optional<ExhibitUnread> missing() {
+    if (unread.isEmpty()) {
+      return Optional.empty();
+    }
+    var last = unread.getLast();
+    var made =
+        derived.stream()
+            .anyMatch(item ->
+                item.made().kind().equals(last.unread().kind()) && !item.at().isBefore(last.at()));
+    return made ? Optional.empty() : Optional.of(last.unread());
+  }
+
+  /** The same with other knowledge of it; the bytes, number and time of receipt never change. */
+  Exhibit corrected(ExhibitReceived now, Instant when, Author who) {
+    var kept =
+        new ExhibitReceived(
+            received.exhibit(),
+            now.kind(),
+            now.file(),
+            received.bytes(),
+            now.provenance(),
+            now.languages(),
+            now.sensitivity());
+    var note = new CustodyNoted(id(), "corrected", "", "", "");
+    var steps = plus(custody, new Step(when, who, note));
+    return new Exhibit(number, kept, at, by, sequence, intake, derived, unread, steps);
+  }
+
+  Exhibit committed(ExhibitIntake record) {
+    return new Exhibit(number, received, at, by, sequence, record, derived, unread, custody);
+  }
+
+  Exhibit with(Derived item) {
+    var more = plus(derived, item);
+    return new Exhibit(number, received, at, by, sequence, intake, more, unread, custody);
+  }
+
+  Exhibit with(Attempt attempt) {
+    var more = plus(unread, attempt);
+    return new Exhibit(number, received, at, by, sequence, intake, derived, more, custody);
+  }
+
+  Exhibit with(Step step) {
+    var more = plus(custody, step);
+    return new Exhibit(number, received, at, by, sequence, intake, derived, unread, more);
+  }
+
+  private static <T> List<T> plus(List<T> list, T item) {
+    var longer = new ArrayList<>(list);
+    longer.add(item);
+    return longer;
   }
 }

@@ -1,6 +1,5 @@
 package org.vigie.node.exhibit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,33 +18,17 @@ record ExhibitFold() implements Fold<Map<String, Exhibit>> {
   @Override
   public Map<String, Exhibit> step(Map<String, Exhibit> state, Entry<?> entry) {
     return switch (entry.body()) {
-      case ExhibitReceived received -> with(state, received(state, received, entry));
+      case ExhibitReceived received -> received(state, received, entry);
+      case ExhibitIntake intake -> changed(state, intake.exhibit(), x -> x.committed(intake));
       case ExhibitDerived made ->
-          changed(
-              state,
-              made.source(),
-              x ->
-                  new Exhibit(
-                      x.number(),
-                      x.received(),
-                      x.at(),
-                      x.by(),
-                      x.sequence(),
-                      plus(x.derived(), new Exhibit.Derived(entry.at(), made)),
-                      x.custody()));
+          changed(state, made.source(), x -> x.with(new Exhibit.Derived(entry.at(), made)));
+      case ExhibitUnread unread ->
+          changed(state, unread.exhibit(), x -> x.with(new Exhibit.Attempt(entry.at(), unread)));
       case CustodyNoted noted ->
           changed(
               state,
               noted.exhibit(),
-              x ->
-                  new Exhibit(
-                      x.number(),
-                      x.received(),
-                      x.at(),
-                      x.by(),
-                      x.sequence(),
-                      x.derived(),
-                      plus(x.custody(), new Exhibit.Step(entry.at(), entry.author(), noted))));
+              x -> x.with(new Exhibit.Step(entry.at(), entry.author(), noted)));
       case null, default -> state;
     };
   }
@@ -53,36 +36,23 @@ record ExhibitFold() implements Fold<Map<String, Exhibit>> {
   /**
    * A later entry with the same identifier corrects what is known about it; the bytes never change.
    */
-  private static Exhibit received(
+  private static Map<String, Exhibit> received(
       Map<String, Exhibit> state, ExhibitReceived received, Entry<?> entry) {
     var before = state.get(received.exhibit());
-    if (before == null) {
-      return new Exhibit(
-          state.size() + 1,
-          received,
-          entry.at(),
-          entry.author(),
-          entry.sequence(),
-          List.of(),
-          List.of());
-    }
-    var corrected =
-        new ExhibitReceived(
-            received.exhibit(),
-            received.kind(),
-            received.file(),
-            before.received().bytes(),
-            received.provenance(),
-            received.languages(),
-            received.sensitivity());
-    return new Exhibit(
-        before.number(),
-        corrected,
-        before.at(),
-        before.by(),
-        before.sequence(),
-        before.derived(),
-        before.custody());
+    var now =
+        before == null
+            ? new Exhibit(
+                state.size() + 1,
+                received,
+                entry.at(),
+                entry.author(),
+                entry.sequence(),
+                null,
+                List.of(),
+                List.of(),
+                List.of())
+            : before.corrected(received, entry.at(), entry.author());
+    return with(state, now);
   }
 
   private static Map<String, Exhibit> changed(
@@ -95,11 +65,5 @@ record ExhibitFold() implements Fold<Map<String, Exhibit>> {
     var larger = new LinkedHashMap<>(state);
     larger.put(exhibit.id(), exhibit);
     return larger;
-  }
-
-  private static <T> List<T> plus(List<T> list, T item) {
-    var longer = new ArrayList<>(list);
-    longer.add(item);
-    return List.copyOf(longer);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * Berkeley Protocol and ISO/IEC 27037).
  *
  * @param exhibit identifier within the case
- * @param kind {@code chat}, {@code screenshot}, {@code photo}, {@code audio}, {@code video}, {@code
+ * @param kind {@code chat}, {@code picture}, {@code screenshot}, {@code photo}, {@code audio}, {@code video}, {@code
  *     document}, {@code email}, {@code calls}, {@code web} or {@code other}
  * @param file name and type as received
  * @param bytes where they lie and what they hash to
@@ -33,7 +33,7 @@ public record ExhibitReceived(
     kind = text(kind);
     file = file == null ? new File("", "") : file;
     bytes = bytes == null ? new Bytes("", 0, "", "") : bytes;
-    provenance = provenance == null ? new Provenance("", "", "", "", "", "", "") : provenance;
+    provenance = provenance == null ? Provenance.UNKNOWN : provenance;
     languages = list(languages);
     sensitivity = list(sensitivity);
   }
@@ -92,6 +92,9 @@ public record ExhibitReceived(
       String authority,
       String device,
       String obtainedAt) {
+
+    /** Nothing is known. */
+    public static final Provenance UNKNOWN = new Provenance("", "", "", "", "", "", "");
 
     /** Reads tolerantly. */
     public Provenance {

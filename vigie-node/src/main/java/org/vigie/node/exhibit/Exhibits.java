@@ -3,6 +3,7 @@ package org.vigie.node.exhibit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vigie.register.Draft;
 import org.vigie.register.EntryType;
 import org.vigie.register.Fold;
 import org.vigie.register.OpenRegister;
@@ -22,6 +23,14 @@ public final class Exhibits {
   /** A step in the keeping of an exhibit. */
   public static final EntryType<CustodyNoted> CUSTODY =
       new EntryType<>("exhibit.custody", 1, CustodyNoted.class);
+
+  /** What the custody log commits to for an exhibit. */
+  public static final EntryType<ExhibitIntake> INTAKE =
+      new EntryType<>("exhibit.intake", 1, ExhibitIntake.class);
+
+  /** An attempt to derive something that gave nothing. */
+  public static final EntryType<ExhibitUnread> UNREAD =
+      new EntryType<>("exhibit.unread", 1, ExhibitUnread.class);
 
   private static final Fold<Map<String, Exhibit>> FOLD = new ExhibitFold();
 
@@ -53,6 +62,33 @@ public final class Exhibits {
    */
   public void receive(ExhibitReceived received) throws RegisterRefused {
     file.append(RECEIVED, received);
+  }
+
+  /**
+   * Writes down what was received and what the custody log commits to, both or neither.
+   *
+   * @throws RegisterRefused if the case can no longer be written to
+   */
+  void receive(ExhibitReceived received, ExhibitIntake intake) throws RegisterRefused {
+    file.appendAll(List.of(new Draft<>(RECEIVED, received), new Draft<>(INTAKE, intake)));
+  }
+
+  /**
+   * Writes down that nothing could be made.
+   *
+   * @throws RegisterRefused if the case can no longer be written to
+   */
+  void unread(ExhibitUnread unread) throws RegisterRefused {
+    file.append(UNREAD, unread);
+  }
+
+  /**
+   * Writes down several things made at once, all or none.
+   *
+   * @throws RegisterRefused if the case can no longer be written to
+   */
+  void derive(List<ExhibitDerived> made) throws RegisterRefused {
+    file.appendAll(made.stream().<Draft<?>>map(one -> new Draft<>(DERIVED, one)).toList());
   }
 
   /**

@@ -1,0 +1,124 @@
+package org.vigie.node.exhibit;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+/**
+ * What bytes look like from their first few thousand, whatever their name says. Nothing is parsed
+ * here: only fixed marks are compared.
+ *
+ * @param mediaType such as {@code image/png}
+ * @param kind as in {@link ExhibitReceived}
+ * @param route what the cage is asked to make of it
+ */
+record ContentType(String mediaType, String kind, Route route) {
+
+  /** How many bytes are looked at. */
+  static final int HEAD = 4096;
+
+  /** What is derived. */
+  enum Route {
+    /** A picture without metadata. */
+    PICTURE,
+    /** Messages, or else the text. */
+    TEXT,
+    /** Messages, or else nothing. */
+    ARCHIVE,
+    /** Duration and such; it is played as it is. */
+    SOUND,
+    /** Nothing. */
+    NONE
+  }
+
+  private static final ContentType UNKNOWN =
+      new ContentType("application/octet-stream", "other", Route.NONE);
+
+  /** The type of bytes that begin with {@code head}. */
+  static ContentType of(byte[] head) {
+    var b = new String(head, ISO_8859_1);
+    if (b.startsWith("\u0089PNG\r\n\u001a\n")) {
+      return picture("image/png", Route.PICTURE);
+    } else if (b.startsWith("\u00ff\u00d8\u00ff")) {
+      return picture("image/jpeg", Route.PICTURE);
+    } else if (b.startsWith("GIF87a") || b.startsWith("GIF89a")) {
+      return picture("image/gif", Route.PICTURE);
+    } else if (b.startsWith("RIFF") && b.startsWith("WEBP", 8)) {
+      return picture("image/webp", Route.NONE);
+    } else if (b.startsWith("%PDF-")) {
+      return new ContentType("application/pdf", "document", Route.NONE);
+    } else if (b.startsWith("PK\u0003\u0004") || b.startsWith("PK\u0005\u0006")) {
+      return new ContentType("application/zip", "other", Route.ARCHIVE);
+    }
+    return media(b);
+  }
+
+  private static ContentType picture(String type, Route route) {
+    return new ContentType(type, "picture", route);
+  }
+
+  private static ContentType media(String b) {
+    if (b.startsWith("RIFF") && b.startsWith("WAVE", 8)) {
+      return sound("audio/wav", Route.SOUND);
+    } else if (b.startsWith("OggS")) {
+      return sound("audio/ogg", Route.SOUND);
+    } else if (b.startsWith("ID3") || b.startsWith("\u00ff\u00fb") || b.startsWith("\u00ff\u00f3")) {
+      return sound("audio/mpeg", Route.NONE);
+    } else if (b.startsWith("fLaC")) {
+      return sound("audio/flac", Route.NONE);
+    } else if (b.startsWith("#!AMR")) {
+      return sound("audio/amr", Route.NONE);
+    } else if (b.startsWith("\u001aE\u00df\u00a3")) {
+      return new ContentType("video/webm", "video", Route.NONE);
+    } else if (b.startsWith("ftyp", 4) && b.length() >= 12) {
+      return boxed(b.substring(8, 12));
+    }
+    return isText(b) ? new ContentType("text/plain", "document", Route.TEXT) : UNKNOWN;
+  }
+
+  private static ContentType sound(String type, Route route) {
+    return new ContentType(type, "audio", route);
+  }
+
+  /** ISO/IEC 14496-12 files name their brand. */
+  private static ContentType boxed(String brand) {
+    return switch (brand) {
+      case "M4A ", "M4B " -> sound("audio/mp4", Route.NONE);
+      case "heic", "heix", "mif1", "msf1" -> picture("image/heic", Route.NONE);
+      case "avif" -> picture("image/avif", Route.NONE);
+      case "qt  " -> new ContentType("video/quicktime", "video", Route.NONE);
+      default -> new ContentType("video/mp4", "video", Route.NONE);
+    };
+  }
+
+  /** No control characters but those of lines; UTF-16 says so with its first two bytes. */
+  private static boolean isText(String b) {
+    if (b.startsWith("\u00ff\u00fe") || b.startsWith("\u00fe\u00ff")) {
+      return true;
+    }
+    return b.chars().noneMatch(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f');
+  }
+
+  /** The extension for a media type we gave. */
+  static String extensionOf(String mediaType) {
+    return switch (mediaType) {
+      case "image/png" -> "png";
+      case "image/jpeg" -> "jpg";
+      case "image/gif" -> "gif";
+      case "image/webp" -> "webp";
+      case "image/heic" -> "heic";
+      case "image/avif" -> "avif";
+      case "application/pdf" -> "pdf";
+      case "application/zip" -> "zip";
+      case "audio/wav" -> "wav";
+      case "audio/ogg" -> "ogg";
+      case "audio/mpeg" -> "mp3";
+      case "audio/flac" -> "flac";
+      case "audio/amr" -> "amr";
+      case "audio/mp4" -> "m4a";
+      case "video/webm" -> "webm";
+      case "video/mp4" -> "mp4";
+      case "video/quicktime" -> "mov";
+      case "text/plain" -> "txt";
+      default -> "bin";
+    };
+  }
+}

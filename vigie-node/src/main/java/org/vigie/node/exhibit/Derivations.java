@@ -1,0 +1,162 @@
+package org.vigie.node.exhibit;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.vigie.imports.DateOrder;
+import org.vigie.imports.ReadOptions;
+import org.vigie.imports.cage.CageJob;
+import org.vigie.imports.detect.Exports;
+import org.vigie.kernel.Refusal;
+import org.vigie.node.cage.Cage;
+import org.vigie.register.OpenRegister;
+import org.vigie.register.StoredBlob;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Makes of an exhibit what can be shown, in the cage. Whatever happens there, the exhibit stays as
+ * it was received, and what could not be made is written down with its reason.
+ */
+final class Derivations {
+
+  private static final int LONGEST_SIDE = 1600;
+  private static final long LARGEST_INDEX = 64 << 20;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Supplier<Cage> cage;
+  private final Supplier<String> freshId;
+
+  Derivations(Supplier<Cage> cage, Supplier<String> freshId) {
+    this.cage = cage;
+    this.freshId = freshId;
+  }
+
+  /** Derives what the type of the content suggests. */
+  void of(OpenRegister file, ExhibitReceived exhibit, ContentType type) throws Refusal {
+    switch (type.route()) {
+      case PICTURE -> attempt(file, exhibit, "preview", () -> picture(file, exhibit));
+      case SOUND -> attempt(file, exhibit, "sound", () -> sound(file, exhibit));
+      case TEXT -> {
+        if (!attempt(file, exhibit, "messages", () -> messages(file, exhibit, null))) {
+          attempt(file, exhibit, "text", () -> text(file, exhibit));
+        }
+      }
+      case ARCHIVE -> attempt(file, exhibit, "messages", () -> messages(file, exhibit, null));
+      case NONE -> {}
+    }
+  }
+
+  /** Reads the messages again, their dates in this order. */
+  void read(OpenRegister file, ExhibitReceived exhibit, DateOrder order) throws Refusal {
+    attempt(file, exhibit, "messages", () -> messages(file, exhibit, order));
+  }
+
+  /** Something that may not work. */
+  @FunctionalInterface
+  private interface Making {
+    void run() throws Refusal, IOException;
+  }
+
+  private static boolean attempt(
+      OpenRegister file, ExhibitReceived exhibit, String kind, Making making) throws Refusal {
+    try {
+      making.run();
+      return true;
+    } catch (Refusal refused) {
+      var details = refused.details().stream().map(String::valueOf).toList();
+      note(file, new ExhibitUnread(exhibit.exhibit(), kind, refused.key(), details));
+    } catch (IOException | UncheckedIOException failed) {
+      note(file, new ExhibitUnread(exhibit.exhibit(), kind, "cage.failed", List.of()));
+    }
+    return false;
+  }
+
+  private static void note(OpenRegister file, ExhibitUnread unread) throws Refusal {
+    // A text that is no conversation is an ordinary text: nothing is missing.
+    var ordinary =
+        unread.kind().equals("messages") && unread.reason().equals("import.unknown-format");
+    if (!ordinary) {
+      Exhibits.of(file).unread(unread);
+    }
+  }
+
+  private void picture(OpenRegister file, ExhibitReceived exhibit) throws Refusal, IOException {
+    var made = make(file, exhibit, CageJob.image(LONGEST_SIDE), out -> out);
+    var facts = JSON.writeValueAsString(made.result().facts());
+    Exhibits.of(file).derive(derived(exhibit, "preview", made.blob(), "image/png", facts));
+  }
+
+  private void text(OpenRegister file, ExhibitReceived exhibit) throws Refusal, IOException {
+    var made = make(file, exhibit, CageJob.text(), out -> out);
+    var facts = JSON.writeValueAsString(made.result().facts());
+    Exhibits.of(file).derive(derived(exhibit, "text", made.blob(), "text/plain", facts));
+  }
+
+  private void sound(OpenRegister file, ExhibitReceived exhibit) throws Refusal, IOException {
+    var source = new BlobSource(file, exhibit.bytes());
+    var result = cage.get().run(CageJob.audio(), source, OutputStream.nullOutputStream());
+    var facts = JSON.writeValueAsString(result.facts());
+    Exhibits.of(file).derive(derived(exhibit, "sound", null, "", facts));
+  }
+
+  private void messages(OpenRegister file, ExhibitReceived exhibit, @Nullable DateOrder order)
+      throws Refusal, IOException {
+    var watch = new AtomicReference<MessageIndex.@Nullable Watch>();
+    var job = CageJob.read(ReadOptions.NONE.withDateOrder(order));
+    var made =
+        make(
+            file,
+            exhibit,
+            job,
+            out -> {
+              var watching = new MessageIndex.Watch(out);
+              watch.set(watching);
+              return watching;
+            });
+    var seen = watch.get();
+    var index = seen == null ? new MessageIndex(List.of(), List.of()) : seen.index();
+    var kept = file.storeBlob(new ByteArrayInputStream(index.encoded()), LARGEST_INDEX);
+    var report = ReadingReport.parse(made.result().report()).json();
+    Exhibits.of(file)
+        .derive(
+            List.of(
+                derived(exhibit, "messages", made.blob(), "application/jsonl", report),
+                derived(exhibit, "index", kept, "text/plain", "")));
+  }
+
+  private CagedBytes.Made make(
+      OpenRegister file,
+      ExhibitReceived exhibit,
+      CageJob job,
+      UnaryOperator<OutputStream> watching)
+      throws Refusal, IOException {
+    var source = new BlobSource(file, exhibit.bytes());
+    return new CagedBytes(cage.get(), file).make(job, source, watching);
+  }
+
+  private ExhibitDerived derived(
+      ExhibitReceived from,
+      String kind,
+      @Nullable StoredBlob blob,
+      String mediaType,
+      String report) {
+    var bytes =
+        blob == null
+            ? new ExhibitReceived.Bytes("", 0, "", "")
+            : new ExhibitReceived.Bytes(
+                blob.id().value(), blob.length(), blob.sha256(), blob.sha512());
+    return new ExhibitDerived(
+        freshId.get(), from.exhibit(), kind, bytes, mediaType, tool(), report);
+  }
+
+  private static String tool() {
+    var version = Exports.class.getPackage().getImplementationVersion();
+    return version == null ? "vigie-imports" : "vigie-imports " + version;
+  }
+}

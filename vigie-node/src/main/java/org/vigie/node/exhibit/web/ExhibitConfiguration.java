@@ -1,0 +1,40 @@
+package org.vigie.node.exhibit.web;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.vigie.ledger.CustodyLog;
+import org.vigie.node.cage.Cage;
+import org.vigie.node.exhibit.Exhibits;
+import org.vigie.node.exhibit.Intake;
+import org.vigie.node.ops.NodeSettings;
+import org.vigie.register.Catalogue;
+import org.vigie.register.Registers;
+
+/** Makes what exhibit offers. */
+@Configuration(proxyBeanMethods = false)
+class ExhibitConfiguration {
+
+  @Bean
+  Catalogue exhibitEntries() {
+    return Catalogue.of(
+        Exhibits.RECEIVED,
+        Exhibits.INTAKE,
+        Exhibits.DERIVED,
+        Exhibits.UNREAD,
+        Exhibits.CUSTODY);
+  }
+
+  @Bean
+  Intake intake(
+      Registers registers,
+      CustodyLog log,
+      ObjectProvider<Cage> cage,
+      NodeSettings settings,
+      SecureRandom random,
+      InstantSource clock) {
+    return new Intake(registers, log, cage::getObject, settings.limits(), random, clock);
+  }
+}
