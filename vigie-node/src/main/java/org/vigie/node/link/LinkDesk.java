@@ -159,8 +159,8 @@ public final class LinkDesk {
             keys.mailbox(file.id()),
             notice.link(),
             said,
-            reply.theirs(),
-            reply.mine(),
+            /* mine= */ reply.theirs(),
+            /* theirs= */ reply.mine(),
             contacts(file, notice.link()));
     registers.deposit(
         other,
