@@ -185,9 +185,9 @@ final class Comparison {
         || one.persons().stream().anyMatch(other.persons()::contains)) {
       return;
     }
-    var first = one.file().compareTo(other.file()) < 0 ? one : other;
-    var second = first == one ? other : one;
-    var key = first.file().value() + second.file().value();
+    var a = one.file().value();
+    var b = other.file().value();
+    var key = a.compareTo(b) < 0 ? a + b : b + a;
     pairs.computeIfAbsent(key, k -> new Pair()).add(shared);
   }
 

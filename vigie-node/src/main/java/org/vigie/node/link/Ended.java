@@ -37,9 +37,13 @@ final class Ended {
     return !rows.find(index(what), 1).isEmpty();
   }
 
-  /** Whether something of {@code offers} still stands. */
+  /** Whether something of {@code offers} was not taken back; an edit takes nothing back. */
   boolean stands(List<String> offers) {
-    return offers.stream().anyMatch(offer -> !has(offer));
+    return offers.stream().anyMatch(offer -> !has(takenBack(offer)));
+  }
+
+  static String takenBack(String offer) {
+    return "taken-back/" + offer;
   }
 
   private String index(String what) {

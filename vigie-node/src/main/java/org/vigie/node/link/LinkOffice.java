@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class LinkOffice {
 
   private static final Role KEEPER = Role.steward("keeper");
   private static final int SHORT = 32;
+  private static final int AT_ONCE = 50;
 
   private final Registers registers;
   private final Houses houses;
@@ -154,14 +156,14 @@ public final class LinkOffice {
     address.setDays(days);
   }
 
-  /** The links that wait for a keeper and have nothing to do with a case of theirs. */
+  /** The strongest links that wait for a keeper and have nothing to do with a case of theirs. */
   public List<Proposal> proposals(SignedIn keeper) throws Refusal {
     var proposals = new ArrayList<Proposal>();
     var alone = alone(keeper);
     var mine = files(keeper);
     for (var pair : waiting(keeper)) {
       var own = mine.contains(pair.first()) || mine.contains(pair.second());
-      if (!own || alone) {
+      if ((!own || alone) && proposals.size() < AT_ONCE) {
         var said = pair.said("");
         proposals.add(new Proposal(id(pair), said.kinds(), said.strength(), said.rarity(), own));
       }
@@ -177,6 +179,7 @@ public final class LinkOffice {
     var joined = joining.of(book.get(), clock.instant(), address.days());
     return Comparison.of(joined).stream()
         .filter(pair -> !book.get().decisions().containsKey(id(pair)))
+        .sorted(Comparator.comparing(Comparison.Pair::strength))
         .toList();
   }
 

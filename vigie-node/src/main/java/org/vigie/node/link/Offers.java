@@ -74,27 +74,16 @@ public final class Offers {
     }
   }
 
-  /** Where {@code incident} stands for the member who has {@code file} open. */
-  public Standing standing(OpenRegister file, Incident incident) throws RegisterRefused {
-    var gathered = Gathered.of(file, incident.now(), policy);
-    if (!comparable(gathered)) {
-      return Standing.NOTHING;
-    }
-    if (!allowed(file, incident.id())) {
-      return Standing.NO_CONSENT;
-    }
-    if (approved(file, incident.id(), gathered)) {
-      return Standing.TAKES_PART;
-    }
-    var mine = new Author.Member(file.me());
-    var helps = gathered.authors().stream().anyMatch(author -> !author.equals(mine));
-    return helps && !by(file, incident.id(), gathered.digest()).contains(file.me())
-        ? Standing.WAITS
-        : Standing.WAITS_FOR_ANOTHER;
-  }
+  /**
+   * An incident as the page of links shows it.
+   *
+   * @param standing where it stands for whoever asks
+   * @param kinds what would be compared: codes of {@link SharedKind}, each once
+   */
+  public record Look(Standing standing, List<String> kinds) {}
 
-  /** What of {@code incident} would be compared: codes of {@link SharedKind}, each once. */
-  public List<String> kinds(OpenRegister file, Incident incident) throws RegisterRefused {
+  /** Where {@code incident} stands for the member who has {@code file} open. */
+  public Look look(OpenRegister file, Incident incident) throws RegisterRefused {
     var gathered = Gathered.of(file, incident.now(), policy);
     var kinds = new ArrayList<String>();
     for (var kind : SharedKind.values()) {
@@ -103,12 +92,30 @@ public final class Offers {
         kinds.add(kind.code());
       }
     }
-    return List.copyOf(kinds);
+    return new Look(standing(file, incident.id(), gathered, kinds.isEmpty()), kinds);
+  }
+
+  private Standing standing(OpenRegister file, String incident, Gathered gathered, boolean nothing)
+      throws RegisterRefused {
+    if (nothing) {
+      return Standing.NOTHING;
+    }
+    if (!allowed(file, incident)) {
+      return Standing.NO_CONSENT;
+    }
+    if (approved(file, incident, gathered)) {
+      return Standing.TAKES_PART;
+    }
+    var mine = new Author.Member(file.me());
+    var helps = gathered.authors().stream().anyMatch(author -> !author.equals(mine));
+    return helps && !by(file, incident, gathered.digest()).contains(file.me())
+        ? Standing.WAITS
+        : Standing.WAITS_FOR_ANOTHER;
   }
 
   /** Notes that this member read {@code incident} and finds that it may be compared. */
   public void approve(OpenRegister file, Incident incident) throws Refusal {
-    if (standing(file, incident) == Standing.WAITS) {
+    if (look(file, incident).standing() == Standing.WAITS) {
       var digest = Gathered.of(file, incident.now(), policy).digest();
       file.append(LinkTypes.APPROVED, new LinkApproved(incident.id(), digest));
     }
@@ -123,6 +130,9 @@ public final class Offers {
     for (var offer : file.fold(CaseLinks.FOLD).offers().values()) {
       if (!stillRight(file, offer)) {
         ended.end(offer.offer());
+        if (takenBack(file, offer)) {
+          ended.end(Ended.takenBack(offer.offer()));
+        }
         file.append(LinkTypes.OFFERED, offer.end());
       }
     }
@@ -135,6 +145,14 @@ public final class Offers {
         offer(file, incident.id(), gathered);
       }
     }
+  }
+
+  /** An edit ends what is compared; only a withdrawal also ends what was already passed on. */
+  private boolean takenBack(OpenRegister file, LinkOffered offer) throws RegisterRefused {
+    var incident = Incidents.of(file).find(offer.incident());
+    return incident.isEmpty()
+        || incident.get().now().withdrawn()
+        || !allowed(file, offer.incident());
   }
 
   private boolean stillRight(OpenRegister file, LinkOffered offer) throws RegisterRefused {

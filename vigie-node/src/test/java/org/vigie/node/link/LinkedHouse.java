@@ -52,6 +52,12 @@ final class LinkedHouse implements AutoCloseable {
       return kept.location().substring(base.length() + 1);
     }
 
+    void changes(String incident, String words) {
+      var path = "/cases/" + file + "/incidents/" + incident;
+      person.browser().get(path + "/edit");
+      assertThat(person.browser().post(path, "original", words).status()).isEqualTo(303);
+    }
+
     Answer approve(String incident) {
       helper.browser().get(links());
       return helper.browser().post(links() + "/incidents/" + incident);
@@ -98,7 +104,8 @@ final class LinkedHouse implements AutoCloseable {
     String plain(String body) {
       return body.replaceAll("value=\"[^\"]{20,}\"", "")
           .replaceAll("incidents/[0-9a-f]{16}", "incidents/i")
-          .replace(file, "case");
+          .replace(file, "case")
+          .replace(person.name(), "name");
     }
   }
 
@@ -113,11 +120,18 @@ final class LinkedHouse implements AutoCloseable {
 
   /** Someone tells, agrees to the comparison, and lets a caseworker of their own read. */
   Side side(String name) {
+    return side(name, invite("caseworker", name + " helper"));
+  }
+
+  /** Someone tells, agrees to the comparison, and lets {@code helper} read. */
+  Side side(String name, Person helper) {
     var person = invite("person", name);
-    var helper = invite("caseworker", name + " helper");
-    keeper.browser().get("/members");
-    enter(person);
-    enter(helper);
+    admit(person, helper);
+    return opened(name, person, helper);
+  }
+
+  /** {@code person} opens a case, agrees to the comparison, and lets {@code helper} read. */
+  Side opened(String name, Person person, Person helper) {
     person.browser().get("/tell");
     var told = person.browser().post("/tell", "words", "Someone called.", "pseudonym", name);
     var file = group(CASE, told.location());
@@ -125,10 +139,18 @@ final class LinkedHouse implements AutoCloseable {
     side.agrees("yes");
     var people = "/cases/" + file + "/people";
     var choice = person.browser().get(people).body();
-    var label = choice.indexOf("N. " + name + " helper");
-    var option = last(OPTION, choice.substring(0, label));
-    person.browser().post(people, "member", option);
+    var label = choice.indexOf(">N. " + helper.name() + "<");
+    assertThat(label).isPositive();
+    person.browser().post(people, "member", last(OPTION, choice.substring(0, label + 1)));
     return side;
+  }
+
+  /** The keeper lets everyone in who joined, which signs them out. */
+  void admit(Person... people) {
+    keeper.browser().get("/members");
+    for (var person : people) {
+      enter(person);
+    }
   }
 
   /** Signs somebody in again, with a code that was not used yet. */

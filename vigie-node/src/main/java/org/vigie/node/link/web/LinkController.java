@@ -41,9 +41,7 @@ final class LinkController {
     desk.settle(SignedInMember.of(visit), file);
     var rows = new ArrayList<LinksPage.Row>();
     for (var incident : Incidents.of(file).byTime()) {
-      rows.add(
-          new LinksPage.Row(
-              incident, offers.standing(file, incident), offers.kinds(file, incident)));
+      rows.add(new LinksPage.Row(incident, offers.look(file, incident)));
     }
     var agreed = offers.consent(file).isPresent();
     return Page.of("link/links", new LinksPage(id, agreed, rows, desk.views(file)));

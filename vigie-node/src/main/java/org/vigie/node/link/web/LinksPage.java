@@ -15,12 +15,12 @@ import org.vigie.node.link.Offers;
  */
 public record LinksPage(String id, boolean agreed, List<Row> rows, List<LinkDesk.View> notices) {
 
-  /** An incident, where it stands, and codes of what would be compared. */
-  public record Row(Incident incident, Offers.Standing standing, List<String> kinds) {
+  /** An incident and where it stands. */
+  public record Row(Incident incident, Offers.Look look) {
 
     /** Whether whoever reads the page can say that it may be compared. */
     public boolean waits() {
-      return standing == Offers.Standing.WAITS;
+      return look.standing() == Offers.Standing.WAITS;
     }
   }
 }
