@@ -47,10 +47,12 @@ class ComparisonTest {
     for (var i = 1; i <= 8; i++) {
       all.add(phone(i, i, "a"));
     }
-    assertThat(Comparison.of(all)).hasSize(28).allSatisfy(pair -> {
-      assertThat(pair.strength()).isEqualTo(Strength.WEAK);
-      assertThat(pair.said("").rarity()).isEqualTo("many");
-    });
+    assertThat(Comparison.of(all))
+        .hasSize(28)
+        .allSatisfy(pair -> {
+          assertThat(pair.strength()).isEqualTo(Strength.WEAK);
+          assertThat(pair.said("").rarity()).isEqualTo("many");
+        });
   }
 
   @Test

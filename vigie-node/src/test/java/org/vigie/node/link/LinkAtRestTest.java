@@ -30,8 +30,7 @@ class LinkAtRestTest {
       second.files("From " + number.e164());
       house.later(first.person(), helper, second.person());
       house.release();
-      var token =
-          house.node.part(LinkKeys.class).tokenizer().tokens(List.of(number)).getFirst();
+      var token = house.node.part(LinkKeys.class).tokenizer().tokens(List.of(number)).getFirst();
       var element = token.element().bytes();
       var forms =
           List.of(
@@ -64,10 +63,7 @@ class LinkAtRestTest {
 
   private List<String> contents() throws IOException {
     try (var files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .map(LinkAtRestTest::read)
-          .toList();
+      return files.filter(Files::isRegularFile).map(LinkAtRestTest::read).toList();
     }
   }
 
