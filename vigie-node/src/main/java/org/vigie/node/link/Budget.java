@@ -2,6 +2,7 @@ package org.vigie.node.link;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -35,7 +36,7 @@ final class Budget {
     return day;
   }
 
-  private static int around(TreeMap<Long, Integer> spent, long day) {
+  private static int around(NavigableMap<Long, Integer> spent, long day) {
     return spent.subMap(day - MONTH + 1, true, day + MONTH - 1, true).values().stream()
         .mapToInt(Integer::intValue)
         .sum();
