@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.house.Houses;
 import org.vigie.node.shell.NavItem;
 import org.vigie.node.shell.Role;
@@ -86,6 +87,11 @@ class LinkConfiguration {
   @Bean
   LinkWatch linkWatch(Offers offers, LinkOffice office) {
     return new LinkWatch(offers, office);
+  }
+
+  @Bean
+  CaseCard linkCard(LinkDesk desk) {
+    return new CaseCard(60, "link.card", "/links", open -> desk.views(open.register()).size());
   }
 
   @Bean
