@@ -90,8 +90,9 @@ record Gathered(List<Piece> pieces, String text, Author author) {
         caller.kind().equals("handle") && !caller.platform().isBlank()
             ? caller.platform() + ":" + caller.raw()
             : caller.raw();
+    var region = Identifiers.isRegion(caller.region()) ? caller.region() : policy.region();
     for (var attempt : List.of(raw, caller.raw())) {
-      if (Identifiers.read(attempt, policy.region()) instanceof Reading.Read(var identifier)) {
+      if (Identifiers.read(attempt, region) instanceof Reading.Read(var identifier)) {
         return Optional.of(new Named(SharedKind.of(identifier), identifier));
       }
     }
