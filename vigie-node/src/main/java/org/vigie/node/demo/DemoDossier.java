@@ -25,7 +25,8 @@ public final class DemoDossier {
   public static final String PERSON = "mesange";
 
   private static final Bilingual RECIPIENT =
-      new Bilingual("The Watchtower (invented association)", "La Tour de guet (association inventée)");
+      new Bilingual(
+          "The Watchtower (invented association)", "La Tour de guet (association inventée)");
 
   private final Parts parts;
 
@@ -67,8 +68,7 @@ public final class DemoDossier {
     var open = own(member);
     var releases = parts.part(Releases.class);
     var dossier = Dossiers.of(open.register()).inOrder().getFirst();
-    return releases.release(
-        releases.material(open, dossier.id()), Releases.Form.PACKAGE, null);
+    return releases.release(releases.material(open, dossier.id()), Releases.Form.PACKAGE, null);
   }
 
   private Cases.Open own(SignedIn member) throws Refusal {

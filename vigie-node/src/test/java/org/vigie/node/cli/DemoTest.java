@@ -98,8 +98,7 @@ class DemoTest {
     for (var file : story.cases()) {
       assertThat(exhibits(file.key())).as(file.key()).hasSize(file.exhibits().size());
     }
-    assertThat(exhibits("c02"))
-        .anyMatch(exhibit -> exhibit.derived("preview").isPresent());
+    assertThat(exhibits("c02")).anyMatch(exhibit -> exhibit.derived("preview").isPresent());
     assumeTrue(whole(), "the readers' words do not lie beside their classes");
     assertThat(exhibits("c01").getFirst().derived("messages")).isPresent();
   }
