@@ -13,7 +13,6 @@ import org.vigie.kernel.Language;
 import org.vigie.kernel.MemberId;
 import org.vigie.kernel.RegisterId;
 import org.vigie.node.shell.Role;
-import org.vigie.node.shell.Session;
 import org.vigie.node.shell.Sessions;
 import org.vigie.node.shell.SignedIn;
 import org.vigie.register.OpenRegister;
@@ -188,7 +187,6 @@ public final class Houses {
     if (roles.contains(Role.KEEPER)) {
       register(keeper, KEEPERS).grant(id, keys, registerRole(roles));
     }
-    sessions.endAll(id, session -> session.state() != Session.State.ANONYMOUS);
   }
 
   private static PublicKeys keysOf(InvitationAnswered answer) {
