@@ -73,8 +73,8 @@ class CoverPartsTest {
   }
 
   /** The file comes in as by the page of exhibits; that page has walks of its own. */
-  private static String attach(
-      TurnedNode node, Walk walk, String file, String name, byte[] bytes) throws Exception {
+  private static String attach(TurnedNode node, Walk walk, String file, String name, byte[] bytes)
+      throws Exception {
     var cookie =
         walk.page.context().cookies().stream()
             .filter(one -> one.name.equals("vigie"))
@@ -123,9 +123,11 @@ class CoverPartsTest {
     walk.page.locator("input[name=form][value=package]").check();
     walk.page.locator("input[name=seal][value=open]").check();
     var button =
-        walk.page.locator("main form button").filter(
-            new com.microsoft.playwright.Locator.FilterOptions().setHasText("Record it"));
-    var kept = Files.createDirectories(Path.of("target", "screenshots")).resolve("J5-complaint.zip");
+        walk.page
+            .locator("main form button")
+            .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Record it"));
+    var kept =
+        Files.createDirectories(Path.of("target", "screenshots")).resolve("J5-complaint.zip");
     Files.copy(walk.download(button::click), kept, StandardCopyOption.REPLACE_EXISTING);
     var verified = Command.vigie("verify", kept.toString());
     assertThat(verified.exit()).as(verified.said()).isZero();
