@@ -7,8 +7,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.exhibit.CitedExhibits;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.Intake;
+import org.vigie.node.exhibit.Receipts;
+import org.vigie.node.incident.CitedSource;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.register.Catalogue;
 import org.vigie.register.Registers;
@@ -36,5 +39,15 @@ class ExhibitConfiguration {
       SecureRandom random,
       InstantSource clock) {
     return new Intake(registers, log, cage::getObject, settings.limits(), random, clock);
+  }
+
+  @Bean
+  Receipts receipts(CustodyLog log) {
+    return new Receipts(log);
+  }
+
+  @Bean
+  CitedSource citedExhibits() {
+    return new CitedExhibits();
   }
 }
