@@ -2,6 +2,7 @@ package org.vigie.node;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -91,6 +92,11 @@ public final class NodeServer implements AutoCloseable {
   /** A part of the running node, by its type; for the command line and for tests. */
   public <T> T part(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** Every part of this type. */
+  public <T> List<T> parts(Class<T> type) {
+    return context.getBeanProvider(type).orderedStream().toList();
   }
 
   /** Stops it. */

@@ -30,7 +30,8 @@ public final class TestBrowser {
   private final Map<String, String> headers = new LinkedHashMap<>();
   private String token = "";
 
-  TestBrowser(String base) {
+  /** A browser that has never been at {@code url}. */
+  public TestBrowser(String base) {
     this.base = base;
     headers.put("Accept-Language", "en");
   }

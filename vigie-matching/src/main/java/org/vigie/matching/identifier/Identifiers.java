@@ -3,6 +3,7 @@ package org.vigie.matching.identifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ public final class Identifiers {
     return PhoneNumbers.UTIL
         .getSupportedRegions()
         .contains(region.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  /** Every country, by its two letters, whose numbers can be read. */
+  public static Set<String> regions() {
+    return Set.copyOf(PhoneNumbers.UTIL.getSupportedRegions());
   }
 
   private static Reading profileOr(Reading link, @Nullable String region) {

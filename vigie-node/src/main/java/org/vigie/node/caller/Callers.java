@@ -1,12 +1,9 @@
 package org.vigie.node.caller;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.vigie.register.Entry;
+import java.util.function.Supplier;
 import org.vigie.register.EntryType;
-import org.vigie.register.Fold;
 import org.vigie.register.OpenRegister;
 import org.vigie.register.RegisterRefused;
 
@@ -17,7 +14,11 @@ public final class Callers {
   public static final EntryType<CallerNoted> NOTED =
       new EntryType<>("caller.noted", 1, CallerNoted.class);
 
-  private static final Fold<Map<String, CallerNoted>> FOLD = new CallerFold();
+  /** Two records were judged to belong to one caller, or taken apart again. */
+  public static final EntryType<CallersJoined> JOINED =
+      new EntryType<>("caller.joined", 1, CallersJoined.class);
+
+  private static final CallerFold FOLD = new CallerFold();
 
   private final OpenRegister file;
 
@@ -30,14 +31,24 @@ public final class Callers {
     return new Callers(file);
   }
 
-  /** Every caller, in the order they were first noted. */
+  /** Every record as it stands, in the order they were first noted. */
   public List<CallerNoted> inOrder() throws RegisterRefused {
-    return List.copyOf(file.fold(FOLD).values());
+    return file.fold(FOLD).records().values().stream().map(Caller.Kept::now).toList();
   }
 
-  /** The caller with this identifier. */
+  /** Every caller: records that belong together are one. */
+  public List<Caller> callers() throws RegisterRefused {
+    return file.fold(FOLD).callers();
+  }
+
+  /** The record with this identifier. */
   public Optional<CallerNoted> find(String id) throws RegisterRefused {
-    return Optional.ofNullable(file.fold(FOLD).get(id));
+    return Optional.ofNullable(file.fold(FOLD).records().get(id)).map(Caller.Kept::now);
+  }
+
+  /** The caller that the record with this identifier belongs to. */
+  public Optional<Caller> caller(String id) throws RegisterRefused {
+    return callers().stream().filter(caller -> caller.ids().contains(id)).findFirst();
   }
 
   /**
@@ -49,21 +60,34 @@ public final class Callers {
     file.append(NOTED, caller);
   }
 
-  private record CallerFold() implements Fold<Map<String, CallerNoted>> {
-
-    @Override
-    public Map<String, CallerNoted> empty() {
-      return Map.of();
-    }
-
-    @Override
-    public Map<String, CallerNoted> step(Map<String, CallerNoted> state, Entry<?> entry) {
-      if (!(entry.body() instanceof CallerNoted noted)) {
-        return state;
+  /**
+   * Keeps what a screen displayed and answers the identifier of its record: the one that displayed
+   * the same before, whatever way it was written, or a new one. Nothing is refused: what cannot be
+   * read is kept as words.
+   *
+   * @param freshId makes an identifier for a new record
+   * @throws RegisterRefused if the case can no longer be written to
+   */
+  public String keep(Screen screen, Supplier<String> freshId) throws RegisterRefused {
+    for (var known : file.fold(FOLD).records().values()) {
+      if (known.versions().stream().anyMatch(v -> Screen.of(v.noted()).same(screen))) {
+        if (!known.writings().contains(screen.raw())) {
+          note(known.now().displayed(screen));
+        }
+        return known.now().caller();
       }
-      var larger = new LinkedHashMap<>(state);
-      larger.put(noted.caller(), noted);
-      return larger;
     }
+    var id = freshId.get();
+    note(CallerNoted.first(id, screen));
+    return id;
+  }
+
+  /**
+   * Writes down that two records belong to one caller, or no longer do.
+   *
+   * @throws RegisterRefused if the case can no longer be written to
+   */
+  public void judge(CallersJoined joined) throws RegisterRefused {
+    file.append(JOINED, joined);
   }
 }

@@ -4,7 +4,8 @@ package org.vigie.node.casefile;
  * Someone opened something; the entry's author and time say who and when, so that the person sees
  * who looked.
  *
- * @param what {@code file}, {@code account}, {@code incident}, {@code exhibit} or {@code dossier}
+ * @param what {@code file}, {@code account}, {@code incident}, {@code caller}, {@code exhibit} or
+ *     {@code dossier}
  * @param item identifier of what was opened within the case, or empty
  * @param why purpose as the reader gave it, or empty
  */

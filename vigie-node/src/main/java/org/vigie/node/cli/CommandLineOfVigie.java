@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
     scope = ScopeType.INHERIT,
     description = "A lookout for people targeted by transnational repression.",
     subcommands = {
+      DemoCommand.class,
       ServeCommand.class,
       WarmUpCommand.class,
       SealCommand.class,

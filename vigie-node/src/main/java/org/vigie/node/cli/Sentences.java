@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.vigie.kernel.Language;
 import org.vigie.kernel.Refusal;
 
 /**
@@ -32,6 +33,10 @@ final class Sentences {
   static Sentences ofEnvironment() {
     var chosen = System.getenv("VIGIE_LOCALE");
     return new Sentences(chosen == null ? Locale.getDefault() : Locale.forLanguageTag(chosen));
+  }
+
+  static Sentences of(Language language) {
+    return new Sentences(Locale.forLanguageTag(language.tag()));
   }
 
   String of(Refusal refusal) {

@@ -5,12 +5,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Refusal;
 import org.vigie.kernel.SuppressForbidden;
-import org.vigie.node.NodeServer;
 import org.vigie.node.ops.SettingsReader;
+import org.vigie.seal.ArgonPolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,24 +40,13 @@ final class ServeCommand implements Callable<Integer> {
     var settings =
         kept.listening(
             bind == null ? kept.http().bind() : bind, port == null ? kept.http().port() : port);
-    var stop = new CountDownLatch(1);
-    var stopped = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  stop.countDown();
-                  awaitQuietly(stopped);
-                },
-                "stop"));
-    try (var node = NodeServer.start(settings, Clock.systemUTC())) {
+    try (var stop = new UntilStopped();
+        var node = Nodes.start(settings, Clock.systemUTC(), ArgonPolicy.PEOPLE)) {
       var out = out();
       node.foundingUrl().ifPresent(url -> out.println("vigie: set up the house at " + url));
       out.println("vigie: ready at " + node.url());
       out.flush();
       stop.await();
-    } finally {
-      stopped.countDown();
     }
     return ExitCode.DONE;
   }
@@ -78,13 +66,5 @@ final class ServeCommand implements Callable<Integer> {
       throw new IllegalStateException("picocli fills the spec in");
     }
     return spec.commandLine().getOut();
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

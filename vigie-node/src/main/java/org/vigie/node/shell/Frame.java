@@ -79,7 +79,10 @@ public final class Frame {
 
   /** A date as precisely as it is known, in words of the page's language. */
   public String date(PartialDate date) {
-    var locale = Locale.forLanguageTag(visit.language().tag());
+    var locale =
+        visit.language() == Language.EN
+            ? Locale.UK // the day first, as everywhere around the houses
+            : Locale.forLanguageTag(visit.language().tag());
     var day = date.earliest();
     var text =
         switch (date.precision()) {

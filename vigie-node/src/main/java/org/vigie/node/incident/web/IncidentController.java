@@ -19,6 +19,7 @@ import org.vigie.node.incident.IncidentFiled;
 import org.vigie.node.incident.IncidentGraded;
 import org.vigie.node.incident.IncidentRecorded;
 import org.vigie.node.incident.Incidents;
+import org.vigie.node.incident.ReachedFrom;
 import org.vigie.node.shell.Access;
 import org.vigie.node.shell.Form;
 import org.vigie.node.shell.Notice;
@@ -59,13 +60,15 @@ final class IncidentController {
     var open = find(visit, id);
     var found = incident(open, incident);
     cases.looked(open, new Looked("incident", incident, ""));
-    return Page.of("incident/read", new IncidentPage(id, found));
+    return Page.of("incident/read", new IncidentPage(id, found, reachedFrom(open, found)));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
   @GetMapping("/cases/{id}/incidents/{incident}/edit")
   Page edit(Visit visit, @PathVariable String id, @PathVariable String incident) throws Refusal {
-    return Page.of("incident/edit", IncidentForm.of(id, incident(find(visit, id), incident)));
+    var open = find(visit, id);
+    var found = incident(open, incident);
+    return Page.of("incident/edit", IncidentForm.of(id, found, reachedFrom(open, found)));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
@@ -136,6 +139,14 @@ final class IncidentController {
     }
     visit.tell(Notice.done("incident.kept"));
     return Page.to("/cases/" + open.id() + "/incidents/" + recorded.incident());
+  }
+
+  private List<ReachedFrom> reachedFrom(Cases.Open open, Incident incident) throws Refusal {
+    var reached = new ArrayList<ReachedFrom>();
+    for (var listener : listeners) {
+      reached.addAll(listener.reachedFrom(open.register(), incident.now().approach().callers()));
+    }
+    return reached;
   }
 
   private static Incident incident(Cases.Open open, String incident) throws Refusal {

@@ -12,6 +12,7 @@ import org.vigie.node.incident.Impact;
 import org.vigie.node.incident.Incident;
 import org.vigie.node.incident.IncidentRecorded;
 import org.vigie.node.incident.PlacePrecision;
+import org.vigie.node.incident.ReachedFrom;
 import org.vigie.node.incident.TargetKind;
 import org.vigie.node.incident.Taxonomy;
 import org.vigie.node.shell.Choices;
@@ -23,16 +24,19 @@ import org.vigie.node.shell.Frame;
  * @param caseId the case
  * @param action where the form goes
  * @param now what is known
+ * @param reached numbers and names it came from, as known
  */
-public record IncidentForm(String caseId, String action, IncidentRecorded now) {
+public record IncidentForm(
+    String caseId, String action, IncidentRecorded now, List<ReachedFrom> reached) {
 
   static IncidentForm blank(String caseId) {
-    return new IncidentForm(caseId, "/cases/" + caseId + "/incidents", empty("", List.of()));
+    var action = "/cases/" + caseId + "/incidents";
+    return new IncidentForm(caseId, action, empty("", List.of()), List.of());
   }
 
-  static IncidentForm of(String caseId, Incident incident) {
+  static IncidentForm of(String caseId, Incident incident, List<ReachedFrom> reached) {
     var action = "/cases/" + caseId + "/incidents/" + incident.id();
-    return new IncidentForm(caseId, action, incident.now());
+    return new IncidentForm(caseId, action, incident.now(), reached);
   }
 
   private static IncidentRecorded empty(
@@ -127,6 +131,13 @@ public record IncidentForm(String caseId, String action, IncidentRecorded now) {
         frame,
         "incident.place.precision",
         Arrays.stream(PlacePrecision.values()).map(PlacePrecision::code).toList());
+  }
+
+  /** Numbers and names it came from, by their identifiers. */
+  public Map<String, String> callers() {
+    var callers = new LinkedHashMap<String, String>();
+    reached.forEach(from -> callers.put(from.id(), from.shown()));
+    return callers;
   }
 
   /** Codes of {@link Impact}, labelled. */

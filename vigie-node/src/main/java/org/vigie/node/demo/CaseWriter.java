@@ -1,0 +1,198 @@
+package org.vigie.node.demo;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vigie.kernel.Language;
+import org.vigie.kernel.PartialDate;
+import org.vigie.kernel.Refusal;
+import org.vigie.node.caller.Callers;
+import org.vigie.node.casefile.AccountTold;
+import org.vigie.node.casefile.CaseFile;
+import org.vigie.node.casefile.CaseOpened;
+import org.vigie.node.casefile.Cases;
+import org.vigie.node.casefile.Looked;
+import org.vigie.node.consent.Consents;
+import org.vigie.node.demo.story.DemoCase;
+import org.vigie.node.demo.story.DemoNote;
+import org.vigie.node.demo.story.Role;
+import org.vigie.node.demo.story.Story;
+import org.vigie.node.incident.IncidentFiled;
+import org.vigie.node.shell.SignedIn;
+import org.vigie.register.Catalogue;
+import org.vigie.register.EntryType;
+
+/** Writes the cases of the story, each step on its day. */
+final class CaseWriter {
+
+  private static final Duration STEP = Duration.ofMinutes(4);
+
+  private final Parts parts;
+  private final DemoClock clock;
+  private final Story story;
+  private final Language language;
+  private final Map<String, SignedIn> members;
+
+  CaseWriter(
+      Parts parts, DemoClock clock, Story story, Language language, Map<String, SignedIn> members) {
+    this.parts = parts;
+    this.clock = clock;
+    this.story = story;
+    this.language = language;
+    this.members = members;
+  }
+
+  /** Something done with an open case, and when. */
+  private record Step(Instant at, Work work) {}
+
+  /** A step's work. */
+  @FunctionalInterface
+  private interface Work {
+    void with(Cases.Open open) throws Refusal, IOException;
+  }
+
+  /** The day the case was opened: the first thing that was brought, or noted. */
+  Instant opening(DemoCase file) {
+    var days =
+        Stream.concat(
+            file.exhibits().stream().map(it -> it.received()),
+            file.notes().stream().map(DemoNote::when));
+    return DemoHouse.day(
+        days.map(PartialDate::earliest).min(Comparator.naturalOrder()).orElse(story.today()));
+  }
+
+  void write(DemoCase file) throws Refusal, IOException {
+    var opening = opening(file);
+    clock.stand(opening);
+    var own = personWithAccount(file);
+    var caseworker = member(file.caseworker());
+    var founder = own == null ? caseworker : own;
+    var cases = parts.part(Cases.class);
+    var opened =
+        new CaseOpened(
+            pseudonym(file),
+            List.of(file.telling().language().tag()),
+            own == null ? "caseworker" : "person");
+    var open = cases.open(founder.keys(), opened);
+    if (own != null) {
+      cases.letIn(open.register(), caseworker.id(), caseworker.keys().publicKeys());
+    }
+    for (var step : steps(file, opening, founder)) {
+      clock.stand(step.at());
+      step.work().with(open);
+    }
+    looked(cases, caseworker, open.id().value());
+  }
+
+  private List<Step> steps(DemoCase file, Instant opening, SignedIn founder) {
+    var steps = new ArrayList<Step>();
+    steps.add(new Step(opening, open -> tell(file, open)));
+    steps.add(new Step(opening.plus(STEP), open -> agree(file, open)));
+    steps.add(
+        new Step(
+            opening.plus(STEP.multipliedBy(2)),
+            open ->
+                new Particulars(file, story, language, this::freshId, filing(founder))
+                    .write(open.register(), knows(Callers.NOTED))));
+    for (var note : notes(file)) {
+      var words = note.text().in(language);
+      var at = DemoHouse.day(note.when().earliest()).plus(STEP.multipliedBy(3));
+      steps.add(new Step(at, open -> add(open, words, language, "caseworker")));
+    }
+    steps.sort(Comparator.comparing(Step::at));
+    return steps;
+  }
+
+  private boolean knows(EntryType<?> type) {
+    return parts.all(Catalogue.class).stream().anyMatch(some -> some.types().contains(type));
+  }
+
+  private Particulars.Filing filing(SignedIn writer) {
+    return (register, incident) -> {
+      for (var listener : parts.all(IncidentFiled.class)) {
+        listener.filed(writer.keys(), register, incident);
+      }
+    };
+  }
+
+  /** What the house noted of a gathering or a residency stands with the case it belongs to. */
+  private List<DemoNote> notes(DemoCase file) {
+    var houseNotes =
+        story.notes().stream()
+            .filter(note -> file.key().equals("c11") && note.topic().equals("programme"))
+            .toList();
+    return Stream.concat(file.notes().stream(), houseNotes.stream()).toList();
+  }
+
+  private void tell(DemoCase file, Cases.Open open) throws Refusal {
+    var telling = file.telling();
+    var teller = personWithAccount(file) == null ? "caseworker" : "person";
+    var account = freshId();
+    open.register()
+        .append(
+            CaseFile.TOLD,
+            new AccountTold(
+                account, "first", telling.language().tag(), telling.words(), teller, ""));
+    if (telling.language() != language) {
+      add(open, telling.gloss().in(language), language, "interpreter");
+    }
+  }
+
+  private void add(Cases.Open open, String words, Language in, String teller) throws Refusal {
+    var account = open.register().fold(CaseFile.FOLD).accounts().getFirst().account().account();
+    open.register()
+        .append(CaseFile.TOLD, new AccountTold(account, "addendum", in.tag(), words, teller, ""));
+  }
+
+  private void agree(DemoCase file, Cases.Open open) throws Refusal {
+    var consents = Consents.of(open.register());
+    for (var answer : Agreements.of(file, language)) {
+      consents.answer(answer);
+    }
+  }
+
+  /** The caseworker opens the case once more, so that the page "who looked" has something. */
+  private void looked(Cases cases, SignedIn caseworker, String id) throws Refusal {
+    var again = cases.find(caseworker.keys(), id);
+    if (again.isPresent()) {
+      clock.stand(clock.instant().plus(STEP));
+      cases.looked(again.get(), new Looked("file", "", ""));
+      cases.looked(again.get(), new Looked("account", "", ""));
+    }
+  }
+
+  private String pseudonym(DemoCase file) {
+    return story.accounts().stream()
+        .filter(account -> account.signIn().equals(file.person()))
+        .map(account -> account.name())
+        .findFirst()
+        .orElse(file.person());
+  }
+
+  private @Nullable SignedIn personWithAccount(DemoCase file) {
+    var persons = story.accounts(Role.PERSON).stream().map(account -> account.signIn());
+    return persons.anyMatch(file.person()::equals) ? members.get(file.person()) : null;
+  }
+
+  private SignedIn member(String signIn) {
+    var found = members.get(signIn);
+    if (found == null) {
+      throw new IllegalStateException("the story lacks an account");
+    }
+    return found;
+  }
+
+  private String freshId() {
+    var bytes = new byte[8];
+    parts.part(SecureRandom.class).nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}
