@@ -1,7 +1,6 @@
 package org.vigie.node.exhibit;
 
 import static org.vigie.node.casefile.Defaults.list;
-import static org.vigie.node.casefile.Defaults.text;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDateTime;
@@ -9,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.kernel.PartialDate;
+import org.vigie.node.casefile.Defaults;
 
 /**
  * One message of an exhibit, as the reader in the cage gave it: every value is a claim of the
@@ -40,12 +40,12 @@ public record ReadMessage(
 
   /** Reads tolerantly. */
   public ReadMessage {
-    time = text(time);
-    raw = text(raw);
-    author = text(author);
+    time = Defaults.text(time);
+    raw = Defaults.text(raw);
+    author = Defaults.text(author);
     kind = List.of("text", "media", "call", "system", "deleted").contains(kind) ? kind : "unknown";
-    text = text(text);
-    media = text(media);
+    text = Defaults.text(text);
+    media = Defaults.text(media);
     flags = list(flags);
   }
 
