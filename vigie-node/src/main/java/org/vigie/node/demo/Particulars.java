@@ -10,6 +10,7 @@ import org.vigie.kernel.Language;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.caller.CallerNoted;
 import org.vigie.node.caller.Callers;
+import org.vigie.node.caller.Screen;
 import org.vigie.node.casefile.AccountTold;
 import org.vigie.node.casefile.CaseFile;
 import org.vigie.node.casefile.NeverSaid;
@@ -103,14 +104,15 @@ final class Particulars {
     return new CallerNoted(
         id,
         number.displayed(),
-        number.displayed().startsWith("@") ? "handle" : "phone",
+        "",
+        new Screen(number.displayed(), "").kind(),
         number.seenOn().toLowerCase(Locale.ROOT),
         new CallerNoted.Seen(
             shown == null ? "" : shown,
             text(number.claimed()),
             number.firstSeen().text(),
             number.lastSeen().text()),
-        "unknown",
+        new CallerNoted.Status("unknown", ""),
         "");
   }
 
