@@ -56,9 +56,7 @@ public record ReadMessage(
 
   /** When, to the minute. */
   public Optional<PartialDate> when() {
-    return time.length() < MINUTE
-        ? Optional.empty()
-        : PartialDate.parse(time.substring(0, MINUTE));
+    return time.length() < MINUTE ? Optional.empty() : PartialDate.parse(time.substring(0, MINUTE));
   }
 
   /** When, to the second, if it makes sense. */

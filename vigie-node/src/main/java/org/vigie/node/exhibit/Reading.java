@@ -32,10 +32,7 @@ public final class Reading {
   private final MessageIndex index;
 
   private Reading(
-      OpenRegister file,
-      ExhibitReceived.Bytes messages,
-      ReadingReport report,
-      MessageIndex index) {
+      OpenRegister file, ExhibitReceived.Bytes messages, ReadingReport report, MessageIndex index) {
     this.file = file;
     this.messages = messages;
     this.report = report;
@@ -184,14 +181,21 @@ public final class Reading {
     /** The next message that can be read; lines that cannot are passed over. */
     Optional<ReadMessage> next() throws IOException {
       for (var length = nextLine(); length >= 0; length = nextLine()) {
-        try {
-          return Optional.of(JSON.readValue(line, 0, length, ReadMessage.class));
-        } catch (JacksonException notOurs) {
-          // What came out of the cage is believed only as far as it makes sense.
-          continue;
+        var message = parsed(length);
+        if (message.isPresent()) {
+          return message;
         }
       }
       return Optional.empty();
+    }
+
+    /** What came out of the cage is believed only as far as it makes sense. */
+    private Optional<ReadMessage> parsed(int length) {
+      try {
+        return Optional.of(JSON.readValue(line, 0, length, ReadMessage.class));
+      } catch (JacksonException notOurs) {
+        return Optional.empty();
+      }
     }
 
     private int nextLine() throws IOException {

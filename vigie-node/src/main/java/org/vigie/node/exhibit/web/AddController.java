@@ -93,8 +93,7 @@ final class AddController {
     return Page.to("/cases/" + id + "/exhibits");
   }
 
-  private void take(
-      Visit visit, Cases.Open open, Form form, FilePart part, List<Exhibit> kept)
+  private void take(Visit visit, Cases.Open open, Form form, FilePart part, List<Exhibit> kept)
       throws Refusal, IOException {
     try {
       var exhibit =
@@ -125,8 +124,7 @@ final class AddController {
     for (var exhibit : kept) {
       if (exhibit.kind().equals("audio")) {
         open.register()
-            .append(
-                CaseFile.TOLD, new AccountTold(account, kind, "", "", "person", exhibit.id()));
+            .append(CaseFile.TOLD, new AccountTold(account, kind, "", "", "person", exhibit.id()));
         kind = "addendum";
       }
     }

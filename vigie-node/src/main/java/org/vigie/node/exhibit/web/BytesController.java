@@ -80,8 +80,7 @@ final class BytesController {
 
   @Access({Role.PERSON, Role.CASEWORKER})
   @GetMapping("/cases/{id}/exhibits/{exhibit}/receipt")
-  Page receipt(Visit visit, @PathVariable String id, @PathVariable String exhibit)
-      throws Refusal {
+  Page receipt(Visit visit, @PathVariable String id, @PathVariable String exhibit) throws Refusal {
     var found = ExhibitCase.find(cases, visit, id, exhibit).exhibit();
     return Page.of(
         "exhibit/receipt", new ReceiptPage(id, found, receipts.of(found, clock.instant())));

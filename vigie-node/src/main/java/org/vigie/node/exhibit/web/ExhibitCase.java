@@ -25,8 +25,7 @@ record ExhibitCase(Cases.Open open, Exhibit exhibit) {
   static ExhibitCase find(Cases cases, Visit visit, String id, String exhibit) throws Refusal {
     var open = find(cases, visit, id);
     return new ExhibitCase(
-        open,
-        Exhibits.of(open.register()).find(exhibit).orElseThrow(ExhibitRefused::notFound));
+        open, Exhibits.of(open.register()).find(exhibit).orElseThrow(ExhibitRefused::notFound));
   }
 
   OpenRegister file() {

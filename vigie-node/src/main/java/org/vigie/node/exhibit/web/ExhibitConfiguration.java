@@ -23,11 +23,7 @@ class ExhibitConfiguration {
   @Bean
   Catalogue exhibitEntries() {
     return Catalogue.of(
-        Exhibits.RECEIVED,
-        Exhibits.INTAKE,
-        Exhibits.DERIVED,
-        Exhibits.UNREAD,
-        Exhibits.CUSTODY);
+        Exhibits.RECEIVED, Exhibits.INTAKE, Exhibits.DERIVED, Exhibits.UNREAD, Exhibits.CUSTODY);
   }
 
   @Bean

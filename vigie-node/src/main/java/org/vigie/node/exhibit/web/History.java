@@ -21,9 +21,7 @@ final class History {
     var by = exhibit.by();
     events.add(
         new ExhibitPage.Event(
-            exhibit.at(),
-            "exhibit.history.received." + people.kind(by),
-            List.of(people.name(by))));
+            exhibit.at(), "exhibit.history.received." + people.kind(by), List.of(people.name(by))));
     for (var item : exhibit.derived()) {
       var kind = item.made().kind();
       if (TOLD.contains(kind)) {
@@ -36,8 +34,7 @@ final class History {
     }
     for (var step : exhibit.custody()) {
       if (STEPS.contains(step.noted().action())) {
-        var key =
-            "exhibit.history." + step.noted().action() + "." + people.kind(step.by());
+        var key = "exhibit.history." + step.noted().action() + "." + people.kind(step.by());
         events.add(new ExhibitPage.Event(step.at(), key, List.of(people.name(step.by()))));
       }
     }

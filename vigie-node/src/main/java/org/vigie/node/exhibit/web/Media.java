@@ -60,8 +60,7 @@ final class Media {
   }
 
   /** A picture that the cage made. */
-  static void picture(
-      OpenRegister file, ExhibitReceived.Bytes bytes, HttpServletResponse response)
+  static void picture(OpenRegister file, ExhibitReceived.Bytes bytes, HttpServletResponse response)
       throws RegisterRefused, IOException {
     response.setContentType("image/png");
     response.setHeader("Content-Security-Policy", SANDBOX);

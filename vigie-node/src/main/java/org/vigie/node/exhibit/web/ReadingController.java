@@ -48,8 +48,7 @@ final class ReadingController {
       throws Refusal, IOException {
     var found = ExhibitCase.find(cases, visit, id, exhibit);
     var reading = reading(found);
-    var at =
-        form.has("line") ? reading.atLine(number(form, "line", 1)) : number(form, "at", 1);
+    var at = form.has("line") ? reading.atLine(number(form, "line", 1)) : number(form, "at", 1);
     return show(found, reading, form, at, "exhibit/messages");
   }
 
@@ -100,8 +99,7 @@ final class ReadingController {
     return Page.to("/cases/" + id + "/incidents/new?cite=" + place);
   }
 
-  private Page show(
-      ExhibitCase found, Reading reading, Form form, long at, String template)
+  private Page show(ExhibitCase found, Reading reading, Form form, long at, String template)
       throws Refusal, IOException {
     cases.looked(found.open(), new Looked("exhibit", found.exhibit().id(), ""));
     Exhibits.of(found.file()).noteOnceADay(found.exhibit(), "opened", clock.instant());
@@ -110,8 +108,7 @@ final class ReadingController {
     var author = who >= 0 && who < authors.size() ? authors.get(who) : "";
     var sift = new Sift(author, form.text("kind"), form.text("wanted"));
     var open = form.text("open").equals("page");
-    var view =
-        new ReadingPage.View(at, author.isEmpty() ? -1 : who, open, number(form, "open", 0));
+    var view = new ReadingPage.View(at, author.isEmpty() ? -1 : who, open, number(form, "open", 0));
     return Page.of(
         template,
         new ReadingPage(

@@ -37,9 +37,7 @@ public final class Shown {
 
   /** Milliseconds, as the cage tells them, in seconds. */
   public static String seconds(Frame frame, String millis) {
-    return millis.matches("\\d{1,15}")
-        ? number(frame, (Long.parseLong(millis) + 500) / KILO)
-        : "";
+    return millis.matches("\\d{1,15}") ? number(frame, (Long.parseLong(millis) + 500) / KILO) : "";
   }
 
   /** A moment to the minute, in the time the house writes down (UTC). */

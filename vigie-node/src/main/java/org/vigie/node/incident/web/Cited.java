@@ -17,9 +17,7 @@ public record Cited(String href, int number, IncidentRecorded.Citation citation)
   static Cited of(String caseId, int number, IncidentRecorded.Citation citation) {
     var exhibit = "/cases/" + caseId + "/exhibits/" + citation.exhibit();
     var href =
-        citation.firstLine() > 0
-            ? exhibit + "/messages?line=" + citation.firstLine()
-            : exhibit;
+        citation.firstLine() > 0 ? exhibit + "/messages?line=" + citation.firstLine() : exhibit;
     return new Cited(href, number, citation);
   }
 

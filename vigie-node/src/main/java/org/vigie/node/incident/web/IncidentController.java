@@ -39,10 +39,7 @@ final class IncidentController {
   private final Citing citing;
 
   IncidentController(
-      Cases cases,
-      SecureRandom random,
-      List<IncidentFiled> listeners,
-      List<CitedSource> sources) {
+      Cases cases, SecureRandom random, List<IncidentFiled> listeners, List<CitedSource> sources) {
     this.citing = new Citing(sources);
     this.cases = cases;
     this.random = random;
@@ -72,7 +69,8 @@ final class IncidentController {
     var open = find(visit, id);
     var found = incident(open, incident);
     cases.looked(open, new Looked("incident", incident, ""));
-    return Page.of("incident/read", new IncidentPage(id, found, reachedFrom(open, found), cited(open, found)));
+    return Page.of(
+        "incident/read", new IncidentPage(id, found, reachedFrom(open, found), cited(open, found)));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
@@ -80,7 +78,8 @@ final class IncidentController {
   Page edit(Visit visit, @PathVariable String id, @PathVariable String incident) throws Refusal {
     var open = find(visit, id);
     var found = incident(open, incident);
-    return Page.of("incident/edit", IncidentForm.of(id, found, reachedFrom(open, found), cited(open, found)));
+    return Page.of(
+        "incident/edit", IncidentForm.of(id, found, reachedFrom(open, found), cited(open, found)));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
