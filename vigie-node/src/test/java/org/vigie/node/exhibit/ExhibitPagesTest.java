@@ -107,20 +107,16 @@ class ExhibitPagesTest {
   void S3_1_text_and_voice_are_taken_in_and_one_incident_cites_them() {
     var told = told();
     var exhibits =
-        Files.to(told)
-            .file("chat.txt", CHAT)
-            .file("voice.wav", Voice.wav("pensa bene.", 1))
-            .sent();
+        Files.to(told).file("chat.txt", CHAT).file("voice.wav", Voice.wav("pensa bene.", 1)).sent();
     var chat = exhibits.getFirst();
     var incident = incident(told, chat, "2", "threat-silence");
-    assertThat(incident).contains("Exhibit 1, lines 2 to 3", "Stop speaking", "February 13, 2024");
+    assertThat(incident).contains("Exhibit 1, lines 2 to 3", "Stop speaking", "13 February 2024");
     var voice = exhibits.get(1);
     var id = voice.substring(voice.lastIndexOf('/') + 1);
     var form = browser().get(told.base() + "/incidents/new?cite=" + id);
     assertThat(form.body()).contains("value=\"voice-message\" checked", "value=\"" + id + "\"");
     var kept =
-        browser()
-            .post(told.base() + "/incidents", "cite", id, "act", "proxy-relative-threatened");
+        browser().post(told.base() + "/incidents", "cite", id, "act", "proxy-relative-threatened");
     assertThat(browser().get(kept.location()).text()).contains("Exhibit 2");
   }
 
@@ -294,8 +290,7 @@ class ExhibitPagesTest {
     var told = told();
     var chat = Files.to(told).file("chat.txt", CHAT).sent().getFirst();
     browser().get(chat + "/messages");
-    var found =
-        browser().post(chat + "/messages/search", "wanted", "YOUR MOTHER", "open", "page");
+    var found = browser().post(chat + "/messages/search", "wanted", "YOUR MOTHER", "open", "page");
     assertThat(found.text()).contains("Stop speaking").doesNotContain("salam");
     assertThat(browser().get(chat + "/messages?who=0&open=page").text())
         .contains("salam")
@@ -303,15 +298,7 @@ class ExhibitPagesTest {
     assertThat(browser().get(chat + "/messages?kind=media").body()).contains("id=\"m3\"");
     browser().get(chat + "/messages");
     var gone =
-        browser()
-            .post(
-                chat + "/messages/go",
-                "day.day",
-                "1",
-                "day.month",
-                "3",
-                "day.year",
-                "2024");
+        browser().post(chat + "/messages/go", "day.day", "1", "day.month", "3", "day.year", "2024");
     assertThat(gone.location()).isEqualTo(chat + "/messages?at=3#m3");
   }
 
@@ -321,11 +308,11 @@ class ExhibitPagesTest {
     var chat =
         Files.to(told).file("c.txt", "04/05/2024, 10:11 - Sister: salam\n").sent().getFirst();
     var asked = told.text(chat);
-    assertThat(asked).contains("May 4, 2024", "April 5, 2024");
+    assertThat(asked).contains("4 May 2024", "5 April 2024");
     assertThat(browser().get(chat + "/messages").status()).isEqualTo(404);
     browser().get(chat);
     browser().post(chat + "/read", "order", "mdy");
-    assertThat(told.text(chat + "/messages")).contains("April 5, 2024", "as somebody said here");
+    assertThat(told.text(chat + "/messages")).contains("5 April 2024", "as somebody said here");
     assertThat(told.text(chat)).doesNotContain("A question about the dates");
   }
 
@@ -357,8 +344,7 @@ class ExhibitPagesTest {
   @Test
   void an_empty_file_is_named_and_those_beside_it_are_kept() {
     var told = told();
-    var exhibits =
-        Files.to(told).file("empty.txt", "").file("note.pdf", "%PDF-1.7 x").sent();
+    var exhibits = Files.to(told).file("empty.txt", "").file("note.pdf", "%PDF-1.7 x").sent();
     assertThat(exhibits).hasSize(1);
     assertThat(Files.to(told).file("empty.txt", "").send().location())
         .isEqualTo(told.base() + "/exhibits/add");
@@ -374,7 +360,8 @@ class ExhibitPagesTest {
     var before = System.nanoTime();
     var page = browser().get(chat + "/messages?at=40001&open=page");
     var millis = (System.nanoTime() - before) / 1_000_000;
-    assertThat(page.body()).contains("id=\"m40001\"", "word 40001", "line 40,001");
+    assertThat(page.body()).contains("id=\"m40001\"");
+    assertThat(page.text()).contains("word 40001", "line 40,001");
     assertThat(millis).as("milliseconds for a page").isLessThan(2_000);
     var found = browser().post(chat + "/messages/search", "wanted", "word 49999");
     assertThat(found.body()).contains("id=\"m49999\"");
