@@ -84,7 +84,8 @@ public final class Cases {
   }
 
   /**
-   * The case with this identifier, if this member can open it.
+   * The case with this identifier, if this member can open it. Somebody else than the person is
+   * noted among those who looked, whatever they came for.
    *
    * @param id as it stands in an address; anything else than an identifier finds nothing
    * @throws RegisterRefused if it is not what its members signed
@@ -95,8 +96,21 @@ public final class Cases {
     }
     var register = registers.open(member, new RegisterId(id));
     return register.isPresent() && register.get().kind().equals(KIND)
-        ? Optional.of(opened(register.get()))
+        ? Optional.of(seen(opened(register.get())))
         : Optional.empty();
+  }
+
+  /** Whoever comes to a case that is not their own is seen by the person (S-36). */
+  private Open seen(Open open) throws RegisterRefused {
+    var me = open.register().me();
+    var own =
+        open.register().members().stream()
+            .anyMatch(member -> member.id().equals(me) && member.role().equals(PERSON));
+    if (own) {
+      return open;
+    }
+    looked(open, new Looked("file", "", ""));
+    return opened(open.register());
   }
 
   /**

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ import org.vigie.seal.RecoveryShare;
 import org.vigie.seal.RecoveryShares;
 import org.vigie.seal.SealRefused;
 import org.vigie.seal.Slot;
-import org.vigie.seal.Totp;
 
 /**
  * Accounts: locked identities under names nobody stores. Protects members' keys by the cost of
@@ -41,7 +39,7 @@ public final class Accounts {
   private final IdentityLocks locks;
   private final Registers registers;
   private final SecureRandom random;
-  private final InstantSource clock;
+  private final SecondFactor secondFactor;
   private final Turnstile turnstile = new Turnstile();
   private final Map<MemberId, String> lookups = new ConcurrentHashMap<>();
 
@@ -57,7 +55,7 @@ public final class Accounts {
     this.locks = locks;
     this.registers = registers;
     this.random = random;
-    this.clock = clock;
+    this.secondFactor = new SecondFactor(rows, random, clock);
   }
 
   /** An account opened by a secret of its member; the keys are the caller's to close. */
@@ -93,10 +91,11 @@ public final class Accounts {
       throws HouseRefused, RegisterRefused {
     try (var secret = Door.PASSPHRASE.secret(passphrase)) {
       var opened = open(pepper.lookup(name), secret);
-      if (opened.isEmpty() || !secondFactor(opened.get(), code)) {
+      if (!secondFactor.allows(opened.orElse(null), code)) {
+        opened.ifPresent(it -> it.keys().close());
         return Optional.empty();
       }
-      return Optional.of(enter(opened.get()));
+      return Optional.of(enter(opened.orElseThrow()));
     }
   }
 
@@ -274,31 +273,11 @@ public final class Accounts {
     }
   }
 
-  /** Checks the code, and writes its step down so that it works once. */
-  private boolean secondFactor(Opened opened, String code) {
-    var profile = opened.profile();
-    if (profile.totp().isEmpty()) {
-      return true;
-    }
-    try (var secret = Secret.take(HexFormat.of().parseHex(profile.totp()));
-        var totp = Totp.ofSecret(secret)) {
-      var step = totp.check(code, clock.instant(), profile.lastStep());
-      if (step.isEmpty()) {
-        opened.keys().close();
-        return false;
-      }
-      var used = profile.used(step.getAsLong());
-      write(opened.lookup(), opened.locked(), opened.keys(), used);
-      return true;
-    }
-  }
-
   private void write(String lookup, LockedIdentity locked, MemberKeys keys, Profile profile) {
     rows.put(Kind.ACCOUNT, lookup, content(lookup, locked, keys, profile));
   }
 
-  private static byte[] content(
-      String lookup, LockedIdentity locked, MemberKeys keys, Profile profile) {
+  static byte[] content(String lookup, LockedIdentity locked, MemberKeys keys, Profile profile) {
     var first = locked.encoded();
     var second = profile.seal(keys, lookup);
     var whole = Arrays.copyOf(first, first.length + second.length);

@@ -15,6 +15,11 @@ public final class HouseRefused extends Refusal {
     return new HouseRefused("house.name-taken");
   }
 
+  /** Asked for names that are taken until it looked like a search. */
+  public static HouseRefused tooManyNames() {
+    return new HouseRefused("house.too-many-names");
+  }
+
   static HouseRefused busy() {
     return new HouseRefused("house.busy");
   }

@@ -44,6 +44,7 @@ public final class Session {
   private @Nullable SignedIn signedIn;
   private @Nullable MemberId member;
   private @Nullable SealingBox box;
+  private boolean held;
   private String wanted = "/";
 
   Session(String formToken, Instant now) {
@@ -118,6 +119,16 @@ public final class Session {
   /** Whether the passphrase was given within {@code window} before {@code now}. */
   public synchronized boolean askedWithin(Duration window, Instant now) {
     return askedAt.isAfter(now.minus(window));
+  }
+
+  /** Keeps a session of somebody who has not signed in yet from making room for others. */
+  public synchronized void hold() {
+    held = true;
+  }
+
+  /** Whether this session may go when there are too many of people who have not signed in. */
+  synchronized boolean mayGo() {
+    return state == State.ANONYMOUS && !held && underWay == 0;
   }
 
   /** Remembers the address someone wanted before signing in. */

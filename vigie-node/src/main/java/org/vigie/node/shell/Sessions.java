@@ -7,11 +7,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.vigie.kernel.MemberId;
 
@@ -25,10 +28,14 @@ public final class Sessions {
   /** A session that nobody has touched for this long leaves nothing, not even its lock page. */
   private static final Duration FORGOTTEN = Duration.ofHours(12);
 
-  private static final int MOST_ANONYMOUS = 5_000;
+  /** More sessions of people who have not signed in push out the oldest: a flood has an end. */
+  static final int MOST_ANONYMOUS = 20_000;
+
   private static final Duration ANONYMOUS = Duration.ofHours(1);
 
   private final Map<String, Session> byDigest = new ConcurrentHashMap<>();
+  private final Deque<String> anonymous = new ConcurrentLinkedDeque<>();
+  private final AtomicInteger waiting = new AtomicInteger();
   private final InstantSource clock;
   private final SecureRandom random;
   private final Duration idle;
@@ -61,10 +68,25 @@ public final class Sessions {
 
   /** A session of somebody who has not signed in: it holds a form's token and nothing else. */
   public Begun begin() {
-    if (byDigest.size() > MOST_ANONYMOUS) {
-      sweep();
+    var begun = keep(new Session(randomHex(), clock.instant()));
+    anonymous.addLast(digest(begun.token()));
+    if (waiting.incrementAndGet() > MOST_ANONYMOUS) {
+      makeRoom();
     }
-    return keep(new Session(randomHex(), clock.instant()));
+    return begun;
+  }
+
+  private void makeRoom() {
+    var oldest = anonymous.pollFirst();
+    if (oldest != null) {
+      waiting.decrementAndGet();
+      byDigest.computeIfPresent(oldest, (_, session) -> session.mayGo() ? null : session);
+    }
+  }
+
+  /** How many sessions there are, of whatever kind. */
+  int count() {
+    return byDigest.size();
   }
 
   /** A session of {@code signedIn} under a new token; the session before it is over. */

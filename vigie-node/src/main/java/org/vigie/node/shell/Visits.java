@@ -79,6 +79,7 @@ public final class Visits {
     var upload =
         new Upload(
             request.getInputStream(), matcher.group(1), limits, new UploadPace(clock, progress));
+    request.setAttribute(Upload.class.getName(), upload);
     upload.requireToken(session.formToken());
     return upload;
   }
@@ -88,6 +89,13 @@ public final class Visits {
     if (request.getAttribute(UploadProgress.class.getName()) instanceof UploadProgress progress) {
       progress.finished(done);
     }
+  }
+
+  /** What was typed before the file that is being read, if {@code request} is a form with files. */
+  public static Form typedBesideFiles(HttpServletRequest request) {
+    return request.getAttribute(Upload.class.getName()) instanceof Upload upload
+        ? upload.form()
+        : Form.blank();
   }
 
   /** How far the upload {@code id} of {@code session} is. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.vigie.node.ops.Home;
+import org.vigie.node.ops.StoreTrouble;
 
 /**
  * The node's database: SQLite in the home, or PostgreSQL where {@code VIGIE_DATABASE_URL} points.
@@ -31,14 +33,14 @@ public final class Database implements AutoCloseable {
   private static final String SQLITE_LAYOUT = "without rowid";
 
   private final HikariDataSource source;
-  private final boolean embedded;
+  private final @Nullable Path file;
   private final JdbcClient client;
   private final JdbcTemplate batches;
   private final TransactionTemplate transactions;
 
-  private Database(HikariDataSource source, boolean embedded) {
+  private Database(HikariDataSource source, @Nullable Path file) {
     this.source = source;
-    this.embedded = embedded;
+    this.file = file;
     client = JdbcClient.create(source);
     batches = new JdbcTemplate(source);
     transactions = new TransactionTemplate(new JdbcTransactionManager(source));
@@ -61,7 +63,7 @@ public final class Database implements AutoCloseable {
     Home.ownerOnly(file);
     var pool = pool();
     pool.setDataSource(new SqliteSource(file));
-    var database = new Database(pool, true);
+    var database = new Database(pool, file);
     database.requireErasing();
     database.migrate(SQLITE_LAYOUT);
     return database;
@@ -71,7 +73,7 @@ public final class Database implements AutoCloseable {
   public static Database at(String url) {
     var pool = pool();
     pool.setJdbcUrl(url);
-    var database = new Database(pool, false);
+    var database = new Database(pool, null);
     database.migrate("");
     return database;
   }
@@ -124,8 +126,16 @@ public final class Database implements AutoCloseable {
     try {
       return work.get();
     } catch (DataAccessException | TransactionException trouble) {
-      throw new UncheckedIOException(new IOException("the database does not answer", trouble));
+      throw new UncheckedIOException(new StoreTrouble(kind(trouble), trouble));
     }
+  }
+
+  private StoreTrouble.Kind kind(Throwable trouble) {
+    var where = file;
+    var kind = SqlTrouble.kind(trouble);
+    return kind == StoreTrouble.Kind.BROKEN && where != null
+        ? StoreTrouble.writing(where.toAbsolutePath(), trouble).kind()
+        : kind;
   }
 
   /** Runs {@code work} in one transaction, which is undone if it answers false or throws. */
@@ -146,7 +156,7 @@ public final class Database implements AutoCloseable {
    * Does nothing on PostgreSQL, where erasure is the destruction of a key.
    */
   void settle() {
-    if (!embedded) {
+    if (file == null) {
       return;
     }
     for (var attempt = 0; attempt < CHECKPOINTS; attempt++) {
@@ -163,7 +173,7 @@ public final class Database implements AutoCloseable {
    * @throws UnsupportedOperationException on PostgreSQL, which has {@code pg_dump}
    */
   public void copyTo(Path copy) {
-    if (!embedded) {
+    if (file == null) {
       throw new UnsupportedOperationException("PostgreSQL is backed up with pg_dump");
     }
     run(() -> client.sql("vacuum into ?").param(copy.toString()).update());
@@ -171,7 +181,7 @@ public final class Database implements AutoCloseable {
 
   /** Whether this is the SQLite file in the home. */
   public boolean isEmbedded() {
-    return embedded;
+    return file != null;
   }
 
   /** Whether it answers now. */

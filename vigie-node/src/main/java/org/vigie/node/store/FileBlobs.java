@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.vigie.kernel.BlobId;
 import org.vigie.node.ops.Home;
+import org.vigie.node.ops.StoreTrouble;
 import org.vigie.register.store.BlobStore;
 
 /**
@@ -96,6 +97,11 @@ public final class FileBlobs implements BlobStore {
     }
   }
 
+  @FunctionalInterface
+  private interface Step {
+    void run() throws IOException;
+  }
+
   private final class FileSink extends Sink {
 
     private final BlobId blob;
@@ -114,21 +120,33 @@ public final class FileBlobs implements BlobStore {
 
     @Override
     public void write(int b) throws IOException {
-      out.write(b);
+      told(() -> out.write(b));
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
+      told(() -> out.write(bytes, from, length));
     }
 
     @Override
     public void flush() throws IOException {
-      out.flush();
+      told(out::flush);
     }
 
     @Override
     public void commit() throws IOException {
+      told(this::place);
+    }
+
+    private void told(Step step) throws IOException {
+      try {
+        step.run();
+      } catch (IOException trouble) {
+        throw StoreTrouble.writing(folder, trouble);
+      }
+    }
+
+    private void place() throws IOException {
       out.flush();
       channel.force(true);
       channel.close();

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.exhibit.CitedExhibits;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.Intake;
@@ -45,5 +46,14 @@ class ExhibitConfiguration {
   @Bean
   CitedSource citedExhibits() {
     return new CitedExhibits();
+  }
+
+  @Bean
+  CaseCard exhibitCard() {
+    return new CaseCard(
+        10,
+        "exhibit.card",
+        "/exhibits",
+        open -> Exhibits.of(open.register()).inOrder().size());
   }
 }

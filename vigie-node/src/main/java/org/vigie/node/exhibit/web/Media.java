@@ -81,7 +81,7 @@ final class Media {
     response.setHeader("Content-Security-Policy", SANDBOX);
     response.setHeader("Accept-Ranges", "bytes");
     var asked = RANGE.matcher(range == null ? "" : range);
-    if (!asked.matches() || asked.group(1) == null && asked.group(2) == null) {
+    if (!asked.matches() || (asked.group(1) == null && asked.group(2) == null)) {
       send(file, received.bytes(), 0, length, response);
       return;
     }

@@ -73,13 +73,17 @@ final class EnrolController {
 
   @Open
   @PostMapping("/join")
-  Page join(Form form, Visit visit) {
+  Page join(Form form, Visit visit) throws HouseRefused {
     var code = form.text("words");
     var roles = houses.invited(code);
     if (roles.isEmpty()) {
       return Page.of("house/join", Map.of("words", say(visit, "house.join.wrong"))).status(400);
     }
-    enrolments.begin(visit.session(), new Enrolment(code, roles.get(), random));
+    var enrolment = new Enrolment(code, roles.get(), random);
+    if (enrolments.spent(enrolment)) {
+      throw HouseRefused.tooManyNames();
+    }
+    enrolments.begin(visit.session(), enrolment);
     return Page.to("/enrol");
   }
 
@@ -91,7 +95,7 @@ final class EnrolController {
 
   @Open
   @PostMapping("/enrol")
-  Page enrol(Form form, Visit visit) throws ShellRefused {
+  Page enrol(Form form, Visit visit) throws ShellRefused, HouseRefused {
     var enrolment = enrolment(visit);
     var name = form.text("name");
     enrolment.call(form.text("house"), name, form.text("shown"));
@@ -102,6 +106,10 @@ final class EnrolController {
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       errors.put("name", say(visit, "house.enrol.name.missing"));
     } else if (!houses.free(name)) {
+      if (!enrolments.mayAskAgain(enrolment)) {
+        enrolments.end(visit.session());
+        throw HouseRefused.tooManyNames();
+      }
       errors.put("name", say(visit, "house.name-taken"));
     }
     choosePassphrase(enrolment, form, visit, errors);

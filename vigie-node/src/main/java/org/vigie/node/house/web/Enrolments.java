@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.vigie.node.shell.Session;
 
@@ -11,10 +12,28 @@ import org.vigie.node.shell.Session;
 @Component
 final class Enrolments {
 
+  static final int MOST_TAKEN = 8;
+
   private final Map<Session, Enrolment> bySession =
       Collections.synchronizedMap(new WeakHashMap<>());
 
+  private final Map<String, Integer> taken = new ConcurrentHashMap<>();
+
+  /**
+   * Notes that somebody with this invitation asked for a name that is taken; false once they did so
+   * too often: an invitation must not tell who else is in the house.
+   */
+  boolean mayAskAgain(Enrolment enrolment) {
+    return taken.merge(enrolment.invitation(), 1, Integer::sum) <= MOST_TAKEN;
+  }
+
+  /** Whether this invitation asked for too many names that are taken. */
+  boolean spent(Enrolment enrolment) {
+    return taken.getOrDefault(enrolment.invitation(), 0) > MOST_TAKEN;
+  }
+
   void begin(Session session, Enrolment enrolment) {
+    session.hold();
     bySession.put(session, enrolment);
   }
 

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -16,6 +17,9 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.vigie.kernel.Refusal;
+import org.vigie.node.ops.StoreTrouble;
+import org.vigie.node.ops.StoreTrouble.Kind;
+import org.vigie.node.shell.Form;
 import org.vigie.node.shell.Page;
 import org.vigie.node.shell.Pages;
 import org.vigie.node.shell.UploadCut;
@@ -33,6 +37,10 @@ final class Errors implements AccessDeniedHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
   private static final int DEEPEST = 40;
 
+  /** Ticks, choices and identifiers: nothing that somebody typed. */
+  private static final Pattern CHOSEN =
+      Pattern.compile("\\s*|[0-9a-z]*[a-z][0-9a-z.-]*|[0-9]{1,5}");
+
   private final Pages pages;
   private final SecureRandom random;
 
@@ -44,8 +52,7 @@ final class Errors implements AccessDeniedHandler {
   @ExceptionHandler
   Page refused(Refusal refusal, HttpServletRequest request) {
     Visits.uploadEnded(request, false);
-    var typed = refusal.key().equals("shell.foreign-form") ? typed(request) : List.<String>of();
-    var model = new ErrorPage(refusal.key(), refusal.details(), "", typed);
+    var model = new ErrorPage(refusal.key(), refusal.details(), "", typed(request));
     return Page.of("shell/error", model).status(Statuses.of(refusal.key()));
   }
 
@@ -59,9 +66,16 @@ final class Errors implements AccessDeniedHandler {
     if (failure instanceof ErrorResponse known) {
       return known(known.getStatusCode().value());
     }
+    var trouble = StoreTrouble.in(failure).map(StoreTrouble::kind).orElse(Kind.BROKEN);
+    if (trouble != Kind.BROKEN) {
+      LOG.error("the stores are {}", trouble == Kind.FULL ? "full" : "busy");
+      var key = trouble == Kind.FULL ? "shell.full-disk" : "shell.busy";
+      var told = new ErrorPage(key, List.of(), "", typed(request));
+      return Page.of("shell/error", told).status(Statuses.of(key));
+    }
     var reference = reference();
     LOG.error("error {}: {}", reference, trace(failure));
-    return Page.of("shell/error", new ErrorPage("shell.bug", List.of(), reference, List.of()))
+    return Page.of("shell/error", new ErrorPage("shell.bug", List.of(), reference, typed(request)))
         .status(500);
   }
 
@@ -87,18 +101,30 @@ final class Errors implements AccessDeniedHandler {
   }
 
   /**
-   * What was typed, so that an ended session loses nothing. Another site's form gets nothing back:
-   * it could make our page say what it likes.
+   * What was typed, so that nothing is lost with a form that was not taken. Another site's form
+   * gets nothing back: it could make our page say what it likes.
    */
   private static List<String> typed(HttpServletRequest request) {
-    if (!SameSiteFilter.ourSite(request) || Visits.multipart(request)) {
+    if (!"POST".equals(request.getMethod()) || !SameSiteFilter.ourSite(request)) {
       return List.of();
     }
     var typed = new ArrayList<String>();
-    for (var values : Forms.of(request).withoutSecrets().fields().values()) {
-      values.stream().filter(text -> text.length() > 20).forEach(typed::add);
+    for (var values : form(request).withoutSecrets().fields().values()) {
+      values.stream().filter(text -> !CHOSEN.matcher(text).matches()).forEach(typed::add);
     }
     return typed;
+  }
+
+  private static Form form(HttpServletRequest request) {
+    if (Visits.multipart(request)) {
+      return Visits.typedBesideFiles(request);
+    }
+    try {
+      return Forms.of(request);
+    } catch (IllegalStateException unreadable) {
+      // The server could not read the fields, which is what the page is about to say.
+      return Form.blank();
+    }
   }
 
   private static @org.jspecify.annotations.Nullable UploadCut uploadCut(Throwable failure) {

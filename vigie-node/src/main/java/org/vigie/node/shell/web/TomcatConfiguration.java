@@ -42,6 +42,10 @@ class TomcatConfiguration {
         http.setConnectionTimeout(READ_TIMEOUT_MS);
         http.setMaxHttpRequestHeaderSize(16_384);
         http.setMaxSwallowSize(2_000_000);
+        // Kept for the next visitor, a buffer would keep what the last one typed (S-05).
+        http.setProcessorCache(0);
+        http.setProperty("socket.bufferPool", "0");
+        http.setProperty("socket.processorCache", "0");
       }
     });
     factory.addContextCustomizers(context -> {
