@@ -276,7 +276,7 @@ class ExhibitPagesTest {
     var chat = Files.to(told).file("chat.txt", CHAT).sent().getFirst();
     var veiled = browser().get(chat + "/messages");
     assertThat(veiled.body()).contains("Bright Tea").doesNotContain("Stop speaking");
-    assertThat(veiled.text()).contains("41 days of silence");
+    assertThat(veiled.text()).contains("40 days of silence");
     assertThat(browser().get(chat + "/messages?at=1&open=2").body())
         .contains("Stop speaking")
         .doesNotContain("salam");

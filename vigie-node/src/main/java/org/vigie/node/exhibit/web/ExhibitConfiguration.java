@@ -51,9 +51,6 @@ class ExhibitConfiguration {
   @Bean
   CaseCard exhibitCard() {
     return new CaseCard(
-        10,
-        "exhibit.card",
-        "/exhibits",
-        open -> Exhibits.of(open.register()).inOrder().size());
+        10, "exhibit.card", "/exhibits", open -> Exhibits.of(open.register()).inOrder().size());
   }
 }
