@@ -249,11 +249,17 @@ class IntakeTest {
 
     @Override
     public int read() throws IOException {
-      var one = begun.read();
-      if (one < 0) {
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      var read = begun.read(into, from, length);
+      if (read < 0) {
         throw new IOException("cut");
       }
-      return one;
+      return read;
     }
   }
 }

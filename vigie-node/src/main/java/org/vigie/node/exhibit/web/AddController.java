@@ -56,7 +56,7 @@ final class AddController {
     this.cases = cases;
     this.intake = intake;
     this.random = random;
-    this.largest = settings.limits().fileBytes() / 1_000_000;
+    this.largest = settings.limits().fileBytes();
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})

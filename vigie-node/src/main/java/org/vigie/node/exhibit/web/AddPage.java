@@ -5,6 +5,6 @@ package org.vigie.node.exhibit.web;
  *
  * @param form what is known about them: nothing yet
  * @param told whether it is part of telling what happened
- * @param largest most megabytes a file may have
+ * @param largest most bytes a file may have
  */
 public record AddPage(KnownForm form, boolean told, long largest) {}

@@ -125,8 +125,10 @@ final class ExhibitController {
     for (var order : DateOrder.values()) {
       if (order.text().equals(form.text("order"))) {
         intake.read(found.file(), found.exhibit(), order);
+        return Page.to("/cases/" + id + "/exhibits/" + exhibit);
       }
     }
+    visit.tell(Notice.done("exhibit.dates.left"));
     return Page.to("/cases/" + id + "/exhibits/" + exhibit);
   }
 

@@ -30,9 +30,12 @@ public final class Shown {
     } else if (bytes < KILO * KILO) {
       return frame.t("exhibit.size.kilobytes", number(frame, (bytes + 500) / KILO));
     }
+    var large = bytes >= KILO * KILO * KILO;
     var format = NumberFormat.getNumberInstance(locale(frame));
     format.setMaximumFractionDigits(1);
-    return frame.t("exhibit.size.megabytes", format.format(bytes / 1e6));
+    return large
+        ? frame.t("exhibit.size.gigabytes", format.format(bytes / 1e9))
+        : frame.t("exhibit.size.megabytes", format.format(bytes / 1e6));
   }
 
   /** Milliseconds, as the cage tells them, in seconds. */
