@@ -28,6 +28,7 @@ class LinkAndIntroductionTest {
       var side = new Side(person, helper, file);
       person.walk().to(side.path("/consent"));
       person.walk().page.locator("input[name='answer.keep'][value=yes]").check();
+      person.walk().page.getByText("More questions, now or another day").click();
       person.walk().page.locator("input[name='answer.match'][value=yes]").check();
       person.walk().press("Keep these answers");
       ((TurnedNode) person.node()).later(Duration.ofSeconds(31));

@@ -106,7 +106,7 @@ class TellAndReadTest {
     assertThat(walk.page.locator("textarea[name=original]").inputValue())
         .contains("who comes on Thursdays");
     walk.page.locator("textarea[name=number]").fill(NUMBER);
-    walk.page.locator("input[name=demand]").first().check();
+    walk.page.locator("select[name=demand]").selectOption("spying");
     walk.page.locator("form#work button:not([formaction])").click();
     walk.look("J3-cited").sees("Exhibit 1");
     walk.to(file + "/callers").look("J3-callers").sees(NUMBER);
