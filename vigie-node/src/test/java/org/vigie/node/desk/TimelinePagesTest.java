@@ -34,7 +34,8 @@ class TimelinePagesTest {
   }
 
   private static void on(Told told, String month, String day, String... fields) {
-    var all = new java.util.ArrayList<>(java.util.List.of("when.year", "2025", "when.month", month));
+    var all =
+        new java.util.ArrayList<>(java.util.List.of("when.year", "2025", "when.month", month));
     all.addAll(java.util.List.of("when.day", day));
     all.addAll(java.util.List.of(fields));
     told.incident(all.toArray(String[]::new));

@@ -182,7 +182,8 @@ class HouseTest {
 
   @Test
   void tells_keepers_how_strong_the_cage_for_files_is() {
-    assertThat(keeper.browser().get("/house").text()).contains("Files are read in a separate process");
+    assertThat(keeper.browser().get("/house").text())
+        .contains("Files are read in a separate process");
   }
 
   @Test
