@@ -53,7 +53,8 @@ class LinkJourneyTest {
       house.later(first.person(), helper, second.person());
       house.release();
       var page = helper.browser().get("/cases/" + first.file() + "/incidents/" + incident).text();
-      assertThat(page).contains("an official claimed, not verified", "behind it A0 – sender unknown Grade");
+      assertThat(page)
+          .contains("an official claimed, not verified", "behind it A0 – sender unknown Grade");
       assertThat(helper.browser().get(first.links()).text())
           .contains("a hypothesis, not a finding")
           .doesNotContain("official");

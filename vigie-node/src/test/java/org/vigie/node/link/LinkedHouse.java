@@ -52,14 +52,7 @@ final class LinkedHouse implements AutoCloseable {
       var kept =
           person
               .browser()
-              .post(
-                  base,
-                  "original",
-                  words,
-                  "claimedSender",
-                  sender,
-                  "act",
-                  "recruit-informant");
+              .post(base, "original", words, "claimedSender", sender, "act", "recruit-informant");
       var incident = kept.location().substring(base.length() + 1);
       approve(incident);
       return incident;

@@ -49,7 +49,8 @@ final class LinkController {
 
   @Access({Role.PERSON, Role.CASEWORKER})
   @PostMapping("/cases/{id}/links/incidents/{incident}")
-  Page approve(Visit visit, @PathVariable String id, @PathVariable String incident, Form form) throws Refusal {
+  Page approve(Visit visit, @PathVariable String id, @PathVariable String incident, Form form)
+      throws Refusal {
     var file = find(visit, id).register();
     var read = Incidents.of(file).find(incident).orElseThrow(CaseRefused::noItem);
     var approved = offers.approve(file, read, form.text("read"));
