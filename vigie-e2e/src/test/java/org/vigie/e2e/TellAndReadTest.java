@@ -97,7 +97,7 @@ class TellAndReadTest {
 
   private static void reads(Walk walk, String file) {
     walk.to(file).look("J3-case").to(file + "/exhibits").look("J3-exhibits");
-    walk.follow("Exhibit 1").follow("Read the messages");
+    walk.follow("Exhibit 1").look("J3-exhibit").follow("Read the messages");
     walk.look("J3-veiled").seesNot("who comes on Thursdays");
     walk.follow("Show the words on this page").look("J3-opened").sees("who comes on Thursdays");
     walk.page.locator("input[name=line]").nth(1).check();
