@@ -13,11 +13,13 @@ import org.vigie.imports.Source;
 import org.vigie.imports.calls.CallTableReader;
 import org.vigie.imports.contacts.VCardReader;
 import org.vigie.imports.line.LineReader;
+import org.vigie.imports.mail.MailReader;
 import org.vigie.imports.meta.MetaReader;
 import org.vigie.imports.signal.SignalCommunityReader;
 import org.vigie.imports.signal.SignalReader;
 import org.vigie.imports.sms.SmsReader;
 import org.vigie.imports.telegram.TelegramJsonReader;
+import org.vigie.imports.telegram.TelegramPageReader;
 import org.vigie.imports.viber.ViberReader;
 import org.vigie.imports.whatsapp.WhatsAppReader;
 import org.vigie.imports.x.DirectMessagesReader;
@@ -33,6 +35,7 @@ public final class Exports {
   private static final List<ExportReader> READERS =
       List.of(
           new TelegramJsonReader(),
+          new TelegramPageReader(),
           new SmsReader(),
           new MetaReader("messenger"),
           new MetaReader("instagram"),
@@ -41,6 +44,7 @@ public final class Exports {
           new SignalCommunityReader(),
           new LineReader(),
           new ViberReader(),
+          new MailReader(),
           new VCardReader(),
           new CallTableReader(),
           new WhatsAppReader());

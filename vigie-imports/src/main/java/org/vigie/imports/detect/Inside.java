@@ -94,11 +94,11 @@ final class Inside {
       var only = parts.getFirst();
       return by.read(archive.source(only), options, sink).within(only.name(), more());
     }
-    if (by.newestFirst()) {
-      parts.sort(
-          Comparator.comparing(Inside::folder)
-              .thenComparing(Inside::number, Comparator.reverseOrder()));
-    }
+    Comparator<Archive.Entry> byNumber = Comparator.comparingLong(Inside::number);
+    parts.sort(
+        Comparator.comparing(Inside::folder)
+            .thenComparing(by.newestFirst() ? byNumber.reversed() : byNumber)
+            .thenComparing(Archive.Entry::name));
     var joined = new Joined(sink);
     for (var part : parts) {
       joined.read(by, archive.source(part), part.name(), options);
