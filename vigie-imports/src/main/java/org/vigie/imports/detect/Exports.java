@@ -29,7 +29,8 @@ import org.vigie.imports.zip.ZipLimit;
 /** Finds the reader of a document by its content, also within an archive, and reads it. */
 public final class Exports {
 
-  private static final int HEAD = 64 * 1024;
+  /** How many bytes readers look at. */
+  static final int HEAD = 64 * 1024;
 
   /** Those with a plain signature first: a chat as text may be quoted in any other document. */
   private static final List<ExportReader> READERS =
@@ -120,8 +121,7 @@ public final class Exports {
     return String.join(", ", names.stream().distinct().toList());
   }
 
-  /** The first bytes, as many as readers look at. */
-  static byte[] head(Source source) throws IOException {
+  private static byte[] head(Source source) throws IOException {
     try (var in = source.open(0)) {
       return in.readNBytes(HEAD);
     }
