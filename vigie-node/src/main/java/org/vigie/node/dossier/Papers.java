@@ -159,8 +159,7 @@ final class Papers {
     return document.build();
   }
 
-  private static List<Text> row(
-      org.vigie.typeset.letters.Exhibit.Step step, Language language) {
+  private static List<Text> row(org.vigie.typeset.letters.Exhibit.Step step, Language language) {
     return List.of(
         Text.of(language, Run.number(MINUTE.format(step.at().atOffset(ZoneOffset.UTC)))),
         Text.of(language, step.what()),

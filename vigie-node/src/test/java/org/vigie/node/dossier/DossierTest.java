@@ -140,7 +140,8 @@ class DossierTest {
     var dossier = author.begin("Special Rapporteur", "en");
     author.chooseAll(dossier);
     var paper = author.release(dossier, "pdf");
-    Files.write(Files.createDirectories(Path.of("target")).resolve("J5-dossier.pdf"), paper.bytes());
+    Files.write(
+        Files.createDirectories(Path.of("target")).resolve("J5-dossier.pdf"), paper.bytes());
     assertThat(PdfText.spoken(paper.bytes()))
         .contains(FRENCH, UYGHUR, TIBETAN, CHINESE, URDU, RUSSIAN);
   }
