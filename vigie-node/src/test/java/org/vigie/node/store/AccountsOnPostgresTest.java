@@ -1,9 +1,0 @@
-package org.vigie.node.store;
-
-class AccountsOnPostgresTest extends AccountsContract {
-
-  @Override
-  Database newDatabase() throws Exception {
-    return Database.at(PostgresServer.newDatabase());
-  }
-}
