@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands messages to a sink that works in a thread of its own, so that reading and writing out go on
- * at the same time. Holds some fifteen hundred messages at most, fewer when they are long. The sink is
- * no longer in use once {@link #close} returns; what it threw is thrown by {@link #accept} or
+ * at the same time. Holds some fifteen hundred messages at most, fewer when they are long. The sink
+ * is no longer in use once {@link #close} returns; what it threw is thrown by {@link #accept} or
  * {@code close}.
  */
 public final class SinkBeside implements MessageSink, AutoCloseable {
