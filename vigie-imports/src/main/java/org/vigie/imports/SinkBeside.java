@@ -76,6 +76,7 @@ public final class SinkBeside implements MessageSink, AutoCloseable {
     return new InterruptedIOException("interrupted while messages were handed over");
   }
 
+  @SuppressWarnings("ReferenceEquality") // an empty batch equals the end and is not it
   private void pass() {
     try {
       for (var messages = queue.take(); messages != end; messages = queue.take()) {
