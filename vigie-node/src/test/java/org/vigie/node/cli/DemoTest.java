@@ -158,9 +158,7 @@ class DemoTest {
   }
 
   private static SignedIn enter(String name) throws Exception {
-    return demo.part(Accounts.class)
-        .signIn(name, demo.template().passphrase(), "")
-        .orElseThrow();
+    return demo.part(Accounts.class).signIn(name, demo.template().passphrase(), "").orElseThrow();
   }
 
   @Test
