@@ -44,8 +44,7 @@ class TellAndReadTest {
   }
 
   @Test
-  void J3_a_caseworker_opens_the_veiled_chat_and_cites_its_lines_in_an_incident()
-      throws Exception {
+  void J3_a_caseworker_opens_the_veiled_chat_and_cites_its_lines_in_an_incident() throws Exception {
     try (var node = TurnedNode.start(home);
         var keeper = Resident.found(node, "lantern");
         var worker = keeper.invite("reed", "Caseworker")) {
