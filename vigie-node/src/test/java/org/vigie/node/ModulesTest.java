@@ -109,6 +109,19 @@ class ModulesTest {
         .check(NODE_CLASSES);
   }
 
+  /** S-05: Jackson's usual pool keeps the buffers of what it read last. */
+  @Test
+  void read_and_write_json_that_forgets() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("ForgetfulJson")
+        .should()
+        .callMethod("tools.jackson.databind.json.JsonMapper", "builder")
+        .orShould()
+        .callConstructor("tools.jackson.databind.json.JsonMapper")
+        .check(NODE_CLASSES);
+  }
+
   private static boolean pointsUp(Dependency arrow) {
     var from = folder(arrow.getOriginClass());
     var to = folder(arrow.getTargetClass().getBaseComponentType());
