@@ -114,6 +114,13 @@ public final class TestBrowser {
 
   /** Posts exactly these fields. */
   public Answer postBare(String path, String... fields) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+  }
+
+  private static String encoded(String... fields) {
     var body = new StringBuilder();
     for (var i = 0; i < fields.length; i += 2) {
       body.append(i == 0 ? "" : "&")
@@ -121,10 +128,46 @@ public final class TestBrowser {
           .append('=')
           .append(encode(fields[i + 1]));
     }
-    return send(
+    return body.toString();
+  }
+
+  /**
+   * A file that was handed out.
+   *
+   * @param status HTTP status
+   * @param bytes the file
+   * @param headers all of them
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Download(int status, byte[] bytes, java.net.http.HttpHeaders headers) {
+
+    /** The name it is to be kept under. */
+    public String fileName() {
+      return headers
+          .firstValue("Content-Disposition")
+          .orElse("")
+          .replaceAll(".*filename=\"([^\"]*)\".*", "$1");
+    }
+  }
+
+  /** Posts a form with the token of the last page and takes the file that comes back. */
+  public Download download(String path, String... fields) {
+    var all = new ArrayList<>(List.of("_csrf", token));
+    all.addAll(List.of(fields));
+    var request =
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+            .POST(HttpRequest.BodyPublishers.ofString(encoded(all.toArray(String[]::new))))
+            .build();
+    try {
+      var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      return new Download(response.statusCode(), response.body(), response.headers());
+    } catch (IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
   }
 
   /** Posts a form with one file after a note; the token first. */

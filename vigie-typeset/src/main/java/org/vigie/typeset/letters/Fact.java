@@ -1,12 +1,13 @@
 package org.vigie.typeset.letters;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.PartialDate;
 
 /**
  * Something that happened, as told.
  *
- * @param date as precisely as it is known
+ * @param date as precisely as it is known; null if nothing is known of it
  * @param place where the person was; empty if not said
  * @param channel telephone, messenger, visit, …; empty if not said
  * @param account what happened, in the language of the document
@@ -15,7 +16,7 @@ import org.vigie.kernel.PartialDate;
  * @param exhibits numbers of the exhibits that show it
  */
 public record Fact(
-    PartialDate date,
+    @Nullable PartialDate date,
     String place,
     String channel,
     String account,

@@ -12,7 +12,9 @@ final class Facts {
   private Facts() {}
 
   static void add(Document.Builder document, Phrases phrases, Fact fact, int number) {
-    var title = phrases.say("fact.title", number, phrases.date(fact.date()));
+    var date = fact.date();
+    var when = date == null ? phrases.say("fact.undated") : phrases.date(date);
+    var title = phrases.say("fact.title", number, when);
     document.heading(3, title);
     var where = String.join(", ", nonEmpty(fact.place(), fact.channel()));
     if (!where.isEmpty()) {

@@ -1,0 +1,190 @@
+package org.vigie.node.dossier;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.security.DigestOutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
+import org.vigie.evidence.Content;
+import org.vigie.evidence.CustodyEvent;
+import org.vigie.evidence.Derivation;
+import org.vigie.evidence.Document;
+import org.vigie.evidence.EvidencePackage;
+import org.vigie.evidence.EvidenceRefused;
+import org.vigie.evidence.Item;
+import org.vigie.evidence.PackageWriter;
+import org.vigie.evidence.Provenance;
+import org.vigie.kernel.BlobId;
+import org.vigie.kernel.Language;
+import org.vigie.node.shell.Messages;
+import org.vigie.register.RegisterRefused;
+import org.vigie.seal.Digests;
+
+/** Puts papers, exhibits and proofs into a package, and looks at it as it will leave. */
+final class Packing {
+
+  private static final int PIPE = 256 * 1024;
+
+  private final Material material;
+  private final Voice voice;
+  private final Proofs proofs;
+
+  Packing(Messages messages, Material material, Proofs proofs) {
+    this.material = material;
+    this.voice = new Voice(messages, Language.ofTag(material.draft().language()), material);
+    this.proofs = proofs;
+  }
+
+  /** The package, prepared; nothing of it is on a disk. */
+  PackageWriter pack(List<Papers.Paper> papers, Instant now) throws IOException, EvidenceRefused {
+    var items = new ArrayList<Item>();
+    for (var copy : material.copies()) {
+      items.add(item(copy, now));
+    }
+    var documents =
+        papers.stream()
+            .map(paper ->
+                new Document(
+                    paper.name(), paper.mediaType(), Content.of(paper.bytes()), paper.about()))
+            .toList();
+    var draft = material.draft();
+    var contents =
+        new EvidencePackage(
+            name(material.dossier()),
+            now,
+            draft.recipient().name(),
+            voice.say("dossier.purpose." + draft.purpose()),
+            items,
+            documents,
+            proofs.log(),
+            proofs.verifier());
+    return PackageWriter.prepare(contents, proofs.signer());
+  }
+
+  /** Name of the package; eight signs of an identifier that tell nothing. */
+  static String name(Dossier dossier) {
+    return "dossier-" + dossier.id().substring(0, Math.min(8, dossier.id().length()));
+  }
+
+  private Item item(Copy copy, Instant now) {
+    var custody = new ArrayList<>(Story.of(material, copy));
+    custody.add(new CustodyEvent(now, "exported", me()));
+    var method = copy.exhibit().received().provenance().method();
+    return new Item(
+        copy.number(),
+        copy.extension(),
+        copy.mediaType(),
+        content(copy),
+        new Provenance(
+            copy.exhibit().at(),
+            voice.say("dossier.method." + (method.isEmpty() ? "unknown" : method)),
+            copy.original(),
+            derivation(copy),
+            Provenance.UNCHECKED),
+        custody,
+        copy.original() ? proofs.of(copy.exhibit()) : null);
+  }
+
+  private String me() {
+    return material.roles().getOrDefault(material.open().register().me(), "caseworker");
+  }
+
+  private static @Nullable Derivation derivation(Copy copy) {
+    var made = copy.made();
+    return made == null ? null : new Derivation(copy.number() + ".original", made.tool());
+  }
+
+  private Content content(Copy copy) {
+    var register = material.open().register();
+    var blob = new BlobId(copy.bytes().blob());
+    return () -> {
+      try {
+        return register.openBlob(blob);
+      } catch (RegisterRefused refused) {
+        throw new IOException(refused.key());
+      }
+    };
+  }
+
+  /** Looks at one file as it will leave. */
+  @FunctionalInterface
+  interface Look {
+    void at(String path, byte[] bytes);
+  }
+
+  /**
+   * What a package is as a zip.
+   *
+   * @param sha256 lower-case hexadecimal
+   * @param length in bytes
+   */
+  record Whole(String sha256, long length) {}
+
+  /** Goes through the zip exactly as it will be written, one file in memory at a time. */
+  static Whole inspect(PackageWriter writer, Look look) throws IOException {
+    var digest = Digests.sha256();
+    var length = new long[1];
+    var failure = new AtomicReference<@Nullable IOException>();
+    try (var in = new PipedInputStream(PIPE)) {
+      var pipe = new PipedOutputStream(in);
+      var work =
+          Thread.ofVirtual()
+              .start(() -> {
+                try (pipe;
+                    var out = new DigestOutputStream(new Counting(pipe, length), digest)) {
+                  writer.writeZip(out);
+                } catch (IOException broken) {
+                  failure.set(broken);
+                }
+              });
+      read(in, look);
+      in.transferTo(OutputStream.nullOutputStream());
+      work.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IOException("stopped", stopped);
+    }
+    var broken = failure.get();
+    if (broken != null) {
+      throw broken;
+    }
+    return new Whole(HexFormat.of().formatHex(digest.digest()), length[0]);
+  }
+
+  private static void read(PipedInputStream in, Look look) throws IOException {
+    var zip = new ZipInputStream(in);
+    for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      var name = entry.getName();
+      look.at(name.substring(name.indexOf('/') + 1), zip.readAllBytes());
+    }
+  }
+
+  private static final class Counting extends java.io.FilterOutputStream {
+
+    private final long[] length;
+
+    Counting(OutputStream out, long[] length) {
+      super(out);
+      this.length = length;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) throws IOException {
+      out.write(bytes, from, count);
+      length[0] += count;
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+      out.write(one);
+      length[0]++;
+    }
+  }
+}

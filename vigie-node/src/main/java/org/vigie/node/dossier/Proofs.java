@@ -1,0 +1,51 @@
+package org.vigie.node.dossier;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigie.evidence.Content;
+import org.vigie.evidence.Intake;
+import org.vigie.evidence.LogMaterial;
+import org.vigie.ledger.CustodyLog;
+import org.vigie.ledger.NoteSigner;
+import org.vigie.ledger.timestamp.CertificateChain;
+import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.store.NodeKeys;
+
+/** What lets a stranger check a package: the log's keys and proofs, a signature, the verifier. */
+public final class Proofs {
+
+  private final CustodyLog log;
+  private final NodeKeys keys;
+
+  /** Proofs from {@code log}, signed with the log's own key. */
+  public Proofs(CustodyLog log, NodeKeys keys) {
+    this.log = log;
+    this.keys = keys;
+  }
+
+  NoteSigner signer() throws IOException {
+    return keys.log();
+  }
+
+  LogMaterial log() {
+    return new LogMaterial(log.keys(), List.of(), new CertificateChain(List.of()));
+  }
+
+  /** How {@code exhibit} stands in the log; null if nothing of it was committed to. */
+  @Nullable Intake of(Exhibit exhibit) {
+    return null;
+  }
+
+  /** The verifier's jar beside the application; null where there is none, as in a test. */
+  @Nullable Content verifier() {
+    var app = System.getProperty("vigie.app");
+    if (app == null) {
+      return null;
+    }
+    var jar = Path.of(app, "verify.jar");
+    return Files.isRegularFile(jar) ? () -> Files.newInputStream(jar) : null;
+  }
+}

@@ -1,0 +1,47 @@
+package org.vigie.node.dossier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.vigie.evidence.CustodyEvent;
+import org.vigie.node.exhibit.Exhibit;
+
+/** What happened to an exhibit since it was received, by roles, never by names. */
+final class Story {
+
+  private static final Set<String> EVENTS =
+      Set.of("opened", "downloaded", "reverified", "exported", "prepared", "corrected");
+  private static final String COVERED = "covered";
+  private static final Set<String> ROLES = Set.of("person", "caseworker", "former", "machine");
+
+  private Story() {}
+
+  /** The steps of {@code copy}, oldest first. */
+  static List<CustodyEvent> of(Material material, Copy copy) {
+    var exhibit = copy.exhibit();
+    var steps = new ArrayList<CustodyEvent>();
+    for (var step : exhibit.custody()) {
+      var action = step.noted().action();
+      var ofThisCopy = action.equals(COVERED) && isOf(step, copy);
+      if (EVENTS.contains(action) || ofThisCopy) {
+        steps.add(new CustodyEvent(step.at(), action, role(material, step)));
+      }
+    }
+    steps.sort(Comparator.comparing(CustodyEvent::at));
+    steps.addFirst(new CustodyEvent(exhibit.at(), "received", known(material.role(exhibit.by()))));
+    return steps;
+  }
+
+  private static boolean isOf(Exhibit.Step step, Copy copy) {
+    return !copy.original() && step.noted().sha256().equals(copy.bytes().sha256());
+  }
+
+  private static String role(Material material, Exhibit.Step step) {
+    return known(material.role(step.by()));
+  }
+
+  private static String known(String role) {
+    return ROLES.contains(role) ? role : "caseworker";
+  }
+}

@@ -1,0 +1,32 @@
+package org.vigie.node.dossier.web;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.vigie.ledger.CustodyLog;
+import org.vigie.node.dossier.Dossiers;
+import org.vigie.node.dossier.Proofs;
+import org.vigie.node.dossier.Releases;
+import org.vigie.node.shell.Messages;
+import org.vigie.node.store.NodeKeys;
+import org.vigie.register.Catalogue;
+
+/** Makes what dossiers need. */
+@Configuration(proxyBeanMethods = false)
+class DossierConfiguration {
+
+  @Bean
+  Catalogue dossierEntries() {
+    return Catalogue.of(Dossiers.DRAFTED, Dossiers.COVERED, Dossiers.EXPORTED);
+  }
+
+  @Bean
+  Proofs packageProofs(CustodyLog log, NodeKeys keys) {
+    return new Proofs(log, keys);
+  }
+
+  @Bean
+  Releases releases(Messages messages, Proofs proofs, InstantSource clock) {
+    return new Releases(messages, proofs, clock);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.node.dossier;
+
+import org.jspecify.annotations.NullMarked;
