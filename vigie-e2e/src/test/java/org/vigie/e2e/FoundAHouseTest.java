@@ -22,7 +22,7 @@ class FoundAHouseTest {
         stranger.to("/").look("J1-empty-house").sees("not founded yet");
         stranger.to("/help").look("J1-help");
       }
-      try (var keeper = Resident.found(node, "lantern")) {
+      try (var keeper = Resident.foundLooking(node, "lantern")) {
         assertThat(keeper.papers()).as("a code and three shares").hasSize(4);
         keeper.walk().to("/").look("J1-first-page");
         keeper.walk().to("/members").look("J1-members");
@@ -42,14 +42,14 @@ class FoundAHouseTest {
       walk.fill("Name", keeper.name()).fill("Passphrase", "wrong words on purpose");
       walk.press("Sign in").sees("is not right");
       walk.fill("Name", keeper.name()).fill("Passphrase", keeper.passphrase());
-      walk.fill("Code of your app", Resident.code(keeper.app())).press("Sign in");
+      walk.fill("Code of your app", Resident.code(node, keeper.app())).press("Sign in");
       walk.to("/members").sees("N. " + keeper.name());
     }
   }
 
   private static void foundsOnlyOnce(NodeProcess node) {
     try (var late = Walk.with(node, "en", 390)) {
-      late.to(node.printedAfter("vigie: set up the house at "));
+      late.to(node.foundingUrl());
       assertThat(late.page.getByLabel("What is the house called?").count()).isZero();
     }
   }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * A node as a user runs it: its own process, its own home, talked to over HTTP alone. What it
  * prints is kept, so that a test can search it for words that must not be there.
  */
-final class NodeProcess implements AutoCloseable {
+final class NodeProcess implements RunningNode {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -55,9 +57,19 @@ final class NodeProcess implements AutoCloseable {
     return node;
   }
 
-  /** Address of the first page, without a slash at the end. */
-  String url() {
+  @Override
+  public String url() {
     return printedAfter("vigie: ready at ");
+  }
+
+  @Override
+  public String foundingUrl() {
+    return printedAfter("vigie: set up the house at ");
+  }
+
+  @Override
+  public Instant now() {
+    return Clock.systemUTC().instant();
   }
 
   /** The rest of the first printed line that contains {@code words}. */

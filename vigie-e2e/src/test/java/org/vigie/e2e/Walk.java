@@ -5,27 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * One person's browser: Debian's Chromium with JavaScript off. Each named picture is kept under
- * {@code target/screenshots}; each page that is looked at is checked by axe in a second window,
- * with scripts on and the same cookies, because axe is a script itself.
+ * One person's browser window: Debian's Chromium with JavaScript off. Each named picture is kept
+ * under {@code target/screenshots}; each page that is looked at is checked by axe in a second
+ * window, with scripts on and the same cookies, because axe is a script itself.
  */
 final class Walk implements AutoCloseable {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path NODE = Path.of("/usr/bin/node");
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final List<String> TAGS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -33,7 +27,6 @@ final class Walk implements AutoCloseable {
   private static final List<Eyes> EYES =
       List.of(new Eyes("en", 390), new Eyes("fr", 1280), new Eyes("ug", 390));
 
-  private final Playwright playwright;
   private final Browser browser;
   private final BrowserContext context;
   private final String url;
@@ -43,31 +36,7 @@ final class Walk implements AutoCloseable {
   private Walk(String url, String language, int width) {
     this.url = url;
     this.width = width;
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(
-                    Map.of(
-                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
-                        "1",
-                        "PLAYWRIGHT_NODEJS_PATH",
-                        node().toString())));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--disable-dev-shm-usage",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    browser = Chromium.started();
     context = browser.newContext(options(language, width).setJavaScriptEnabled(false));
     context.setDefaultTimeout(60_000);
     page = context.newPage();
@@ -77,9 +46,8 @@ final class Walk implements AutoCloseable {
   private record Eyes(String language, int width) {}
 
   /** A browser of a person who reads {@code language}, on a screen {@code width} pixels wide. */
-  static Walk with(NodeProcess node, String language, int width) {
-    Assumptions.assumeTrue(Files.exists(CHROMIUM), "Debian's chromium is not installed");
-    Assumptions.assumeTrue(Files.exists(node()), "Debian's nodejs is not installed");
+  static Walk with(RunningNode node, String language, int width) {
+    Assumptions.assumeTrue(Chromium.isHere(), "Debian's chromium or nodejs is not installed");
     return new Walk(node.url(), language, width);
   }
 
@@ -195,8 +163,7 @@ final class Walk implements AutoCloseable {
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    context.close();
   }
 
   private static Browser.NewContextOptions options(String language, int width) {
@@ -204,9 +171,5 @@ final class Walk implements AutoCloseable {
         .setLocale(language)
         .setViewportSize(width, width < 600 ? 844 : 900)
         .setDeviceScaleFactor(1);
-  }
-
-  private static Path node() {
-    return Files.exists(NODE) ? NODE : Path.of("/usr/local/bin/node");
   }
 }

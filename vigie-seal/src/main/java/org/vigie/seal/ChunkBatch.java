@@ -18,7 +18,7 @@ final class ChunkBatch {
   static final int CHUNKS = 4;
   static final int PLAIN = CHUNKS * ChunkCipher.PLAIN;
 
-  final byte[] plain = new byte[PLAIN];
+  final byte[] plain;
 
   /** Chunk by chunk, because the JDK copies sealed bytes that do not start an array. */
   private final byte[][] sealed = new byte[CHUNKS][];
@@ -28,6 +28,14 @@ final class ChunkBatch {
   private int count;
   private @Nullable SealRefused refused;
   private @Nullable ForkJoinTask<?> work;
+
+  ChunkBatch() {
+    this(PLAIN);
+  }
+
+  ChunkBatch(int plainCapacity) {
+    plain = new byte[plainCapacity];
+  }
 
   int plainLength() {
     return plainLength;
@@ -71,6 +79,10 @@ final class ChunkBatch {
   /** Lets {@code task} run on this batch elsewhere until {@link #await}. */
   void start(Runnable task) {
     work = ForkJoinPool.commonPool().submit(task);
+  }
+
+  boolean isStarted() {
+    return work != null;
   }
 
   /** Waits for what {@link #start} began, or does it if nobody has begun yet. */

@@ -60,16 +60,56 @@ final class OpeningStream extends InputStream {
     return part;
   }
 
+  /** Faster than {@link #read}: until it returns, another thread reads the stream below. */
   @Override
   public long transferTo(OutputStream out) throws IOException {
-    var total = 0L;
-    while (fill()) {
-      var part = current.plainLength() - position;
-      out.write(current.plain, position, part);
-      total += part;
-      position += part;
+    requireOpen();
+    var total = new long[1];
+    drain(out, total);
+    if (opening != null) {
+      Relay.run(
+          this::next,
+          batch -> {
+            current = batch;
+            position = 0;
+            drain(out, total);
+          });
+      current = new ChunkBatch(0);
+      position = 0;
     }
-    return total;
+    // What is left to say: that it ended well, or why not.
+    fill();
+    return total[0];
+  }
+
+  private void drain(OutputStream out, long[] total) throws IOException {
+    var part = current.plainLength() - position;
+    out.write(current.plain, position, part);
+    total[0] += part;
+    position += part;
+  }
+
+  /** Opens the batch whose turn it is and reads one more into {@code free}. */
+  private @Nullable ChunkBatch next(ChunkBatch free) throws IOException {
+    var turn = opening;
+    var behind = ahead;
+    if (turn == null || behind == null) {
+      return null;
+    }
+    if (turn.isStarted()) {
+      turn.await();
+    } else {
+      turn.open(cipher, behind.isEmpty());
+    }
+    if (behind.isFull()) {
+      free.read(in);
+    } else {
+      free.clear();
+    }
+    refused = turn.refused();
+    opening = behind.isEmpty() || refused != null ? null : behind;
+    ahead = free;
+    return turn;
   }
 
   /** How many bytes are at hand without opening more chunks. */
@@ -100,10 +140,14 @@ final class OpeningStream extends InputStream {
     }
   }
 
-  private boolean fill() throws IOException {
+  private void requireOpen() throws IOException {
     if (closed) {
       throw new IOException("this file is closed");
     }
+  }
+
+  private boolean fill() throws IOException {
+    requireOpen();
     while (position == current.plainLength() && refused == null && opening != null) {
       advance();
     }

@@ -22,6 +22,9 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       ServeCommand.class,
       WarmUpCommand.class,
+      DoctorCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       SealCommand.class,
       OpenCommand.class,
       MatchCommand.class,
@@ -29,7 +32,11 @@ import picocli.CommandLine.ScopeType;
       VerifyPackageCommand.class,
       CommandLine.HelpCommand.class
     },
-    footer = {"", "./vigie test runs all tests; ./vigie help COMMAND shows an example."})
+    footer = {
+      "",
+      "./vigie test runs all tests; ./vigie bench measures speed beside other programs;",
+      "./vigie help COMMAND shows an example."
+    })
 @SuppressForbidden(reason = "a command line prints")
 public final class CommandLineOfVigie implements Runnable {
 

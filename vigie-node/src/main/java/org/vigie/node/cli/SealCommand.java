@@ -54,7 +54,7 @@ final class SealCommand implements Callable<Integer> {
       try (var in = Files.newInputStream(file);
           var written = WholeFile.write(sealed)) {
         try (var out = AgeFile.sealTo(written.stream(), to)) {
-          in.transferTo(out);
+          out.transferFrom(in);
         }
         written.keep();
       }

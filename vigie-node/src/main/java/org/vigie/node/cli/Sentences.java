@@ -17,7 +17,8 @@ import org.vigie.kernel.Refusal;
 final class Sentences {
 
   /** Bundles that keep sentences for refusals; a command may meet any of them. */
-  private static final List<String> BUNDLES = List.of("cli", "refusals");
+  private static final List<String> BUNDLES =
+      List.of("cli", "refusals", "cage", "backup", "doctor");
 
   private final Properties sentences = new Properties();
 

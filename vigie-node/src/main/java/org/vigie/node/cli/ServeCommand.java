@@ -36,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   @SuppressForbidden(reason = "a real node reads the real clock")
   public Integer call() throws IOException, InterruptedException, Refusal {
-    var kept = SettingsReader.read(home(), System.getenv());
+    var kept = SettingsReader.read(Homes.of(home), System.getenv());
     var settings =
         kept.listening(
             bind == null ? kept.http().bind() : bind, port == null ? kept.http().port() : port);
@@ -49,16 +49,6 @@ final class ServeCommand implements Callable<Integer> {
       stop.await();
     }
     return ExitCode.DONE;
-  }
-
-  private Path home() {
-    if (home != null) {
-      return home;
-    }
-    var chosen = System.getenv("VIGIE_HOME");
-    return chosen == null
-        ? Path.of(System.getProperty("user.home"), ".local", "share", "vigie")
-        : Path.of(chosen);
   }
 
   private PrintWriter out() {

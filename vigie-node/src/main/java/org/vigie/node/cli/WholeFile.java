@@ -57,6 +57,14 @@ final class WholeFile implements Closeable {
       channel.close();
     }
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    forceFolder();
+  }
+
+  /** The new name, too, has to survive a power cut. */
+  private void forceFolder() throws IOException {
+    try (var folder = FileChannel.open(target.resolveSibling(""), StandardOpenOption.READ)) {
+      folder.force(true);
+    }
   }
 
   @Override

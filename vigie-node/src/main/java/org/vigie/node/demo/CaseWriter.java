@@ -1,5 +1,6 @@
 package org.vigie.node.demo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -9,26 +10,30 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Language;
 import org.vigie.kernel.PartialDate;
 import org.vigie.kernel.Refusal;
-import org.vigie.node.caller.Callers;
 import org.vigie.node.casefile.AccountTold;
 import org.vigie.node.casefile.CaseFile;
 import org.vigie.node.casefile.CaseOpened;
 import org.vigie.node.casefile.Cases;
 import org.vigie.node.casefile.Looked;
 import org.vigie.node.consent.Consents;
+import org.vigie.node.demo.files.DemoFile;
+import org.vigie.node.demo.files.DemoFiles;
 import org.vigie.node.demo.story.DemoCase;
+import org.vigie.node.demo.story.DemoExhibit;
 import org.vigie.node.demo.story.DemoNote;
 import org.vigie.node.demo.story.Role;
 import org.vigie.node.demo.story.Story;
+import org.vigie.node.exhibit.ExhibitReceived;
+import org.vigie.node.exhibit.Intake;
 import org.vigie.node.incident.IncidentFiled;
 import org.vigie.node.shell.SignedIn;
-import org.vigie.register.Catalogue;
-import org.vigie.register.EntryType;
 
 /** Writes the cases of the story, each step on its day. */
 final class CaseWriter {
@@ -40,6 +45,7 @@ final class CaseWriter {
   private final Story story;
   private final Language language;
   private final Map<String, SignedIn> members;
+  private final Map<String, DemoFile> files;
 
   CaseWriter(
       Parts parts, DemoClock clock, Story story, Language language, Map<String, SignedIn> members) {
@@ -48,6 +54,8 @@ final class CaseWriter {
     this.story = story;
     this.language = language;
     this.members = members;
+    this.files =
+        DemoFiles.of(story).stream().collect(Collectors.toMap(DemoFile::name, Function.identity()));
   }
 
   /** Something done with an open case, and when. */
@@ -101,7 +109,11 @@ final class CaseWriter {
             opening.plus(STEP.multipliedBy(2)),
             open ->
                 new Particulars(file, story, language, this::freshId, filing(founder))
-                    .write(open.register(), knows(Callers.NOTED))));
+                    .write(open.register())));
+    for (var exhibit : file.exhibits()) {
+      var at = DemoHouse.day(exhibit.received().earliest()).plus(STEP.dividedBy(2));
+      steps.add(new Step(at, open -> receive(founder, open, exhibit)));
+    }
     for (var note : notes(file)) {
       var words = note.text().in(language);
       var at = DemoHouse.day(note.when().earliest()).plus(STEP.multipliedBy(3));
@@ -109,10 +121,6 @@ final class CaseWriter {
     }
     steps.sort(Comparator.comparing(Step::at));
     return steps;
-  }
-
-  private boolean knows(EntryType<?> type) {
-    return parts.all(Catalogue.class).stream().anyMatch(some -> some.types().contains(type));
   }
 
   private Particulars.Filing filing(SignedIn writer) {
@@ -130,6 +138,35 @@ final class CaseWriter {
             .filter(note -> file.key().equals("c11") && note.topic().equals("programme"))
             .toList();
     return Stream.concat(file.notes().stream(), houseNotes.stream()).toList();
+  }
+
+  private void receive(SignedIn founder, Cases.Open open, DemoExhibit exhibit)
+      throws Refusal, IOException {
+    var bytes = files.get(exhibit.file());
+    if (bytes == null) {
+      throw new IllegalStateException("the story lacks a file");
+    }
+    parts
+        .part(Intake.class)
+        .receive(
+            founder,
+            open.register(),
+            exhibit.file(),
+            new ByteArrayInputStream(bytes.bytes()),
+            provenance(exhibit));
+  }
+
+  private ExhibitReceived.Provenance provenance(DemoExhibit exhibit) {
+    var name = exhibit.file();
+    var sound = name.endsWith(".wav");
+    return new ExhibitReceived.Provenance(
+        exhibit.provenance().in(language),
+        name.contains("whatsapp") ? "app-export" : sound ? "self-recorded" : "shared",
+        name.endsWith(".png") ? "screenshot" : "original",
+        sound ? "self" : "",
+        "none",
+        "",
+        exhibit.received().text());
   }
 
   private void tell(DemoCase file, Cases.Open open) throws Refusal {

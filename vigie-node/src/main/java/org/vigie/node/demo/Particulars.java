@@ -75,8 +75,8 @@ final class Particulars {
     void filed(OpenRegister register, IncidentRecorded incident) throws Refusal;
   }
 
-  void write(OpenRegister register, boolean withCallers) throws Refusal {
-    var callers = withCallers ? numbers(register) : Map.<String, String>of();
+  void write(OpenRegister register) throws Refusal {
+    var callers = numbers(register);
     for (var relative : file.relatives()) {
       relative(register, relative);
     }
@@ -104,9 +104,9 @@ final class Particulars {
     return new CallerNoted(
         id,
         number.displayed(),
-        "",
+        number.displayed().startsWith("0") ? "FR" : "",
         new Screen(number.displayed(), "").kind(),
-        number.seenOn().toLowerCase(Locale.ROOT),
+        platform(number.seenOn()),
         new CallerNoted.Seen(
             shown == null ? "" : shown,
             text(number.claimed()),
@@ -114,6 +114,11 @@ final class Particulars {
             number.lastSeen().text()),
         new CallerNoted.Status("unknown", ""),
         "");
+  }
+
+  private static String platform(String seenOn) {
+    var code = seenOn.toLowerCase(Locale.ROOT);
+    return List.of("call", "sms", "whatsapp").contains(code) ? code : "other";
   }
 
   private void relative(OpenRegister register, DemoRelative relative) throws Refusal {

@@ -3,6 +3,7 @@ package org.vigie.node.picture;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.vigie.kernel.Language;
 
@@ -24,8 +25,29 @@ public record ContactTimeline(
    *
    * @param name what it is called, for example a number as displayed
    * @param contacts its contacts, in any order; those outside the days shown are left out
+   * @param vague its contacts whose day nobody knows, likewise
    */
-  public record Lane(String name, List<Contact> contacts) {}
+  public record Lane(String name, List<Contact> contacts, List<Vague> vague) {
+
+    /** Keeps its own copies. */
+    public Lane {
+      contacts = List.copyOf(contacts);
+      vague = List.copyOf(vague);
+    }
+
+    /** A channel whose contacts all have their day. */
+    public Lane(String name, List<Contact> contacts) {
+      this(name, contacts, List.of());
+    }
+  }
+
+  /**
+   * An incident on one of several days; no silence is claimed on any of them.
+   *
+   * @param first the first day it can have been
+   * @param last the last day it can have been
+   */
+  public record Vague(LocalDate first, LocalDate last) {}
 
   /**
    * What happened on one day.
@@ -71,22 +93,20 @@ public record ContactTimeline(
 
   /** The silences longer than {@link #silence()} days; before the first contact there is none. */
   public List<Silence> silences() {
-    var silences = new ArrayList<Silence>();
-    var days =
-        lanes.stream()
-            .flatMap(lane -> shown(lane).stream())
-            .map(Contact::day)
-            .distinct()
-            .sorted()
-            .toList();
-    for (int i = 0; i < days.size(); i++) {
-      var lasting = i == days.size() - 1;
-      var last = lasting ? to : days.get(i + 1).minusDays(1);
-      var silence = new Silence(days.get(i).plusDays(1), last, lasting);
-      if (silence.days() > this.silence) {
-        silences.add(silence);
-      }
+    var taken = new ArrayList<Vague>();
+    for (var lane : lanes) {
+      shown(lane).forEach(contact -> taken.add(new Vague(contact.day(), contact.day())));
+      taken.addAll(shownVague(lane));
     }
+    taken.sort(Comparator.comparing(Vague::first));
+    var silences = new ArrayList<Silence>();
+    var heard = taken.isEmpty() ? to : taken.getFirst().first();
+    for (var days : taken) {
+      silences.add(new Silence(heard.plusDays(1), days.first().minusDays(1), false));
+      heard = days.last().isAfter(heard) ? days.last() : heard;
+    }
+    silences.add(new Silence(heard.plusDays(1), to, true));
+    silences.removeIf(gap -> gap.days() <= silence);
     return silences;
   }
 
@@ -94,6 +114,17 @@ public record ContactTimeline(
     return lane.contacts().stream()
         .filter(contact -> !contact.day().isBefore(from) && !contact.day().isAfter(to))
         .filter(contact -> contact.messages() + contact.incidents() > 0)
+        .toList();
+  }
+
+  /** Those that touch the days shown, cut to them. */
+  List<Vague> shownVague(Lane lane) {
+    return lane.vague().stream()
+        .filter(days -> !days.last().isBefore(from) && !days.first().isAfter(to))
+        .map(days ->
+            new Vague(
+                days.first().isBefore(from) ? from : days.first(),
+                days.last().isAfter(to) ? to : days.last()))
         .toList();
   }
 }

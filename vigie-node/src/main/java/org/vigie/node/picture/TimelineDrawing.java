@@ -12,6 +12,7 @@ import org.vigie.node.picture.Canvas.Anchor;
 import org.vigie.node.picture.ContactTimeline.Contact;
 import org.vigie.node.picture.ContactTimeline.Lane;
 import org.vigie.node.picture.ContactTimeline.Silence;
+import org.vigie.node.picture.ContactTimeline.Vague;
 
 /** Draws a timeline of contacts. From top to bottom: legend, lanes, silences, months. */
 final class TimelineDrawing {
@@ -24,6 +25,7 @@ final class TimelineDrawing {
   private static final int SILENCES = 44;
   private static final int AXIS = 26;
   private static final int NOTE = 24;
+  private static final int NOTE_LINE = 17;
   private static final double LEAST_BUCKET = 4;
 
   private final ContactTimeline timeline;
@@ -56,7 +58,8 @@ final class TimelineDrawing {
   Canvas draw() {
     var lanes = Math.max(1, timeline.lanes().size());
     var bottom = legendHeight + lanes * LANE;
-    var height = (int) Math.ceil(bottom + SILENCES + AXIS + NOTE);
+    var notes = notes();
+    var height = (int) Math.ceil(bottom + SILENCES + AXIS + NOTE + (notes.size() - 1) * NOTE_LINE);
     var canvas = new Canvas(width, height, timeline.language());
     legend(canvas);
     var silences = timeline.silences();
@@ -70,10 +73,22 @@ final class TimelineDrawing {
     }
     silenceWords(canvas, silences, bottom);
     axis(canvas, bottom + SILENCES);
-    var note = words.say(byWeek ? "timeline.per-week" : "timeline.per-day");
-    canvas.words(
-        Ink.QUIET, small, small.fitted(note, width - 2 * MARGIN), MARGIN, height - 9, Anchor.START);
+    double baseline = height - 9;
+    for (var note : notes.reversed()) {
+      var fitted = small.fitted(note, width - 2 * MARGIN);
+      canvas.words(Ink.QUIET, small, fitted, MARGIN, baseline, Anchor.START);
+      baseline -= NOTE_LINE;
+    }
     return canvas;
+  }
+
+  private List<String> notes() {
+    var scale = words.say(byWeek ? "timeline.per-week" : "timeline.per-day");
+    return vague() ? List.of(scale, words.say("timeline.vague")) : List.of(scale);
+  }
+
+  private boolean vague() {
+    return timeline.lanes().stream().anyMatch(lane -> !timeline.shownVague(lane).isEmpty());
   }
 
   private boolean legendFitsOneLine() {
@@ -137,6 +152,19 @@ final class TimelineDrawing {
     for (var bucket : buckets.values()) {
       bar(canvas, bucket, most, top, floor);
     }
+    for (var days : timeline.shownVague(lane)) {
+      vague(canvas, days, top + NAME + 8);
+    }
+  }
+
+  /** An incident on one of these days: a line over all of them, its mark in the middle. */
+  private void vague(Canvas canvas, Vague days, double down) {
+    double start = edge(days.first());
+    double end = Math.max(edge(days.last().plusDays(1)), start + 14);
+    canvas.line(Ink.INCIDENT, start, down, end, down, 1.5f);
+    canvas.line(Ink.INCIDENT, start, down - 4, start, down + 4, 1.5f);
+    canvas.line(Ink.INCIDENT, end, down - 4, end, down + 4, 1.5f);
+    canvas.diamond(Ink.INCIDENT, (start + end) / 2, down, 4.5);
   }
 
   private void bar(Canvas canvas, Contact bucket, int most, double top, double floor) {
@@ -235,6 +263,7 @@ final class TimelineDrawing {
         messages += contact.messages();
         incidents += contact.incidents();
       }
+      incidents += timeline.shownVague(lane).size();
     }
     return words.say(
         "timeline.alternative",
@@ -273,6 +302,12 @@ final class TimelineDrawing {
                     lane.name(),
                     String.valueOf(contact.messages()),
                     String.valueOf(contact.incidents()))));
+      }
+    }
+    for (var lane : timeline.lanes()) {
+      for (var days : timeline.shownVague(lane)) {
+        var between = words.day(days.first()) + " – " + words.day(days.last());
+        rows.add(new Row(days.first(), List.of(between, lane.name(), "0", "1")));
       }
     }
     for (var silence : timeline.silences()) {

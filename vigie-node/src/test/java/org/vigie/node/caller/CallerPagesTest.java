@@ -71,10 +71,10 @@ class CallerPagesTest {
   @Test
   void S3_13_tell_the_plan_of_a_number_and_leave_the_rest_unknown() {
     var told = told("birch");
-    told.incident("number", "+852 5555 0187\n+44 7700 900123");
+    told.incident("number", "+852 5555 0187\n+33 1 99 00 12 34");
     assertThat(told.text("/callers/" + callers(told).get(1)))
-        .contains("United Kingdom, by its numbering plan; the caller may be anywhere")
-        .contains("Mobile, per numbering plan");
+        .contains("France, by its numbering plan; the caller may be anywhere")
+        .contains("Fixed line, per numbering plan");
     var caller = told.text("/callers/" + callers(told).getFirst());
     assertThat(caller)
         .contains("Hong Kong SAR China, by its numbering plan; the caller may be anywhere")

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.node.TestBrowser;
 import org.vigie.node.demo.story.Story;
 
+@org.junit.jupiter.api.Tag("slow")
 class DemoTest {
 
   private static final Pattern CASE = Pattern.compile("href=\"(/cases/[0-9a-f]{32})\"");

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.node.caller.Callers;
+import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.incident.IncidentFiled;
 import org.vigie.register.Catalogue;
 
@@ -19,5 +20,11 @@ class CallerConfiguration {
   @Bean
   IncidentFiled callersOfIncident(SecureRandom random) {
     return new CallersOfIncident(new FreshIds(random));
+  }
+
+  @Bean
+  CaseCard callerCard() {
+    return new CaseCard(
+        40, "caller.card", "/callers", open -> Callers.of(open.register()).callers().size());
   }
 }

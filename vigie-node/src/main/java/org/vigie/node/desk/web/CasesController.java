@@ -1,7 +1,9 @@
 package org.vigie.node.desk.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.vigie.kernel.MemberId;
 import org.vigie.kernel.Refusal;
+import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.casefile.CaseRefused;
 import org.vigie.node.casefile.Cases;
 import org.vigie.node.casefile.Looked;
@@ -33,13 +36,16 @@ import org.vigie.register.RegisterRefused;
 final class CasesController {
 
   private static final int RESEAL_AT_ONCE = 500;
+  private static final int LATEST = 5;
 
   private final Cases cases;
   private final Houses houses;
+  private final List<CaseCard> cards;
 
-  CasesController(Cases cases, Houses houses) {
+  CasesController(Cases cases, Houses houses, List<CaseCard> cards) {
     this.cases = cases;
     this.houses = houses;
+    this.cards = cards.stream().sorted(Comparator.comparingInt(CaseCard::order)).toList();
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
@@ -61,14 +67,22 @@ final class CasesController {
   Page glance(Visit visit, @PathVariable String id) throws Refusal {
     var open = find(visit, id);
     cases.looked(open, new Looked("file", "", ""));
-    var register = open.register();
+    var incidents = Incidents.of(open.register()).byTime();
+    var latest = Math.max(0, incidents.size() - LATEST);
+    var counted = new ArrayList<CaseGlance.Card>();
+    for (var card : cards) {
+      counted.add(new CaseGlance.Card(card, card.counter().count(open)));
+    }
     return Page.of(
         "desk/case",
         new CaseGlance(
             id,
             open.file().opened().pseudonym(),
             open.file().currentAccounts().size(),
-            Incidents.of(register).byTime()));
+            incidents.subList(latest, incidents.size()).reversed(),
+            latest,
+            counted,
+            NextStep.of(open, incidents).orElse(null)));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})

@@ -3,6 +3,8 @@ package org.vigie.node.desk.web;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.vigie.node.casefile.CaseCard;
+import org.vigie.node.incident.Incidents;
 import org.vigie.node.shell.NavItem;
 import org.vigie.node.shell.Role;
 
@@ -13,5 +15,18 @@ class DeskConfiguration {
   @Bean
   NavItem casesSection() {
     return new NavItem("/cases", "desk.nav.cases", Set.of(Role.PERSON, Role.CASEWORKER), 20);
+  }
+
+  @Bean
+  CaseCard timelineCard() {
+    return new CaseCard(
+        50,
+        "desk.case.timeline",
+        "/timeline",
+        open ->
+            (int)
+                Incidents.of(open.register()).byTime().stream()
+                    .filter(incident -> incident.when().isPresent())
+                    .count());
   }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.ledger.CustodyLog;
+import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.dossier.Dossiers;
 import org.vigie.node.dossier.Proofs;
 import org.vigie.node.dossier.Releases;
@@ -28,5 +29,11 @@ class DossierConfiguration {
   @Bean
   Releases releases(Messages messages, Proofs proofs, InstantSource clock) {
     return new Releases(messages, proofs, clock);
+  }
+
+  @Bean
+  CaseCard dossierCard() {
+    return new CaseCard(
+        70, "dossier.card", "/dossiers", open -> Dossiers.of(open.register()).inOrder().size());
   }
 }

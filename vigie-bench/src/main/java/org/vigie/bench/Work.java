@@ -1,0 +1,22 @@
+package org.vigie.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+
+/** A piece of work of this process. */
+@FunctionalInterface
+public interface Work {
+
+  /** Does it once. */
+  void run() throws Exception;
+
+  /** Does it once and says what it took; processor time is that of the whole process. */
+  static Spent spent(Work work) throws Exception {
+    var process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    var processor = process.getProcessCpuTime();
+    var start = System.nanoTime();
+    work.run();
+    var wall = System.nanoTime() - start;
+    return new Spent(wall / 1e9, (process.getProcessCpuTime() - processor) / 1e9, 0);
+  }
+}

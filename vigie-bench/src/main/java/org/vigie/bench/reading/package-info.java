@@ -1,0 +1,5 @@
+/** Reading exports beside another parser of them. */
+@NullMarked
+package org.vigie.bench.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.vigie.node.doctor;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.vigie.ledger.Hash;
+import org.vigie.ledger.LedgerRefused;
+import org.vigie.node.ops.Home;
+import org.vigie.node.store.LogFolder;
+import org.vigie.node.store.SqliteFile;
+import org.vigie.register.RegisterRefused;
+
+/**
+ * Whether a home's database, registers and custody log are whole and agree, as far as that shows
+ * without a member's key. A register cut short at its end shows in the log; whether a sealed file
+ * is missing shows only to a member.
+ *
+ * @param home looked at; a node may be running on it
+ */
+public record HomeAudit(Home home) {
+
+  /** Looks now. */
+  public List<Observation> look(SecureRandom random, InstantSource clock) {
+    var seen = new ArrayList<Observation>();
+    var hashes = new HashSet<Hash>();
+    var database = new SqliteFile(home.database());
+    try {
+      var damage = database.damage();
+      if (!damage.isEmpty()) {
+        return List.of(Observation.wrong("doctor.database.damaged", damage.getFirst()));
+      }
+      seen.add(Observation.ok("doctor.database"));
+      // The rows first: what they speak of is in the log by then.
+      database.chains(hashes::add);
+      hashes.removeAll(new HashSet<>(database.waiting()));
+      var counts = database.counts();
+      seen.add(
+          Observation.ok("doctor.chains", counts.registers(), counts.entries(), counts.accounts()));
+    } catch (RegisterRefused broken) {
+      seen.add(Observation.wrong("doctor.chains.broken", broken.details().getFirst()));
+    } catch (IOException unreadable) {
+      return List.of(Observation.wrong("doctor.database.unreadable"));
+    }
+    seen.add(log(hashes, random, clock));
+    return seen;
+  }
+
+  private Observation log(Set<Hash> hashes, SecureRandom random, InstantSource clock) {
+    try {
+      var folder = new LogFolder(home);
+      var files = folder.files();
+      var log = folder.check(files, random, clock);
+      var missing = hashes.stream().filter(hash -> !log.knows(hash)).count();
+      return missing == 0
+          ? Observation.ok("doctor.log")
+          : Observation.wrong("doctor.log.missing", missing);
+    } catch (LedgerRefused damaged) {
+      return Observation.wrong("doctor.log.damaged");
+    } catch (IOException unreadable) {
+      return Observation.wrong("doctor.log.unreadable");
+    }
+  }
+}

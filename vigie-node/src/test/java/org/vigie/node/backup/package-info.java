@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.node.backup;
+
+import org.jspecify.annotations.NullMarked;

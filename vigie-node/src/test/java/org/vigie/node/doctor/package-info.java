@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.node.doctor;
+
+import org.jspecify.annotations.NullMarked;
