@@ -34,6 +34,8 @@ class ModulesTest {
           Set.of("link"),
           Set.of("dossier"),
           Set.of("desk"),
+          Set.of("doctor"),
+          Set.of("backup"),
           Set.of("demo", "cli"));
 
   /** Folders of one floor that may use each other one way; whatever is not here may not. */
