@@ -16,6 +16,19 @@ public interface ExportReader {
   boolean recognises(byte[] head);
 
   /**
+   * Whether such a file is what a person exports, and not what often comes along with it, such as a
+   * contact card. In an archive the former are read and the latter named.
+   */
+  default boolean foremost() {
+    return true;
+  }
+
+  /** Whether of several numbered files the first holds the newest. */
+  default boolean newestFirst() {
+    return false;
+  }
+
+  /**
    * Reads all of it, in memory that does not grow with its length. Every byte is in the range of a
    * message or in {@link ReadReport#unparsed()}. Nothing goes to the sink before the document is
    * known to be readable.

@@ -22,6 +22,18 @@ public enum Flag {
   CONTACT,
   /** A vote. */
   POLL,
+  /** Written by the owner of the device, whom the export does not name. */
+  OUTGOING,
+  /** Written but not sent, or not known to have been sent. */
+  UNSENT,
+  /** First written by somebody else. */
+  FORWARDED,
+  /** A word in it leads to an address that the text does not show; the source does. */
+  HIDDEN_LINK,
+  /** The file itself is within the source. */
+  EMBEDDED,
+  /** Its characters were mended: bytes of UTF-8 had been written one by one. */
+  MENDED,
   /** Written by the application under the name of a person or group. */
   PSEUDO_AUTHOR,
   /** Written by the application in words that no table knows. */

@@ -5,7 +5,9 @@ public enum Precision {
   /** To the minute. */
   MINUTE("minute"),
   /** To the second. */
-  SECOND("second");
+  SECOND("second"),
+  /** Nothing that can be read as a time. */
+  UNKNOWN("unknown");
 
   private final String text;
 

@@ -10,7 +10,13 @@ import org.vigie.imports.MessageSink;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.ReadReport;
 import org.vigie.imports.Source;
+import org.vigie.imports.calls.CallTableReader;
+import org.vigie.imports.contacts.VCardReader;
+import org.vigie.imports.meta.MetaReader;
+import org.vigie.imports.sms.SmsReader;
+import org.vigie.imports.telegram.TelegramJsonReader;
 import org.vigie.imports.whatsapp.WhatsAppReader;
+import org.vigie.imports.x.DirectMessagesReader;
 import org.vigie.imports.zip.Archive;
 import org.vigie.imports.zip.ZipLimit;
 
@@ -18,13 +24,24 @@ import org.vigie.imports.zip.ZipLimit;
 public final class Exports {
 
   private static final int HEAD = 64 * 1024;
-  private static final List<ExportReader> READERS = List.of(new WhatsAppReader());
+
+  /** Those with a plain signature first: a chat as text may be quoted in any other document. */
+  private static final List<ExportReader> READERS =
+      List.of(
+          new TelegramJsonReader(),
+          new SmsReader(),
+          new MetaReader("messenger"),
+          new MetaReader("instagram"),
+          new DirectMessagesReader(),
+          new VCardReader(),
+          new CallTableReader(),
+          new WhatsAppReader());
 
   private Exports() {}
 
   /** The names that {@code --format} takes. */
   public static List<String> formats() {
-    return READERS.stream().map(ExportReader::format).toList();
+    return READERS.stream().map(ExportReader::format).distinct().toList();
   }
 
   /**
@@ -67,19 +84,12 @@ public final class Exports {
       throw new ImportRefused("import.zip-too-deep", options.limits().depth());
     }
     var archive = Archive.open(source, options.limits());
-    var nested = new ArrayList<Archive.Entry>();
-    for (var entry : archive.likelyFirst()) {
-      var inner = archive.source(entry);
-      var head = head(inner);
-      if (Archive.recognises(head)) {
-        nested.add(entry);
-      } else if (wanted(options).stream().anyMatch(r -> r.recognises(head))) {
-        var with = options.withCompanions(archive.fileNames());
-        return read(inner, with, sink, depth).within(entry.name(), List.of());
-      }
+    var inside = new Inside(archive, wanted(options));
+    if (!inside.parts().isEmpty()) {
+      return inside.read(options.withCompanions(archive.fileNames()), sink);
     }
-    if (nested.size() == 1) {
-      var entry = nested.getFirst();
+    if (inside.archives().size() == 1) {
+      var entry = inside.archives().getFirst();
       return read(archive.source(entry), options, sink, depth + 1).within(entry.name(), List.of());
     }
     throw new ImportRefused("import.unknown-format", tried(options) + ", in each file of the zip");
@@ -95,10 +105,11 @@ public final class Exports {
   private static String tried(ReadOptions options) {
     var names = new ArrayList<>(wanted(options).stream().map(ExportReader::format).toList());
     names.add("zip");
-    return String.join(", ", names);
+    return String.join(", ", names.stream().distinct().toList());
   }
 
-  private static byte[] head(Source source) throws IOException {
+  /** The first bytes, as many as readers look at. */
+  static byte[] head(Source source) throws IOException {
     try (var in = source.open(0)) {
       return in.readNBytes(HEAD);
     }

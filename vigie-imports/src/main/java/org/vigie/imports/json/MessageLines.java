@@ -18,8 +18,8 @@ public final class MessageLines implements MessageSink {
 
   private static final byte[] N = ascii("{\"n\":");
   private static final byte[] LINE = ascii(",\"line\":");
-  private static final byte[] TIME = ascii(",\"time\":\"");
-  private static final byte[] RAW = ascii("\",\"time_raw\":");
+  private static final byte[] TIME = ascii(",\"time\":");
+  private static final byte[] RAW = ascii(",\"time_raw\":");
   private static final byte[] PRECISION = ascii(",\"precision\":\"");
   private static final byte[] AUTHOR = ascii("\",\"author\":");
   private static final byte[] KIND = ascii(",\"kind\":\"");
@@ -27,6 +27,7 @@ public final class MessageLines implements MessageSink {
   private static final byte[] MEDIA = ascii(",\"media\":");
   private static final byte[] FLAGS = ascii(",\"flags\":[");
   private static final byte[] OFFSET = ascii("],\"offset\":");
+  private static final byte[] CHAT = ascii(",\"chat\":");
   private static final byte[] LENGTH = ascii(",\"length\":");
 
   private final JsonBytes json;
@@ -74,19 +75,26 @@ public final class MessageLines implements MessageSink {
     } else {
       json.raw(']');
     }
+    if (message.chat() != null) {
+      json.raw(CHAT).string(message.chat());
+    }
     json.raw('}').raw('\n');
   }
 
   private void time(Moment when) throws IOException {
     var t = when.local();
-    json.raw(TIME).digits(t.getYear(), 4).raw('-').digits(t.getMonthValue(), 2).raw('-');
+    if (t == null) {
+      json.raw(TIME).string(null).raw(RAW).string(when.raw());
+      return;
+    }
+    json.raw(TIME).raw('"').digits(t.getYear(), 4).raw('-').digits(t.getMonthValue(), 2).raw('-');
     json.digits(t.getDayOfMonth(), 2).raw('T').digits(t.getHour(), 2).raw(':');
     json.digits(t.getMinute(), 2).raw(':').digits(t.getSecond(), 2);
     var offset = when.offset();
     if (offset != null) {
       json.raw(ascii(offset.getId()));
     }
-    json.raw(RAW).string(when.raw());
+    json.raw('"').raw(RAW).string(when.raw());
   }
 
   private void flags(List<Flag> all) throws IOException {

@@ -15,6 +15,8 @@ import org.vigie.imports.Message;
 import org.vigie.imports.MessageSink;
 import org.vigie.imports.Moment;
 import org.vigie.imports.Precision;
+import org.vigie.imports.tally.Tally;
+import org.vigie.imports.tally.Zone;
 import org.vigie.imports.text.Encoding;
 import org.vigie.imports.text.LineWindow;
 

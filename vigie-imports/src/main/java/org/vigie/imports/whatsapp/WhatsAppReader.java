@@ -14,6 +14,7 @@ import org.vigie.imports.MessageSink;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.ReadReport;
 import org.vigie.imports.Source;
+import org.vigie.imports.tally.Tally;
 import org.vigie.imports.text.Encoding;
 import org.vigie.imports.text.LineWindow;
 
@@ -74,7 +75,7 @@ public final class WhatsAppReader implements ExportReader {
       new Assembler(new LineWindow(encoding.toUtf8(in)), reading, scanner, sink).run();
     }
     var name = shape.style() == HeaderScanner.DASH ? "whatsapp-android" : "whatsapp-ios";
-    return tally.report(name, source.length(), authors, dates);
+    return tally.report(name, source.length(), authors.names(), authors.count(), dates);
   }
 
   private static ReadReport.Dates survey(

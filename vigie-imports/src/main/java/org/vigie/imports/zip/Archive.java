@@ -74,7 +74,7 @@ public final class Archive {
     return new Archive(source, entries, limits);
   }
 
-  /** Files that can be read, those that look like text by their name first. */
+  /** Files that can be read, those that look like text by their name first, then by name. */
   public List<Entry> likelyFirst() {
     var readable = new ArrayList<Entry>();
     for (var entry : entries) {
@@ -82,7 +82,7 @@ public final class Archive {
         readable.add(entry);
       }
     }
-    readable.sort(Comparator.comparingInt(e -> e.fileName().endsWith(".txt") ? 0 : 1));
+    readable.sort(Comparator.comparing(e -> e.fileName().endsWith(".txt") ? "" : e.name()));
     return readable;
   }
 

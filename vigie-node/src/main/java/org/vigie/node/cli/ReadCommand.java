@@ -42,7 +42,8 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "Try this format only: whatsapp. By default the content decides.")
+      description =
+          "Try this format only, such as whatsapp or telegram. By default the content decides.")
   private @Nullable String format;
 
   @Option(

@@ -44,7 +44,7 @@ public record Copy(String number, Exhibit exhibit, @Nullable ExhibitDerived made
 
   /** The kind of {@code exhibit}, of those that have a word in the messages. */
   public static String kind(Exhibit exhibit) {
-    var kind = exhibit.received().kind();
+    var kind = exhibit.kind();
     return KINDS.contains(kind) ? kind : "other";
   }
 

@@ -138,13 +138,20 @@ public record Material(
     };
   }
 
-  /** Everything chosen whose consent is missing or that is not in the case any more. */
+  /** Everything chosen whose consent is missing, or that is not in the case any more. */
   public Set<String> uncovered() {
-    var items = new HashSet<String>();
-    chosenAccounts().forEach(told -> items.add(told.account().account()));
-    items.addAll(draft().contents().incidents());
+    var there = new HashSet<String>(exhibits.keySet());
+    incidents.forEach(incident -> there.add(incident.id()));
+    var items = new HashSet<String>(draft().contents().incidents());
     draft().contents().exhibits().forEach(chosen -> items.add(chosen.exhibit()));
-    items.removeIf(coverage::covers);
+    items.removeIf(item -> there.contains(item) && coverage.covers(item));
+    for (var sequence : draft().contents().accounts()) {
+      var told =
+          open.file().accounts().stream().filter(one -> one.sequence() == sequence).findFirst();
+      if (told.isEmpty() || !coverage.covers(told.get().account().account())) {
+        items.add("account:" + sequence);
+      }
+    }
     return items;
   }
 }

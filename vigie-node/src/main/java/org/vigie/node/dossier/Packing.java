@@ -17,12 +17,12 @@ import org.vigie.evidence.CustodyEvent;
 import org.vigie.evidence.Derivation;
 import org.vigie.evidence.Document;
 import org.vigie.evidence.EvidencePackage;
-import org.vigie.evidence.EvidenceRefused;
 import org.vigie.evidence.Item;
 import org.vigie.evidence.PackageWriter;
 import org.vigie.evidence.Provenance;
 import org.vigie.kernel.BlobId;
 import org.vigie.kernel.Language;
+import org.vigie.kernel.Refusal;
 import org.vigie.node.shell.Messages;
 import org.vigie.register.RegisterRefused;
 import org.vigie.seal.Digests;
@@ -43,7 +43,7 @@ final class Packing {
   }
 
   /** The package, prepared; nothing of it is on a disk. */
-  PackageWriter pack(List<Papers.Paper> papers, Instant now) throws IOException, EvidenceRefused {
+  PackageWriter pack(List<Papers.Paper> papers, Instant now) throws Refusal, IOException {
     var items = new ArrayList<Item>();
     for (var copy : material.copies()) {
       items.add(item(copy, now));
@@ -73,7 +73,7 @@ final class Packing {
     return "dossier-" + dossier.id().substring(0, Math.min(8, dossier.id().length()));
   }
 
-  private Item item(Copy copy, Instant now) {
+  private Item item(Copy copy, Instant now) throws Refusal {
     var custody = new ArrayList<>(Story.of(material, copy));
     custody.add(new CustodyEvent(now, "exported", me()));
     var method = copy.exhibit().received().provenance().method();

@@ -1,14 +1,21 @@
 package org.vigie.node.dossier;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.evidence.Content;
+import org.vigie.evidence.EvidenceRefused;
 import org.vigie.evidence.Intake;
+import org.vigie.evidence.IntakeRecord;
 import org.vigie.evidence.LogMaterial;
+import org.vigie.evidence.Salt;
 import org.vigie.ledger.CustodyLog;
+import org.vigie.ledger.LedgerRefused;
 import org.vigie.ledger.NoteSigner;
 import org.vigie.ledger.timestamp.CertificateChain;
 import org.vigie.node.exhibit.Exhibit;
@@ -35,8 +42,16 @@ public final class Proofs {
   }
 
   /** How {@code exhibit} stands in the log; null if nothing of it was committed to. */
-  @Nullable Intake of(Exhibit exhibit) {
-    return null;
+  @Nullable Intake of(Exhibit exhibit) throws EvidenceRefused, LedgerRefused {
+    var kept = exhibit.intake();
+    if (kept == null) {
+      return null;
+    }
+    var record = IntakeRecord.parse(kept.record().getBytes(UTF_8));
+    var salt = Salt.of(Base64.getDecoder().decode(kept.salt()));
+    var index = log.find(record.commit(salt));
+    var proof = index.isPresent() ? log.proveEarliest(index.getAsLong()) : null;
+    return new Intake(record, salt, proof);
   }
 
   /** The verifier's jar beside the application; null where there is none, as in a test. */

@@ -95,6 +95,7 @@ public final class Releases {
     var unfinished =
         draft.contents().hasNothing()
             || draft.recipient().name().isEmpty()
+            || (draft.forProsecutor() && Recipients.shownName(material).isEmpty())
             || Coverage.purpose(draft.purpose()).isEmpty();
     var outdated = new ArrayList<String>();
     for (var words : spoken(material)) {

@@ -2,12 +2,18 @@ package org.vigie.node.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.vigie.kernel.Refusal;
 import org.vigie.node.TestBrowser;
-import org.vigie.node.TestNode;
+import org.vigie.node.casefile.Cases;
+import org.vigie.node.exhibit.ExhibitReceived;
+import org.vigie.node.exhibit.Intake;
 import org.vigie.node.house.Founder;
+import org.vigie.node.shell.Sessions;
 
 /** Somebody who makes dossiers, page by page, in a browser without scripts. */
 final class Author {
@@ -24,9 +30,8 @@ final class Author {
     this.base = base;
   }
 
-  /** A person of a new house who told {@code words} and agreed to nothing yet but keeping them. */
-  static Author tell(TestNode node, String words, String language) {
-    var person = Founder.invite(node, Founder.found(node, "keeper"), "person", "swallow");
+  /** A person who told {@code words} and agreed to nothing yet but keeping them. */
+  static Author tell(Founder.Person person, String words, String language) {
     person.browser().get("/tell");
     var told = person.browser().post("/tell", "words", words, "language", language);
     var found = CASE.matcher(told.location());
@@ -50,6 +55,38 @@ final class Author {
     browser().get(base + "/never");
     browser().post(base + "/never", "kind", kind, "text", text);
     return this;
+  }
+
+  /** Puts a file into the case, as the page of exhibits does; answers its identifier. */
+  String attach(String name, byte[] bytes) {
+    var sessions = person.node().part(Sessions.class);
+    var member = sessions.find(browser().cookie("vigie")).orElseThrow().signedIn().orElseThrow();
+    try {
+      return person
+          .node()
+          .part(Intake.class)
+          .receive(
+              member,
+              open().register(),
+              name,
+              new ByteArrayInputStream(bytes),
+              ExhibitReceived.Provenance.UNKNOWN)
+          .id();
+    } catch (Refusal | IOException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  /** The case, opened with the keys of this session. */
+  Cases.Open open() {
+    var sessions = person.node().part(Sessions.class);
+    var member = sessions.find(browser().cookie("vigie")).orElseThrow().signedIn().orElseThrow();
+    try {
+      var id = base.substring("/cases/".length());
+      return person.node().part(Cases.class).find(member.keys(), id).orElseThrow();
+    } catch (Refusal failed) {
+      throw new AssertionError(failed);
+    }
   }
 
   /** Writes an incident down; answers its address. */
@@ -84,6 +121,14 @@ final class Author {
       fields.addAll(List.of(found.group(1), found.group(2)));
     }
     browser().post(dossier + "/contents", fields.toArray(String[]::new));
+  }
+
+  /** Covers parts of an exhibit in the copy that a dossier shows. */
+  void cover(String dossier, String exhibit, String... fields) {
+    var page = dossier + "/exhibits/" + exhibit;
+    assertThat(browser().get(page).status()).isEqualTo(200);
+    assertThat(browser().post(page, fields).location()).isEqualTo(page);
+    assertThat(browser().get(page).text()).contains("The copy is made");
   }
 
   /** The last look. */

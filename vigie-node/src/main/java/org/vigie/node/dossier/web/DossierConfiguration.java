@@ -1,12 +1,17 @@
 package org.vigie.node.dossier.web;
 
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.ledger.CustodyLog;
+import org.vigie.node.cage.Cage;
 import org.vigie.node.casefile.CaseCard;
+import org.vigie.node.dossier.Covering;
 import org.vigie.node.dossier.Dossiers;
 import org.vigie.node.dossier.Proofs;
+import org.vigie.node.dossier.Redactions;
 import org.vigie.node.dossier.Releases;
 import org.vigie.node.shell.Messages;
 import org.vigie.node.store.NodeKeys;
@@ -24,6 +29,11 @@ class DossierConfiguration {
   @Bean
   Proofs packageProofs(CustodyLog log, NodeKeys keys) {
     return new Proofs(log, keys);
+  }
+
+  @Bean
+  Covering covering(ObjectProvider<Cage> cage, SecureRandom random, Messages messages) {
+    return new Covering(new Redactions(cage::getObject, random), messages);
   }
 
   @Bean

@@ -1,4 +1,4 @@
-package org.vigie.imports.whatsapp;
+package org.vigie.imports.tally;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.imports.Flag;
 
 /** The distance from UTC, if a person said where the device was. */
-final class Zone {
+public final class Zone {
 
   private final @Nullable ZoneId zone;
   private int choices = 1;
 
-  Zone(@Nullable ZoneId zone) {
+  /** {@code zone}: where the device was, or null if nobody knows. */
+  public Zone(@Nullable ZoneId zone) {
     this.zone = zone;
   }
 
   /** The offset at a clock reading; the earlier one when it occurs twice. */
-  @Nullable ZoneOffset offset(LocalDateTime local) {
+  public @Nullable ZoneOffset offset(LocalDateTime local) {
     if (zone == null) {
       return null;
     }
@@ -32,7 +33,7 @@ final class Zone {
   }
 
   /** Says so when the last clock reading occurs twice or not at all. */
-  void flag(Set<Flag> flags) {
+  public void flag(Set<Flag> flags) {
     if (choices != 1) {
       flags.add(choices == 0 ? Flag.IMPOSSIBLE_HOUR : Flag.AMBIGUOUS_HOUR);
     }

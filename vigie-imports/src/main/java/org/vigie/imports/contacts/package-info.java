@@ -1,0 +1,5 @@
+/** Contact cards. */
+@NullMarked
+package org.vigie.imports.contacts;
+
+import org.jspecify.annotations.NullMarked;

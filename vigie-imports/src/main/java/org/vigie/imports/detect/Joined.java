@@ -1,0 +1,137 @@
+package org.vigie.imports.detect;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigie.imports.ByteRange;
+import org.vigie.imports.ExportReader;
+import org.vigie.imports.ImportRefused;
+import org.vigie.imports.Message;
+import org.vigie.imports.MessageSink;
+import org.vigie.imports.ReadOptions;
+import org.vigie.imports.ReadReport;
+import org.vigie.imports.Source;
+
+/**
+ * Several files read as one document: numbers go on, and places are those in the files put one
+ * after another. Lines are those of each file.
+ */
+final class Joined {
+
+  private static final int MOST_LISTED = 1000;
+  private static final int MOST_WARNINGS = 60;
+  private static final int MOST_NAMED = 20;
+
+  private final MessageSink sink;
+  private final List<String> names = new ArrayList<>();
+  private final Set<String> authors = new LinkedHashSet<>();
+  private final List<ByteRange> unparsed = new ArrayList<>();
+  private final List<String> missing = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
+  private @Nullable ReadReport first;
+  private @Nullable LocalDateTime earliest;
+  private @Nullable LocalDateTime latest;
+  private long messages;
+  private long base;
+
+  Joined(MessageSink sink) {
+    this.sink = sink;
+  }
+
+  /** Reads one more; only the first may be refused, for from then on the sink has messages. */
+  void read(ExportReader reader, Source source, String name, ReadOptions options)
+      throws ImportRefused, IOException {
+    names.add(name);
+    try {
+      add(reader.read(source, options, message -> sink.accept(shifted(message, name))), name);
+    } catch (ImportRefused refused) {
+      if (first == null) {
+        throw refused;
+      }
+      list(new ByteRange(base, source.length()));
+      warn(name + ": not read (" + refused.key() + "); give it alone");
+    }
+    base += source.length();
+  }
+
+  private Message shifted(Message m, String name) {
+    var range = new ByteRange(base + m.range().offset(), m.range().length());
+    var chat = m.chat() == null ? name : m.chat();
+    return new Message(
+        messages + m.n(),
+        m.line(),
+        m.when(),
+        m.author(),
+        m.kind(),
+        m.text(),
+        m.media(),
+        m.flags(),
+        range,
+        chat);
+  }
+
+  private void add(ReadReport report, String name) {
+    if (first == null) {
+      first = report;
+    }
+    messages += report.messages();
+    authors.addAll(report.authors());
+    report.unparsed().forEach(r -> list(new ByteRange(base + r.offset(), r.length())));
+    report.missingMedia().stream().limit(MOST_LISTED - missing.size()).forEach(missing::add);
+    report.warnings().forEach(w -> warn(name + ": " + w));
+    var from = report.first();
+    if (from != null && (earliest == null || from.isBefore(earliest))) {
+      earliest = from;
+    }
+    var to = report.last();
+    if (to != null && (latest == null || to.isAfter(latest))) {
+      latest = to;
+    }
+  }
+
+  private void list(ByteRange range) {
+    var last = unparsed.isEmpty() ? null : unparsed.getLast();
+    if (last != null && (last.end() == range.offset() || unparsed.size() >= MOST_LISTED)) {
+      unparsed.set(unparsed.size() - 1, new ByteRange(last.offset(), range.end() - last.offset()));
+    } else {
+      unparsed.add(range);
+    }
+  }
+
+  private void warn(String sentence) {
+    if (warnings.size() < MOST_WARNINGS) {
+      warnings.add(sentence);
+    }
+  }
+
+  ReadReport report(List<String> more) {
+    var one = first;
+    if (one == null) {
+      throw new IllegalStateException("nothing was read");
+    }
+    warnings.addAll(more);
+    return new ReadReport(
+        one.format(),
+        named(),
+        messages,
+        earliest,
+        latest,
+        authors.stream().limit(MOST_LISTED).toList(),
+        base,
+        List.copyOf(unparsed),
+        one.dates(),
+        List.copyOf(missing),
+        List.copyOf(warnings));
+  }
+
+  private String named() {
+    var shown = String.join(" + ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+    return names.size() > MOST_NAMED
+        ? shown + " + " + (names.size() - MOST_NAMED) + " more"
+        : shown;
+  }
+}

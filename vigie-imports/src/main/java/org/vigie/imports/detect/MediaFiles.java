@@ -1,0 +1,43 @@
+package org.vigie.imports.detect;
+
+/**
+ * Pictures, sounds and films, told by their first bytes, so that nobody unpacks them for nothing.
+ */
+final class MediaFiles {
+
+  private static final byte[][] STARTS = {
+    {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF},
+    {(byte) 0x89, 'P', 'N', 'G'},
+    {'G', 'I', 'F', '8'},
+    {'R', 'I', 'F', 'F'},
+    {'O', 'g', 'g', 'S'},
+    {'I', 'D', '3'},
+    {'%', 'P', 'D', 'F'},
+    {'#', '!', 'A', 'M', 'R'},
+    {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3},
+  };
+
+  private MediaFiles() {}
+
+  /** Whether a document begins like one of them. */
+  static boolean recognises(byte[] head) {
+    for (var start : STARTS) {
+      if (begins(head, 0, start)) {
+        return true;
+      }
+    }
+    return begins(head, 4, new byte[] {'f', 't', 'y', 'p'});
+  }
+
+  private static boolean begins(byte[] head, int at, byte[] start) {
+    if (head.length < at + start.length) {
+      return false;
+    }
+    for (var i = 0; i < start.length; i++) {
+      if (head[at + i] != start[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

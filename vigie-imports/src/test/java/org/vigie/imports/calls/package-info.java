@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.calls;
+
+import org.jspecify.annotations.NullMarked;

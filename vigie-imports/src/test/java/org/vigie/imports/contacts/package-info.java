@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.contacts;
+
+import org.jspecify.annotations.NullMarked;

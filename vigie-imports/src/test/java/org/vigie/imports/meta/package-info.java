@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.meta;
+
+import org.jspecify.annotations.NullMarked;

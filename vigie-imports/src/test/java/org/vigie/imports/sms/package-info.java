@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.sms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.tally;
+
+import org.jspecify.annotations.NullMarked;

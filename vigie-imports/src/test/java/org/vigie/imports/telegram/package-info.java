@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.telegram;
+
+import org.jspecify.annotations.NullMarked;

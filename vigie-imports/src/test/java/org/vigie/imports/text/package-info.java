@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.x;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.vigie.node.dossier;
+
+import static org.vigie.node.casefile.Defaults.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What of an exhibit is covered in a copy; kept with the copy, so that the next one can begin where
+ * it left off. It says where, never what was there.
+ *
+ * @param units numbers of messages or lines, from 0
+ * @param cells numbers of cells of the grid over a picture, from 1
+ * @param areas further parts of a picture
+ * @param spans parts of a recording
+ */
+public record CoverPlan(
+    List<Integer> units, List<Integer> cells, List<Area> areas, List<Span> spans) {
+
+  static final CoverPlan NOTHING = new CoverPlan(List.of(), List.of(), List.of(), List.of());
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  /** Reads tolerantly. */
+  public CoverPlan {
+    units = list(units);
+    cells = list(cells);
+    areas = list(areas);
+    spans = list(spans);
+  }
+
+  /** A part of a picture, in hundredths of its width and height, from the upper left. */
+  public record Area(int left, int top, int width, int height) {}
+
+  /** A part of a recording, in milliseconds from its start. */
+  public record Span(long from, long to) {}
+
+  /** The plan of a copy; nothing if there is none or it cannot be read. */
+  static CoverPlan of(@Nullable String report) {
+    if (report == null || report.isBlank()) {
+      return NOTHING;
+    }
+    try {
+      return JSON.readValue(report, CoverPlan.class);
+    } catch (JacksonException unreadable) {
+      return NOTHING;
+    }
+  }
+
+  /** As it is kept. */
+  String json() {
+    return JSON.writeValueAsString(this);
+  }
+
+  /**
+   * Numbers from 1 as people write them, {@code 1-40, 77}; what is no number is left out.
+   *
+   * @param most the greatest number there is
+   */
+  static List<Integer> numbers(String typed, int most) {
+    var numbers = new TreeSet<Integer>();
+    for (var part : typed.split("[,;\\s]+", -1)) {
+      var ends = part.replace('–', '-').split("-", -1);
+      if (ends.length <= 2 && digits(ends[0]) && digits(ends[ends.length - 1])) {
+        var first = Integer.parseInt(ends[0]);
+        var last = Math.min(most, Integer.parseInt(ends[ends.length - 1]));
+        for (var i = Math.max(1, first); i <= last; i++) {
+          numbers.add(i);
+        }
+      }
+    }
+    return new ArrayList<>(numbers);
+  }
+
+  private static boolean digits(String text) {
+    return text.matches("[0-9]{1,7}");
+  }
+}
