@@ -51,13 +51,6 @@ create table blob_journal (
   day bigint not null
 ) ${layout};
 
--- What signing in needs: no name, no house, no time, no role.
-create table account (
-  id varchar(32) not null primary key,
-  lookup varchar(64) not null unique,
-  identity bytea not null
-) ${layout};
-
 create table key_directory (
   member_id varchar(32) not null primary key,
   keys bytea not null

@@ -1,9 +1,13 @@
 package org.vigie.node.cage;
 
 import java.io.IOException;
+import java.util.List;
+import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.vigie.node.ops.HomeCheck;
 
 /** Builds the cage when the first document comes: finding out what it can takes a second. */
 @Configuration(proxyBeanMethods = false)
@@ -13,5 +17,18 @@ class CageConfiguration {
   @Lazy
   Cage cage() throws IOException {
     return Cage.onThisMachine(CageLimits.USUAL);
+  }
+
+  /** Tells keepers how strong the cage is; finding out builds it, once. */
+  @Bean
+  HomeCheck cageCheck(ObjectProvider<Cage> cage) {
+    return () -> {
+      try {
+        var level = cage.getObject().level();
+        return new HomeCheck.Finding(level.key(), level.isolated(), List.of());
+      } catch (BeansException none) {
+        return new HomeCheck.Finding("cage.level.none", false, List.of());
+      }
+    };
   }
 }

@@ -1,5 +1,7 @@
 package org.vigie.node.house;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -31,6 +33,8 @@ public final class Houses {
   public static final String KIND = "house";
 
   static final String KEEPERS = "keepers";
+
+  private static final int RESEAL_AT_ONCE = 500;
 
   private final Accounts accounts;
   private final Invitations invitations;
@@ -164,6 +168,7 @@ public final class Houses {
         end(keeper, leaving, "left");
       }
     }
+    reseal(keeper);
   }
 
   private static boolean wasIn(OpenRegister house, MemberId id) throws RegisterRefused {
@@ -250,6 +255,20 @@ public final class Houses {
     }
     register.remove(gone);
     sessions.endAll(gone, session -> true);
+    reseal(keeper);
+  }
+
+  /**
+   * Brings what was written before somebody left under keys they never had; what does not fit now
+   * is done when a keeper next looks at the members.
+   */
+  private void reseal(SignedIn keeper) throws RegisterRefused, HouseRefused {
+    try {
+      register(keeper, KIND).reseal(RESEAL_AT_ONCE);
+      register(keeper, KEEPERS).reseal(RESEAL_AT_ONCE);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** A member wishes to leave; a keeper's next visit ends the membership. */

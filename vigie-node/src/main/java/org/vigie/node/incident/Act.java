@@ -31,8 +31,16 @@ public record Act(String code, String family, Words english, Words french, Mappi
     return family.isEmpty();
   }
 
+  /** A left-to-right isolate (UAX #9), so that signs at its ends stay where they belong. */
+  private static String isolated(String text) {
+    return text.isEmpty() ? text : "\u2066" + text + "\u2069";
+  }
+
   /** Label and definition in {@code language}; English where it is neither English nor French. */
   public Words in(Language language) {
-    return language == Language.FR ? french : english;
+    var words = language == Language.FR ? french : english;
+    return language.direction().equals("rtl")
+        ? new Words(isolated(words.label()), isolated(words.definition()))
+        : words;
   }
 }

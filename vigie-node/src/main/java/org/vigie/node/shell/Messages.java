@@ -25,6 +25,7 @@ public final class Messages {
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
   private static final char POP_ISOLATE = '\u2069';
+  private static final String NO_BREAK_SPACE = "\u00a0";
 
   private final Map<Language, Map<String, String>> byLanguage;
 
@@ -57,7 +58,14 @@ public final class Messages {
       properties.load(reader);
     }
     var sentences = into.computeIfAbsent(Language.ofTag(tag), _ -> new TreeMap<>());
-    properties.forEach((key, value) -> sentences.put((String) key, (String) value));
+    var french = tag.equals(Language.FR.tag());
+    properties.forEach((key, value) ->
+        sentences.put((String) key, french ? french((String) value) : (String) value));
+  }
+
+  /** French sets a space before double signs; it must not begin a line with one. */
+  private static String french(String sentence) {
+    return sentence.replaceAll(" (?=[;:?!»])", NO_BREAK_SPACE).replace("« ", "«" + NO_BREAK_SPACE);
   }
 
   /**

@@ -59,11 +59,6 @@ class StoreConfiguration {
   }
 
   @Bean
-  AccountStore accountStore(Database database) {
-    return new AccountStore(database);
-  }
-
-  @Bean
   KeyDirectory keyDirectory(Database database) {
     return new KeyDirectory(database);
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.node.TestBrowser.Answer;
 import org.vigie.node.TestNode;
 import org.vigie.node.house.Founder.Person;
+import org.vigie.register.store.RegisterRows;
 
 @SuppressWarnings("NullAway.Init")
 class HouseTest {
@@ -155,6 +156,34 @@ class HouseTest {
     assertThat(signIn(person, 1).status()).isEqualTo(303);
     assertThat(person.browser().get("/account").text()).doesNotContain("You are in");
     assertThat(keeper.browser().get("/members").text()).doesNotContain("N. dipper");
+  }
+
+  @Test
+  void S_38_what_was_written_before_somebody_left_is_under_a_key_they_never_had() throws Exception {
+    Founder.invite(node, keeper, "host", "teal");
+    keeper.browser().get("/members");
+    keeper.fresh();
+    var page = keeper.browser().get("/members").body();
+    var before = page.substring(0, page.indexOf("/remove", page.indexOf("N. teal")));
+    var path = "/members/" + before.substring(before.lastIndexOf("/members/") + 9) + "/remove";
+    keeper.browser().get(path);
+    keeper.browser().post(path);
+    node.later(Duration.ofSeconds(60));
+    var member =
+        node.part(Accounts.class)
+            .signIn(keeper.name(), keeper.passphrase(), keeper.code(1))
+            .orElseThrow();
+    var house = node.part(Houses.class).find(member).orElseThrow();
+    var rows = node.part(RegisterRows.class).entries(house.id(), 0, 1000);
+    assertThat(rows.getLast().epoch()).isPositive();
+    assertThat(rows).allMatch(row -> row.keyEpoch() == rows.getLast().epoch());
+    member.keys().close();
+  }
+
+  @Test
+  void tells_keepers_how_strong_the_cage_for_files_is() {
+    assertThat(keeper.browser().get("/house").text())
+        .contains("Files are read in a separate process");
   }
 
   @Test

@@ -33,7 +33,7 @@ class TaxonomyTest {
   @Test
   void keeps_commas_and_quotation_marks_inside_labels() {
     assertThat(taxonomy.find("threat-reach").orElseThrow().in(Language.EN).label())
-        .isEqualTo("\"We can find you\" threat");
+        .isEqualTo("“We can find you” threat");
   }
 
   @Test

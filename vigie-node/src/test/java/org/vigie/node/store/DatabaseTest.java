@@ -106,15 +106,12 @@ class DatabaseTest {
 
   @Test
   void a_copy_of_the_running_database_opens() throws Exception {
-    var counts = new ArrayList<Long>();
     try (var database = Database.embedded(folder.resolve("vigie.db"))) {
       new SettingStore(database).put("one", Bytes.of(new byte[] {7}));
       database.copyTo(folder.resolve("copy.db"));
-      counts.add(new AccountStore(database).count());
     }
     try (var copy = Database.embedded(folder.resolve("copy.db"))) {
       assertThat(new SettingStore(copy).find("one")).contains(Bytes.of(new byte[] {7}));
-      assertThat(new AccountStore(copy).count()).isEqualTo(counts.getFirst());
     }
   }
 

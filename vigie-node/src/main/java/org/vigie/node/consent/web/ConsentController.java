@@ -12,6 +12,7 @@ import org.vigie.node.casefile.CaseRefused;
 import org.vigie.node.casefile.Cases;
 import org.vigie.node.casefile.SignedInMember;
 import org.vigie.node.consent.ConsentAnswered;
+import org.vigie.node.consent.ConsentHeard;
 import org.vigie.node.consent.Consents;
 import org.vigie.node.consent.Purpose;
 import org.vigie.node.shell.Access;
@@ -30,9 +31,11 @@ final class ConsentController {
   private static final String TEXT_VERSION = "2026-11";
 
   private final Cases cases;
+  private final List<ConsentHeard> listeners;
 
-  ConsentController(Cases cases) {
+  ConsentController(Cases cases, List<ConsentHeard> listeners) {
     this.cases = cases;
+    this.listeners = listeners;
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
@@ -52,6 +55,9 @@ final class ConsentController {
       if (!answer.isEmpty() && !answer.equals(before.get(purpose.code()))) {
         consents.answer(answered(visit, form, purpose, answer));
       }
+    }
+    for (var listener : listeners) {
+      listener.heard(open.register());
     }
     if (answers(consents).containsKey(Purpose.KEEP.code())) {
       visit.tell(Notice.done("consent.kept"));

@@ -107,9 +107,18 @@ final class CasesController {
         others.put(colleague.id().value(), colleague.name());
       }
     }
+    var me = new Author.Member(register.me());
+    var person =
+        register.members().stream()
+            .filter(member -> member.role().name().equals(Cases.PERSON.name()))
+            .map(member -> new Author.Member(member.id()))
+            .toList();
     var looks =
         open.file().looks().reversed().stream()
-            .map(look -> new PeoplePage.Look(name(names, look.author()), look))
+            .filter(look -> !look.author().equals(me))
+            .map(look ->
+                new PeoplePage.Look(
+                    name(names, look.author()), person.contains(look.author()), look))
             .toList();
     return Page.of("desk/people", new PeoplePage(id, readers, others, steward(register), looks));
   }

@@ -11,7 +11,7 @@ import org.vigie.node.casefile.CaseFile;
  * @param readers everyone who holds a key
  * @param others caseworkers who could be let in: identifier and name
  * @param steward whether this member decides who reads
- * @param looks newest first
+ * @param looks of everyone else, newest first
  */
 public record PeoplePage(
     String id,
@@ -23,6 +23,6 @@ public record PeoplePage(
   /** Someone who holds a key; the name is empty for people who are helped. */
   public record Reader(String member, String name, String role, boolean me) {}
 
-  /** A reading with the reader's name, which may be empty. */
-  public record Look(String name, CaseFile.Look look) {}
+  /** A reading with the reader's name, which may be empty, and whether it was the person. */
+  public record Look(String name, boolean person, CaseFile.Look look) {}
 }

@@ -6,15 +6,18 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.vigie.kernel.Refusal;
 import org.vigie.node.house.Entered;
 import org.vigie.node.house.FoundingAddress;
 import org.vigie.node.house.HouseRefused;
 import org.vigie.node.house.Houses;
+import org.vigie.node.house.KeeperVisit;
 import org.vigie.node.shell.Access;
 import org.vigie.node.shell.Form;
 import org.vigie.node.shell.Messages;
@@ -40,14 +43,18 @@ final class EnrolController {
   private final SecureRandom random;
   private final InstantSource clock;
 
+  private final List<KeeperVisit> visits;
+
   EnrolController(
       Houses houses,
       FoundingAddress address,
       Enrolments enrolments,
       Messages messages,
       SecureRandom random,
-      InstantSource clock) {
+      InstantSource clock,
+      List<KeeperVisit> visits) {
     this.houses = houses;
+    this.visits = visits;
     this.address = address;
     this.enrolments = enrolments;
     this.messages = messages;
@@ -160,7 +167,7 @@ final class EnrolController {
 
   @Open
   @PostMapping("/enrol/keys")
-  Page keys(Form form, Visit visit) throws ShellRefused, HouseRefused, RegisterRefused {
+  Page keys(Form form, Visit visit) throws Refusal {
     var enrolment = enrolment(visit);
     if (enrolment.passphrase().isEmpty()) {
       return Page.to("/enrol");
@@ -177,6 +184,11 @@ final class EnrolController {
       return Page.of("house/keys", page(enrolment, errors)).status(400);
     }
     enter(visit, enrolment, make(enrolment, withApp, visit));
+    if (enrolment.founding()) {
+      for (var keeperVisit : visits) {
+        keeperVisit.arrived(visit.signedIn());
+      }
+    }
     return Page.to("/papers");
   }
 

@@ -1,6 +1,7 @@
 package org.vigie.node.house.web;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -10,6 +11,7 @@ import org.vigie.kernel.Refusal;
 import org.vigie.node.house.Accounts;
 import org.vigie.node.house.HouseRefused;
 import org.vigie.node.house.Houses;
+import org.vigie.node.house.KeeperVisit;
 import org.vigie.node.shell.Access;
 import org.vigie.node.shell.Form;
 import org.vigie.node.shell.Notice;
@@ -19,7 +21,6 @@ import org.vigie.node.shell.Role;
 import org.vigie.node.shell.Session;
 import org.vigie.node.shell.SignedIn;
 import org.vigie.node.shell.Visit;
-import org.vigie.register.RegisterRefused;
 
 /** Signing in, opening a locked session, and giving the passphrase again. */
 @Controller
@@ -29,8 +30,12 @@ final class SignInController {
   private final Houses houses;
   private final InstantSource clock;
 
-  SignInController(Accounts accounts, Houses houses, InstantSource clock) {
+  private final List<KeeperVisit> visits;
+
+  SignInController(
+      Accounts accounts, Houses houses, InstantSource clock, List<KeeperVisit> visits) {
     this.accounts = accounts;
+    this.visits = visits;
     this.houses = houses;
     this.clock = clock;
   }
@@ -100,10 +105,13 @@ final class SignInController {
     return Page.to(visit.session().takeWanted());
   }
 
-  private void welcome(Visit visit) throws RegisterRefused, HouseRefused {
+  private void welcome(Visit visit) throws Refusal {
     var member = visit.signedIn();
     if (member.roles().contains(Role.KEEPER)) {
       houses.admitWaiting(member);
+      for (var keeperVisit : visits) {
+        keeperVisit.arrived(member);
+      }
     }
     var house = houses.house(member);
     for (var id : house.recoveries().keySet()) {

@@ -1,6 +1,6 @@
 package org.vigie.node.store;
 
-class AccountsOnPostgresTest extends AccountsContract {
+class SmallStoresOnPostgresTest extends SmallStoresContract {
 
   @Override
   Database newDatabase() throws Exception {

@@ -3,7 +3,7 @@ package org.vigie.node.store;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-class AccountsOnSqliteTest extends AccountsContract {
+class SmallStoresOnSqliteTest extends SmallStoresContract {
 
   @TempDir
   @SuppressWarnings("NullAway.Init")

@@ -1,0 +1,147 @@
+package org.vigie.node.link;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vigie.matching.identifier.Found;
+import org.vigie.matching.identifier.Handle;
+import org.vigie.matching.identifier.Identifier;
+import org.vigie.matching.identifier.Identifiers;
+import org.vigie.matching.identifier.Platform;
+import org.vigie.matching.identifier.Reading;
+import org.vigie.node.caller.CallerNoted;
+import org.vigie.node.caller.Callers;
+import org.vigie.node.casefile.CaseFile;
+import org.vigie.node.incident.IncidentRecorded;
+import org.vigie.node.incident.IncidentRecorded.Citation;
+import org.vigie.register.Author;
+import org.vigie.register.OpenRegister;
+import org.vigie.register.RegisterRefused;
+import org.vigie.seal.Digests;
+
+/**
+ * What of one incident would be compared: the numbers and names noted with it, those in its words
+ * and in the lines it cites, and the words. What the person never wants said is left out.
+ *
+ * @param pieces identifiers, each once
+ * @param text the words, or the cited lines where there are none
+ * @param author who wrote the words
+ */
+record Gathered(List<Piece> pieces, String text, Author author) {
+
+  private static final int SHORTEST_ALIAS = 4;
+
+  /** An identifier and who wrote it down. */
+  record Piece(SharedKind kind, Identifier identifier, Author author) {}
+
+  static Gathered of(OpenRegister file, IncidentRecorded incident, LinkPolicy policy)
+      throws RegisterRefused {
+    var authors = file.fold(CaseLinks.FOLD).authors();
+    var author = authors.getOrDefault(incident.incident(), new Author.Node());
+    var hidden = hidden(file, policy);
+    var pieces = new LinkedHashMap<String, Piece>();
+    for (var id : incident.approach().callers()) {
+      var noted = Callers.of(file).find(id);
+      if (noted.isPresent()) {
+        var by = authors.getOrDefault(id, author);
+        read(noted.get(), policy).ifPresent(piece -> add(pieces, piece.kind(), piece, by));
+      }
+    }
+    var quotes =
+        incident.citations().stream().map(Citation::quote).collect(Collectors.joining("\n"));
+    var words = incident.words().original();
+    for (var found : found(words + "\n" + quotes, policy)) {
+      add(pieces, SharedKind.of(found), new Named(SharedKind.of(found), found), author);
+    }
+    hidden.forEach(pieces::remove);
+    var most = pieces.values().stream().limit(policy.perIncident()).toList();
+    return new Gathered(most, words.isBlank() ? quotes : words, author);
+  }
+
+  private record Named(SharedKind kind, Identifier identifier) {}
+
+  private static void add(Map<String, Piece> pieces, SharedKind kind, Named named, Author author) {
+    pieces.putIfAbsent(named.identifier().canonical(), new Piece(kind, named.identifier(), author));
+  }
+
+  private static List<Identifier> found(String text, LinkPolicy policy) {
+    return Identifiers.findIn(text, policy.region()).stream().map(Found::identifier).toList();
+  }
+
+  private static Optional<Named> read(CallerNoted caller, LinkPolicy policy) {
+    if (caller.kind().equals("masked")) {
+      return Optional.empty();
+    }
+    if (caller.kind().equals("alias")) {
+      return alias(caller.raw());
+    }
+    var raw =
+        caller.kind().equals("handle") && !caller.platform().isBlank()
+            ? caller.platform() + ":" + caller.raw()
+            : caller.raw();
+    var region = Identifiers.isRegion(caller.region()) ? caller.region() : policy.region();
+    for (var attempt : List.of(raw, caller.raw())) {
+      if (Identifiers.read(attempt, region) instanceof Reading.Read(var identifier)) {
+        return Optional.of(new Named(SharedKind.of(identifier), identifier));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Named> alias(String raw) {
+    var plain =
+        Normalizer.normalize(raw, Normalizer.Form.NFKC)
+            .toLowerCase(Locale.ROOT)
+            .strip()
+            .replaceAll("[\\s\\p{Z}]+", " ");
+    return plain.codePoints().filter(Character::isLetter).count() < SHORTEST_ALIAS
+        ? Optional.empty()
+        : Optional.of(new Named(SharedKind.ALIAS, new Handle(Platform.UNSTATED, plain)));
+  }
+
+  private static Set<String> hidden(OpenRegister file, LinkPolicy policy) throws RegisterRefused {
+    var hidden = new HashSet<String>();
+    for (var wish : file.fold(CaseFile.FOLD).neverSaid().values()) {
+      found(wish.text(), policy).forEach(it -> hidden.add(it.canonical()));
+      if (Identifiers.read(wish.text(), policy.region()) instanceof Reading.Read(var it)) {
+        hidden.add(it.canonical());
+      }
+    }
+    return hidden;
+  }
+
+  /** SHA-256 of everything in it, in hexadecimal digits. */
+  String digest() {
+    var parts = new ArrayList<String>();
+    pieces.forEach(piece -> parts.add(piece.identifier().canonical()));
+    parts.sort(null);
+    parts.add("");
+    parts.add(text);
+    return HexFormat.of().formatHex(Digests.sha256(String.join("\n", parts).getBytes(UTF_8)));
+  }
+
+  /** Everyone who wrote a part of it. */
+  Set<Author> authors() {
+    var all = new LinkedHashSet<Author>();
+    pieces.forEach(piece -> all.add(piece.author()));
+    all.add(author);
+    return all;
+  }
+
+  /** Never the words. */
+  @Override
+  public String toString() {
+    return "Gathered[" + pieces.size() + "]";
+  }
+}

@@ -1,0 +1,162 @@
+package org.vigie.node.link;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.vigie.kernel.RegisterId;
+import org.vigie.kernel.Secret;
+import org.vigie.matching.text.TextSketcher;
+import org.vigie.matching.token.LocalEvaluator;
+import org.vigie.matching.token.Tokenizer;
+import org.vigie.node.store.NodeKeys;
+import org.vigie.seal.Hkdf;
+import org.vigie.seal.OprfKey;
+import org.vigie.seal.Place;
+import org.vigie.seal.RowKey;
+import org.vigie.seal.SealRefused;
+
+/**
+ * The keys of comparing, made from one secret in the home's {@code keys} folder. Protects tokens
+ * from whoever reads the registers but not that folder; what the folder alone opens is nothing, for
+ * tokens and mailboxes lie sealed in registers. Does not protect against a keeper's passphrase and
+ * that folder in one hand: then numbers can be tried. Safe for use by several threads.
+ */
+final class LinkKeys implements AutoCloseable {
+
+  static final int EPOCH = 1;
+
+  private static final String LABEL = "vigie/v1/links/";
+  private static final String TABLE = "link";
+  private static final int LENGTH = 32;
+
+  private final NodeKeys keys;
+  private final SecureRandom random;
+  private @Nullable Loaded loaded;
+
+  LinkKeys(NodeKeys keys, SecureRandom random) {
+    this.keys = keys;
+    this.random = random;
+  }
+
+  private record Loaded(
+      Secret seed, LocalEvaluator evaluator, Tokenizer tokenizer, TextSketcher sketcher, RowKey box)
+      implements AutoCloseable {
+
+    @Override
+    public void close() {
+      evaluator.close();
+      box.close();
+      seed.close();
+    }
+  }
+
+  private synchronized Loaded loaded() {
+    var known = loaded;
+    if (known == null) {
+      known = load();
+      loaded = known;
+    }
+    return known;
+  }
+
+  private Loaded load() {
+    try {
+      var seed = keys.secret("links");
+      var evaluator = new LocalEvaluator(key(seed), EPOCH, random);
+      try (var text = Hkdf.derive(seed, LABEL + "text", LENGTH)) {
+        return new Loaded(
+            seed,
+            evaluator,
+            new Tokenizer(evaluator, random),
+            new TextSketcher(text, EPOCH),
+            RowKey.derive(seed, TABLE));
+      }
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+  }
+
+  /** The first of the numbers derived from {@code seed} that is a key; nearly always the first. */
+  private static OprfKey key(Secret seed) {
+    var attempt = 0;
+    while (true) {
+      try (var number = Hkdf.derive(seed, LABEL + "tokens/" + attempt, OprfKey.LENGTH)) {
+        return OprfKey.ofSecret(number);
+      } catch (SealRefused aboveTheOrder) {
+        attempt++;
+      }
+    }
+  }
+
+  Tokenizer tokenizer() {
+    return loaded().tokenizer();
+  }
+
+  TextSketcher sketcher() {
+    return loaded().sketcher();
+  }
+
+  /** A digest of {@code value} that only this node can make; 64 hexadecimal digits. */
+  String digest(String what, String value) {
+    try (var made = Hkdf.derive(loaded().seed(), LABEL + what + "/" + value, LENGTH)) {
+      return made.use(HexFormat.of()::formatHex);
+    }
+  }
+
+  /** The address of a case, different every time, for this node's eyes. */
+  String mailbox(RegisterId file) {
+    var plain = HexFormat.of().parseHex(file.value());
+    return Base64.getEncoder().encodeToString(loaded().box().seal(plain, place("", "mailbox")));
+  }
+
+  /** The case behind {@code mailbox}. */
+  RegisterId file(String mailbox) throws SealRefused {
+    var plain = loaded().box().open(bytes(mailbox), place("", "mailbox"));
+    return new RegisterId(HexFormat.of().formatHex(plain));
+  }
+
+  /** {@code reply} sealed for this node, to lie in the register {@code file} and nowhere else. */
+  String seal(Reply reply, RegisterId file) {
+    var sealed = loaded().box().seal(reply.encoded(), place(file.value(), "reply"));
+    return Base64.getEncoder().encodeToString(sealed);
+  }
+
+  /**
+   * What {@link #seal} sealed.
+   *
+   * @throws SealRefused if it was changed or comes from another register
+   */
+  Reply open(String sealed, RegisterId file) throws SealRefused {
+    return Reply.parse(loaded().box().open(bytes(sealed), place(file.value(), "reply")));
+  }
+
+  private static byte[] bytes(String text) {
+    try {
+      return Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException malformed) {
+      return new byte[0];
+    }
+  }
+
+  private static Place place(String register, String column) {
+    return new Place(register, TABLE, "", column, 0, 1);
+  }
+
+  @Override
+  public synchronized void close() {
+    var known = loaded;
+    if (known != null) {
+      known.close();
+      loaded = null;
+    }
+  }
+
+  /** Never a key. */
+  @Override
+  public String toString() {
+    return "LinkKeys";
+  }
+}

@@ -1,0 +1,90 @@
+package org.vigie.node.link.web;
+
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.vigie.kernel.Refusal;
+import org.vigie.node.link.Canaries;
+import org.vigie.node.link.LinkOffice;
+import org.vigie.node.shell.Access;
+import org.vigie.node.shell.Form;
+import org.vigie.node.shell.Notice;
+import org.vigie.node.shell.Page;
+import org.vigie.node.shell.Role;
+import org.vigie.node.shell.Visit;
+
+/** Keepers look at each proposed link before anyone is told, without seeing any case. */
+@Controller
+final class OfficeController {
+
+  private static final String HOME = "/links";
+
+  private final LinkOffice office;
+  private final Canaries canaries;
+
+  OfficeController(LinkOffice office, Canaries canaries) {
+    this.office = office;
+    this.canaries = canaries;
+  }
+
+  @Access(Role.KEEPER)
+  @GetMapping("/links")
+  Page look(Visit visit) throws Refusal, IOException {
+    var keeper = visit.signedIn();
+    office.tend(keeper);
+    return Page.of(
+        "link/office",
+        new OfficePage(
+            office.opens(keeper),
+            office.proposals(keeper),
+            office.alarms(keeper),
+            office.canaries(keeper),
+            office.days()));
+  }
+
+  @Access(Role.KEEPER)
+  @PostMapping("/links/proposals/{proposal}")
+  Page decide(Visit visit, @PathVariable String proposal, Form form) throws Refusal {
+    var answer = form.text("answer");
+    if (answer.equals("release") || answer.equals("refuse")) {
+      office.decide(visit.signedIn(), proposal, answer.equals("release"));
+      visit.tell(Notice.done("link.decided"));
+    }
+    return Page.to(HOME);
+  }
+
+  @Access(Role.KEEPER)
+  @PostMapping("/links/canaries")
+  Page plant(Visit visit, Form form) throws Refusal {
+    var planted = canaries.plant(visit.signedIn(), form.text("identifier"));
+    visit.tell(
+        planted ? Notice.done("link.canary.planted") : Notice.problem("link.canary.unreadable"));
+    return Page.to(HOME);
+  }
+
+  @Access(Role.KEEPER)
+  @PostMapping("/links/canaries/{canary}/lift")
+  Page lift(Visit visit, @PathVariable String canary) throws Refusal {
+    office.lift(visit.signedIn(), canary);
+    visit.tell(Notice.done("link.canary.lifted"));
+    return Page.to(HOME);
+  }
+
+  @Access(Role.KEEPER)
+  @PostMapping("/links/days")
+  Page pace(Visit visit, Form form) {
+    if (form.text("days").matches("7|14|28")) {
+      office.setDays(Integer.parseInt(form.text("days")));
+      visit.tell(Notice.done("link.pace.kept"));
+    }
+    return Page.to(HOME);
+  }
+
+  @Access(Role.KEEPER)
+  @GetMapping("/links/journal")
+  Page journal(Visit visit) throws Refusal {
+    return Page.of("link/journal", office.journal(visit.signedIn()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.node.link;
+
+import org.jspecify.annotations.NullMarked;
