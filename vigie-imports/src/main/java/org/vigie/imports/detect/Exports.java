@@ -12,9 +12,13 @@ import org.vigie.imports.ReadReport;
 import org.vigie.imports.Source;
 import org.vigie.imports.calls.CallTableReader;
 import org.vigie.imports.contacts.VCardReader;
+import org.vigie.imports.line.LineReader;
 import org.vigie.imports.meta.MetaReader;
+import org.vigie.imports.signal.SignalCommunityReader;
+import org.vigie.imports.signal.SignalReader;
 import org.vigie.imports.sms.SmsReader;
 import org.vigie.imports.telegram.TelegramJsonReader;
+import org.vigie.imports.viber.ViberReader;
 import org.vigie.imports.whatsapp.WhatsAppReader;
 import org.vigie.imports.x.DirectMessagesReader;
 import org.vigie.imports.zip.Archive;
@@ -33,6 +37,10 @@ public final class Exports {
           new MetaReader("messenger"),
           new MetaReader("instagram"),
           new DirectMessagesReader(),
+          new SignalReader(),
+          new SignalCommunityReader(),
+          new LineReader(),
+          new ViberReader(),
           new VCardReader(),
           new CallTableReader(),
           new WhatsAppReader());

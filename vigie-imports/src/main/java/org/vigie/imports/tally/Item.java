@@ -67,6 +67,11 @@ public final class Item {
     return flags.contains(flag);
   }
 
+  /** Whether the application wrote it. */
+  public boolean isSystem() {
+    return kind == Kind.SYSTEM;
+  }
+
   /** Whether no file belongs to it so far. */
   public boolean isWithoutFile() {
     return media == null;

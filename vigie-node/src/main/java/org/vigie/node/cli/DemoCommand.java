@@ -2,6 +2,8 @@ package org.vigie.node.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +26,33 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N", description = "Port; 0 takes a free one.")
   private @Nullable Integer port;
 
+  @Option(
+      names = "--package",
+      paramLabel = "FILE",
+      description = "Write the story's evidence package to FILE, and stop.")
+  private @Nullable Path packageFile;
+
   @Override
   public Integer call() throws IOException, InterruptedException, Refusal {
+    if (packageFile != null) {
+      return writePackage(packageFile);
+    }
     try (var stop = new UntilStopped();
         var demo = DemoNode.start(port, System.getenv())) {
-      if (!stop.wanted()) {
-        introduce(demo);
-      }
+      introduce(demo);
       stop.await();
+    }
+    return ExitCode.DONE;
+  }
+
+  private static int writePackage(Path file) throws IOException, Refusal {
+    if (Files.exists(file)) {
+      throw new CommandRefused(ExitCode.UNUSABLE_INPUT, "backup.exists", file);
+    }
+    try (var demo = DemoNode.start(0, System.getenv());
+        var whole = WholeFile.write(file)) {
+      demo.writePackage(whole.stream());
+      whole.keep();
     }
     return ExitCode.DONE;
   }

@@ -1,6 +1,7 @@
 package org.vigie.node.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,6 +13,8 @@ import org.vigie.kernel.Language;
 import org.vigie.kernel.Refusal;
 import org.vigie.kernel.SuppressForbidden;
 import org.vigie.node.NodeServer;
+import org.vigie.node.demo.DemoDossier;
+import org.vigie.node.house.Accounts;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.node.ops.SettingsReader;
 
@@ -103,6 +106,25 @@ final class DemoNode implements AutoCloseable {
   /** What is in it, and who can sign in with which passphrase. */
   DemoTemplate template() {
     return template;
+  }
+
+  /** A part of the node. */
+  <T> T part(Class<T> type) {
+    return node.part(type);
+  }
+
+  /** Writes the evidence package of the story, as its person would let it go. */
+  void writePackage(OutputStream out) throws IOException, Refusal {
+    var member =
+        node.part(Accounts.class)
+            .signIn(DemoDossier.PERSON, template.passphrase(), "")
+            .orElseThrow(() -> new IllegalStateException("the story lacks an account"));
+    try {
+      new DemoDossier(DemoTemplate.partsOf(node)).release(member).body().writeTo(out);
+    } finally {
+      member.box().close();
+      member.keys().close();
+    }
   }
 
   @Override

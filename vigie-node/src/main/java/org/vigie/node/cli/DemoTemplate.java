@@ -124,7 +124,7 @@ record DemoTemplate(Path folder, LocalDate day, Language language, String passph
     return new DemoClock(Clock.systemUTC());
   }
 
-  private static Parts partsOf(NodeServer node) {
+  static Parts partsOf(NodeServer node) {
     return new Parts() {
       @Override
       public <T> T part(Class<T> type) {

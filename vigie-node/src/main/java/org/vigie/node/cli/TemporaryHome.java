@@ -6,11 +6,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** A home that is gone when it is closed. */
+/** A home that is gone when it is closed, and when the process ends without closing it. */
 record TemporaryHome(Path folder) implements AutoCloseable {
 
   static TemporaryHome make(String name) throws IOException {
-    return new TemporaryHome(Files.createTempDirectory("vigie-" + name + "-"));
+    var home = new TemporaryHome(Files.createTempDirectory("vigie-" + name + "-"));
+    Runtime.getRuntime().addShutdownHook(new Thread(home::closeQuietly, "wipe"));
+    return home;
   }
 
   @Override
@@ -21,6 +23,14 @@ record TemporaryHome(Path folder) implements AutoCloseable {
       }
     } catch (NoSuchFileException gone) {
       // Somebody was faster; it is gone either way.
+    }
+  }
+
+  private void closeQuietly() {
+    try {
+      close();
+    } catch (IOException | RuntimeException inUse) {
+      // What still runs wrote into it meanwhile; the system empties its temporary folder.
     }
   }
 }

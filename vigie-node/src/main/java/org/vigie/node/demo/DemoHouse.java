@@ -74,11 +74,23 @@ public final class DemoHouse {
         writer.write(file);
         publish();
       }
+      dossier(open);
       clock.go();
       publish();
     } finally {
       clock.go();
       open.values().forEach(DemoHouse::close);
+    }
+  }
+
+  /** Drafted five days ago, and given to its recipient once. */
+  private void dossier(Map<String, SignedIn> open) throws Refusal, IOException {
+    var member = open.get(DemoDossier.PERSON);
+    if (member != null) {
+      clock.stand(day(story.today()).minus(Duration.ofDays(5)));
+      var dossier = new DemoDossier(parts);
+      dossier.draft(member, language);
+      dossier.release(member);
     }
   }
 

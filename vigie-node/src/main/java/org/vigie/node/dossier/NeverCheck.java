@@ -3,6 +3,7 @@ package org.vigie.node.dossier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,8 +112,19 @@ final class NeverCheck {
     }
   }
 
-  /** What was found so far; nothing means it may go. */
+  /**
+   * What was found so far; nothing means it may go. A paper repeats the words of the account and
+   * the incidents, so it is named only for what was found in neither.
+   */
   List<NeverFound> found() {
-    return List.copyOf(found);
+    var told = new HashSet<String>();
+    for (var one : found) {
+      if (one.place().equals("account") || one.place().equals("incident")) {
+        told.add(one.wish());
+      }
+    }
+    return found.stream()
+        .filter(one -> !one.place().equals("paper") || !told.contains(one.wish()))
+        .toList();
   }
 }

@@ -118,6 +118,13 @@ public final class Redactions {
     return turned ? new Size(height, width) : new Size(width, height);
   }
 
+  /** Pixels of the preview, so that a page knows the room it takes: {@code width}, then height. */
+  public static List<Integer> shown(Exhibit exhibit) {
+    var report = exhibit.derived("preview").map(ExhibitDerived::report).orElse("");
+    var facts = Facts.of(report);
+    return List.of(facts.number("shown-width"), facts.number("shown-height"));
+  }
+
   /** A copy of the picture without these parts and without metadata. */
   ExhibitDerived picture(OpenRegister file, Exhibit exhibit, CoverPlan plan)
       throws Refusal, IOException {

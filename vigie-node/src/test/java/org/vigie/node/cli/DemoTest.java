@@ -1,22 +1,35 @@
 package org.vigie.node.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.imports.detect.Exports;
 import org.vigie.node.TestBrowser;
+import org.vigie.node.casefile.Cases;
 import org.vigie.node.demo.story.Story;
+import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.exhibit.Exhibits;
+import org.vigie.node.house.Accounts;
 
 @org.junit.jupiter.api.Tag("slow")
 class DemoTest {
 
   private static final Pattern CASE = Pattern.compile("href=\"(/cases/[0-9a-f]{32})\"");
+
+  private static final String WORDS = "org/vigie/imports/whatsapp/ru.properties";
 
   @TempDir static Path shelf;
   private static DemoNode demo;
@@ -77,6 +90,97 @@ class DemoTest {
     assertThat(home).doesNotExist();
     assertThat(Files.getLastModifiedTime(demo.template().folder().resolve("passphrase")))
         .isEqualTo(kept);
+  }
+
+  @Test
+  void shows_every_file_that_was_brought_with_what_was_read_from_it() throws Exception {
+    var story = Story.on(demo.template().day());
+    for (var file : story.cases()) {
+      assertThat(exhibits(file.key())).as(file.key()).hasSize(file.exhibits().size());
+    }
+    assertThat(exhibits("c02")).anyMatch(exhibit -> exhibit.derived("preview").isPresent());
+    assumeTrue(whole(), "the readers' words do not lie beside their classes");
+    assertThat(exhibits("c01").getFirst().derived("messages")).isPresent();
+  }
+
+  /** A cage sees the classes of the readers alone, so their words have to lie beside them. */
+  private static boolean whole() throws Exception {
+    var place = Path.of(Exports.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    return !Files.isDirectory(place) || Files.exists(place.resolve(WORDS));
+  }
+
+  /** The exhibits of a case, as its caseworker opens it. */
+  private static List<Exhibit> exhibits(String key) throws Exception {
+    var story = Story.on(demo.template().day());
+    var file = story.file(key);
+    var name =
+        story.accounts().stream()
+            .filter(account -> account.signIn().equals(file.person()))
+            .map(account -> account.name())
+            .findFirst()
+            .orElse(file.person());
+    var member =
+        demo.part(Accounts.class)
+            .signIn(file.caseworker(), demo.template().passphrase(), "")
+            .orElseThrow();
+    try {
+      for (var open : demo.part(Cases.class).of(member.keys())) {
+        if (open.file().opened().pseudonym().equals(name)) {
+          return Exhibits.of(open.register()).inOrder();
+        }
+      }
+      throw new AssertionError(key);
+    } finally {
+      member.keys().close();
+    }
+  }
+
+  @Test
+  void S3_10_its_package_is_found_good_by_whoever_checks_it() throws Exception {
+    var file = shelf.resolve("package.zip");
+    try (var out = Files.newOutputStream(file)) {
+      demo.writePackage(out);
+    }
+    assertThat(CommandLineOfVigie.run("verify", file.toString())).isZero();
+  }
+
+  @Test
+  void ends_with_nothing_left_and_exit_code_0_when_it_is_told_to_stop(@TempDir Path temporary)
+      throws Exception {
+    var process = start(temporary, "demo", "--port", "0");
+    try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+      var line = lines.readLine();
+      while (line != null && !line.startsWith("vigie: ready at ")) {
+        line = lines.readLine();
+      }
+      assertThat(line).matches("vigie: ready at http://127\\.0\\.0\\.1:[0-9]+");
+      process.toHandle().destroy();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.exitValue()).isZero();
+    try (var left = Files.list(temporary)) {
+      assertThat(left.filter(file -> file.getFileName().toString().startsWith("vigie"))).isEmpty();
+    }
+  }
+
+  private static Process start(Path temporary, String... words) throws IOException {
+    var classes =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + temporary,
+                "-Dvigie.app=" + shelf,
+                "-cp",
+                classes,
+                "org.vigie.node.Main"));
+    command.addAll(List.of(words));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   private static TestBrowser signIn(String name) {

@@ -1,0 +1,5 @@
+/** LINE. */
+@NullMarked
+package org.vigie.imports.line;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Viber. */
+@NullMarked
+package org.vigie.imports.viber;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.line;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.signal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.viber;
+
+import org.jspecify.annotations.NullMarked;
