@@ -132,10 +132,7 @@ final class Derivations {
   }
 
   private CagedBytes.Made make(
-      OpenRegister file,
-      ExhibitReceived exhibit,
-      CageJob job,
-      UnaryOperator<OutputStream> watching)
+      OpenRegister file, ExhibitReceived exhibit, CageJob job, UnaryOperator<OutputStream> watching)
       throws Refusal, IOException {
     var source = new BlobSource(file, exhibit.bytes());
     return new CagedBytes(cage.get(), file).make(job, source, watching);

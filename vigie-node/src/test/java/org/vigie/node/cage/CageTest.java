@@ -127,15 +127,16 @@ class CageTest {
     var cage =
         new Cage(launch(CageHang.class, limits, isolates), limits, new CageLevel(isolates, false));
     var killer =
-        Thread.ofVirtual().start(() -> {
-          for (var i = 0; i < 100 && !Thread.currentThread().isInterrupted(); i++) {
-            java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
-            ProcessHandle.current()
-                .children()
-                .filter(child -> child.info().commandLine().orElse("").contains("CageHang"))
-                .forEach(ProcessHandle::destroyForcibly);
-          }
-        });
+        Thread.ofVirtual()
+            .start(() -> {
+              for (var i = 0; i < 100 && !Thread.currentThread().isInterrupted(); i++) {
+                java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
+                ProcessHandle.current()
+                    .children()
+                    .filter(child -> child.info().commandLine().orElse("").contains("CageHang"))
+                    .forEach(ProcessHandle::destroyForcibly);
+              }
+            });
     assertThatThrownBy(() -> cage.run(CageJob.text(), source("x"), OutputStream.nullOutputStream()))
         .isInstanceOf(CageRefused.class)
         .satisfies(refused -> assertThat(refused.getMessage()).startsWith("cage."));

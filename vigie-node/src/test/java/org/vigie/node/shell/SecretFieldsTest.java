@@ -42,7 +42,8 @@ class SecretFieldsTest {
 
   private static Set<String> names(Path file, String with) throws IOException {
     var names = new TreeSet<String>();
-    FIELD.matcher(Files.readString(file))
+    FIELD
+        .matcher(Files.readString(file))
         .results()
         .filter(field -> field.group(2).contains(with))
         .forEach(field -> names.add(field.group(1)));

@@ -61,11 +61,7 @@ class AttackTest {
   }
 
   private static List<Integer> statuses(String answer) {
-    return STATUS
-        .matcher(answer)
-        .results()
-        .map(found -> Integer.valueOf(found.group(1)))
-        .toList();
+    return STATUS.matcher(answer).results().map(found -> Integer.valueOf(found.group(1))).toList();
   }
 
   private static void says_nothing_of_itself(String answer) {
@@ -139,7 +135,8 @@ class AttackTest {
 
   @Test
   void methods_that_echo_or_list_are_not_there() throws IOException {
-    for (var method : List.of("TRACE", "TRACK", "OPTIONS", "PUT", "DELETE", "PATCH", "CONNECT", "X")) {
+    for (var method :
+        List.of("TRACE", "TRACK", "OPTIONS", "PUT", "DELETE", "PATCH", "CONNECT", "X")) {
       var answer =
           raw(
               method
@@ -157,8 +154,7 @@ class AttackTest {
   void a_method_hidden_in_a_field_or_header_changes_nothing() {
     keeper.fresh();
     keeper.browser().get("/account");
-    var answer =
-        keeper.browser().with("X-HTTP-Method-Override", "POST").get("/leave?_method=POST");
+    var answer = keeper.browser().with("X-HTTP-Method-Override", "POST").get("/leave?_method=POST");
     assertThat(answer.status()).isIn(404, 405);
     assertThat(keeper.browser().get("/account").status()).isEqualTo(200);
   }

@@ -23,7 +23,8 @@ import org.vigie.node.house.Told;
  */
 class BadInputTest {
 
-  private static final String TYPED = "What I typed for a quarter of an hour, caf\u00e9 \u0641\u0648\u0646";
+  private static final String TYPED =
+      "What I typed for a quarter of an hour, caf\u00e9 \u0641\u0648\u0646";
 
   @TempDir private Path home = Path.of("");
 
@@ -159,8 +160,7 @@ class BadInputTest {
 
   private static int run(String... command) throws Exception {
     try {
-      var process =
-          new ProcessBuilder(command).redirectErrorStream(true).start();
+      var process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getInputStream().readAllBytes();
       return process.waitFor();
     } catch (java.io.IOException missing) {
@@ -216,7 +216,8 @@ class BadInputTest {
       var told = scene(node);
       var browser = told.person().browser();
       for (var raw :
-          List.of("%E9t%E9", "%FF%FE%00", "%zz", "%", "%ED%A0%80", "%C0%AF..", "a%00b", "+%u0041")) {
+          List.of(
+              "%E9t%E9", "%FF%FE%00", "%zz", "%", "%ED%A0%80", "%C0%AF..", "a%00b", "+%u0041")) {
         browser.get(told.base() + "/tell");
         var answer =
             browser.postRaw(
@@ -250,7 +251,8 @@ class BadInputTest {
       var browser = told.person().browser();
       browser.get(told.base() + "/tell");
       for (var type :
-          List.of("application/json", "text/plain", "multipart/mixed", "multipart/form-data", "x")) {
+          List.of(
+              "application/json", "text/plain", "multipart/mixed", "multipart/form-data", "x")) {
         var body = "_csrf=" + browser.token() + "&words=x";
         var answer =
             browser.postRaw(told.base() + "/tell", type, body.getBytes(StandardCharsets.US_ASCII));

@@ -125,7 +125,9 @@ class RoutesTest {
     assertThat(answer.header("Cross-Origin-Resource-Policy")).as(path).isEqualTo("same-origin");
     assertThat(answer.header("Permissions-Policy")).as(path).contains("camera=()");
     assertThat(answer.header("Cache-Control")).as(path).contains("no-store");
-    assertThat(answer.headers().map()).as(path).doesNotContainKeys("server", "x-powered-by", "etag");
+    assertThat(answer.headers().map())
+        .as(path)
+        .doesNotContainKeys("server", "x-powered-by", "etag");
   }
 
   @Test
@@ -139,7 +141,9 @@ class RoutesTest {
         if (route.asked()) {
           var browser = keeper.browser();
           var answer =
-              verb == RequestMethod.GET ? browser.get(route.address()) : browser.post(route.address());
+              verb == RequestMethod.GET
+                  ? browser.get(route.address())
+                  : browser.post(route.address());
           // A route of another role looks like none at all.
           assertThat(answer.status()).as(route.path()).isIn(303, 404);
           if (answer.status() == 303) {
@@ -158,8 +162,7 @@ class RoutesTest {
     var browser = keeper.browser();
     browser.get("/account/passphrase");
     var fresh = "a passphrase of somebody at an open screen";
-    assertThat(
-            browser.post("/account/passphrase", "now", "not the words", "fresh", fresh).status())
+    assertThat(browser.post("/account/passphrase", "now", "not the words", "fresh", fresh).status())
         .isIn(400, 401);
     browser.get("/account/app");
     assertThat(browser.post("/account/app", "passphrase", "not the words", "code", "0").status())
