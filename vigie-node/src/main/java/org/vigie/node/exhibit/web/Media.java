@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.BlobId;
 import org.vigie.node.exhibit.ExhibitReceived;
+import org.vigie.register.ForgetfulJson;
 import org.vigie.register.OpenRegister;
 import org.vigie.register.RegisterRefused;
-import org.vigie.register.ForgetfulJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
