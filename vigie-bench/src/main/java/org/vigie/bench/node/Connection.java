@@ -19,7 +19,7 @@ import java.util.Locale;
  */
 final class Connection implements AutoCloseable {
 
-  private static final int PATIENCE_MILLIS = 60_000;
+  private static final int PATIENCE_MILLIS = 600_000;
   private static final int BUFFER = 1 << 16;
 
   private final Socket socket;
