@@ -36,6 +36,9 @@ public record Contacts(
   private static final String UNKNOWN = "unknown";
   private static final int MOST_LANES = 8;
 
+  /** Days on either side of an estimated day on which it may have been just as well. */
+  private static final int AROUND = 3;
+
   /** Keeps its own copies. */
   public Contacts {
     incidents = List.copyOf(incidents);
@@ -156,6 +159,8 @@ public record Contacts(
   private static void place(PartialDate when, List<Contact> days, List<Vague> vague) {
     if (when.precision().equals("month")) {
       vague.add(new Vague(when.earliest(), when.latest()));
+    } else if (when.estimated()) {
+      vague.add(new Vague(when.earliest().minusDays(AROUND), when.latest().plusDays(AROUND)));
     } else {
       days.add(new Contact(when.earliest(), 0, 1));
     }

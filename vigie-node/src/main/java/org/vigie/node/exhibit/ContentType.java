@@ -60,7 +60,9 @@ record ContentType(String mediaType, String kind, Route route) {
       return sound("audio/wav", Route.SOUND);
     } else if (b.startsWith("OggS")) {
       return sound("audio/ogg", Route.SOUND);
-    } else if (b.startsWith("ID3") || b.startsWith("\u00ff\u00fb") || b.startsWith("\u00ff\u00f3")) {
+    } else if (b.startsWith("ID3")
+        || b.startsWith("\u00ff\u00fb")
+        || b.startsWith("\u00ff\u00f3")) {
       return sound("audio/mpeg", Route.NONE);
     } else if (b.startsWith("fLaC")) {
       return sound("audio/flac", Route.NONE);

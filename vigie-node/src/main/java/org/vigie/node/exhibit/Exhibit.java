@@ -60,6 +60,11 @@ public record Exhibit(
     return open && derived("messages").isPresent() ? "chat" : told;
   }
 
+  /** The name under which it is handed out: ours, not the sender's. */
+  public String fileName() {
+    return "exhibit-" + number + "." + ContentType.extensionOf(received.file().mediaType());
+  }
+
   /** The newest derived item of this kind. */
   public Optional<ExhibitDerived> derived(String kind) {
     return derived.stream()
@@ -91,6 +96,7 @@ public record Exhibit(
             received.bytes(),
             now.provenance(),
             now.languages(),
+            now.dialect(),
             now.sensitivity());
     var note = new CustodyNoted(id(), "corrected", "", "", "");
     var steps = plus(custody, new Step(when, who, note));

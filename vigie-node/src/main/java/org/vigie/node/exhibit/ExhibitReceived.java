@@ -10,12 +10,13 @@ import java.util.List;
  * Berkeley Protocol and ISO/IEC 27037).
  *
  * @param exhibit identifier within the case
- * @param kind {@code chat}, {@code picture}, {@code screenshot}, {@code photo}, {@code audio}, {@code video}, {@code
- *     document}, {@code email}, {@code calls}, {@code web} or {@code other}
+ * @param kind {@code chat}, {@code picture}, {@code screenshot}, {@code photo}, {@code audio},
+ *     {@code video}, {@code document}, {@code email}, {@code calls}, {@code web} or {@code other}
  * @param file name and type as received
  * @param bytes where they lie and what they hash to
  * @param provenance how they came here
  * @param languages BCP 47 tags of the content, as far as known
+ * @param dialect what the person says about the manner of speech: a dialect, a mixing of languages
  * @param sensitivity {@code distressing}, {@code third-parties}, {@code location}
  */
 public record ExhibitReceived(
@@ -25,6 +26,7 @@ public record ExhibitReceived(
     Bytes bytes,
     Provenance provenance,
     List<String> languages,
+    String dialect,
     List<String> sensitivity) {
 
   /** Reads tolerantly. */
@@ -35,6 +37,7 @@ public record ExhibitReceived(
     bytes = bytes == null ? new Bytes("", 0, "", "") : bytes;
     provenance = provenance == null ? Provenance.UNKNOWN : provenance;
     languages = list(languages);
+    dialect = text(dialect);
     sensitivity = list(sensitivity);
   }
 

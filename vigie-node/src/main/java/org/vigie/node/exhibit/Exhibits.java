@@ -1,8 +1,12 @@
 package org.vigie.node.exhibit;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vigie.register.Author;
 import org.vigie.register.Draft;
 import org.vigie.register.EntryType;
 import org.vigie.register.Fold;
@@ -98,6 +102,32 @@ public final class Exhibits {
    */
   public void derive(ExhibitDerived made) throws RegisterRefused {
     file.append(DERIVED, made);
+  }
+
+  /**
+   * Writes down that this member opened or downloaded an exhibit: once a day for each, so that the
+   * note does not drown what it is about.
+   *
+   * @param action {@code opened} or {@code downloaded}
+   * @param now the time
+   * @throws RegisterRefused if the case can no longer be written to
+   */
+  public void noteOnceADay(Exhibit exhibit, String action, Instant now) throws RegisterRefused {
+    var me = new Author.Member(file.me());
+    var today = day(now);
+    var noted =
+        exhibit.custody().stream()
+            .anyMatch(step ->
+                step.by().equals(me)
+                    && step.noted().action().equals(action)
+                    && day(step.at()).equals(today));
+    if (!noted) {
+      note(new CustodyNoted(exhibit.id(), action, "", "", ""));
+    }
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
   /**

@@ -151,6 +151,7 @@ public final class Intake {
             stored.id().value(), stored.length(), stored.sha256(), stored.sha512()),
         provenance,
         List.of(),
+        "",
         List.of());
   }
 

@@ -27,7 +27,7 @@ public record MessageIndex(List<Start> pages, List<Silence> silences) {
   /** What counts as a silence. */
   public static final Duration QUIET = Duration.ofDays(7);
 
-  private static final int MOST_SILENCES = 200;
+  private static final int MOST_SILENCES = 2000;
 
   /** Copies the lists. */
   public MessageIndex {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.MemberId;
 import org.vigie.kernel.Refusal;
 import org.vigie.kernel.RegisterId;
+import org.vigie.node.casefile.CaseRefused;
 import org.vigie.register.Author;
 import org.vigie.register.Entry;
 import org.vigie.register.Fold;
@@ -166,7 +167,7 @@ public final class Introductions {
     }
     var said = reply.notice();
     registers.deposit(
-        keys.file(reply.other()),
+        keys.file(reply.other()).orElseThrow(CaseRefused::notFound),
         LinkTypes.MET,
         new LinkMet(reply.link(), register.get().id().value()));
     register.get().append(LinkTypes.OPENED, new IntroductionOpened(said.kinds(), said.month()));

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.vigie.kernel.PartialDate;
 import org.vigie.matching.identifier.Identifier;
 import org.vigie.matching.text.TextSketch;
-import org.vigie.seal.SealRefused;
 
 /**
  * Says which tokens take part on a day: old enough, within the budgets of their account, before the
@@ -34,7 +33,7 @@ final class Joining {
     this.policy = policy;
   }
 
-  List<Comparison.Joined> of(OfficeBook book, Instant now, int days) throws SealRefused {
+  List<Comparison.Joined> of(OfficeBook book, Instant now, int days) {
     var last = lastComparison(now, days);
     var suspects = suspects(book);
     var budget = new Budget(policy);
@@ -52,12 +51,13 @@ final class Joining {
         }
       }
       var script = script(made, budget, wanted(offer), last, suspects);
-      if (stands(made, now)) {
+      var file = keys.file(made.mailbox());
+      if (file.isPresent() && stands(made, now)) {
         joined.add(
             new Comparison.Joined(
                 made.offer(),
                 offer.sequence(),
-                keys.file(made.mailbox()),
+                file.get(),
                 Set.copyOf(made.persons()),
                 tokens,
                 script));
@@ -72,9 +72,16 @@ final class Joining {
       return List.of();
     }
     var day = budget.admit(made.teller(), wanted);
-    return day <= last && !suspects.contains(made.teller())
-        ? List.of(TextSketch.parse(Base64.getDecoder().decode(made.script())))
-        : List.of();
+    return day <= last && !suspects.contains(made.teller()) ? sketch(made.script()) : List.of();
+  }
+
+  /** A sketch of an earlier engine cannot be compared with those of this one. */
+  private static List<TextSketch> sketch(String script) {
+    try {
+      return List.of(TextSketch.parse(Base64.getDecoder().decode(script)));
+    } catch (IllegalArgumentException otherEngine) {
+      return List.of();
+    }
   }
 
   /** Tokens of another key or other rules have nothing in common with these. */

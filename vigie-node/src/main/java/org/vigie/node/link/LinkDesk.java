@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.vigie.kernel.Refusal;
 import org.vigie.kernel.RegisterId;
+import org.vigie.node.casefile.CaseRefused;
 import org.vigie.register.Member;
 import org.vigie.register.OpenRegister;
 import org.vigie.register.RegisterRefused;
 import org.vigie.register.Registers;
 import org.vigie.register.UnlockedMember;
+import org.vigie.seal.SealRefused;
 
 /**
  * What a case is told of links and answers. Caseworkers answer before the person is asked; only
@@ -106,7 +108,7 @@ public final class LinkDesk {
     }
     file.append(LinkTypes.ANSWERED, new LinkAnswered(link, seen.get().as(), answer));
     if (seen.get().state().equals("passed") && !agreed(file, link)) {
-      ended.end(yes(reply(file, seen.get().notice()).pair(), link));
+      reply(file, seen.get().notice()).ifPresent(reply -> ended.end(yes(reply.pair(), link)));
     }
     settle(member, file);
   }
@@ -126,7 +128,11 @@ public final class LinkDesk {
 
   private void settle(UnlockedMember member, OpenRegister file, LinkNotice notice, boolean fresh)
       throws Refusal {
-    var reply = reply(file, notice);
+    var found = reply(file, notice);
+    if (found.isEmpty()) {
+      return;
+    }
+    var reply = found.get();
     if (fresh) {
       file.append(LinkTypes.PASSED, new LinkPassed(notice.link()));
       note("answered", reply.pair());
@@ -151,7 +157,7 @@ public final class LinkDesk {
 
   /** The other side hears of it only now. */
   private void ask(OpenRegister file, LinkNotice notice, Reply reply) throws Refusal {
-    var other = keys.file(reply.other());
+    var other = keys.file(reply.other()).orElseThrow(CaseRefused::notFound);
     var said = reply.notice();
     var back =
         new Reply(
@@ -183,8 +189,13 @@ public final class LinkDesk {
     }
   }
 
-  private Reply reply(OpenRegister file, LinkNotice notice) throws Refusal {
-    return keys.open(notice.reply(), file.id());
+  /** Nothing if it was sealed by a key that this node lost: then nothing can be passed on. */
+  private Optional<Reply> reply(OpenRegister file, LinkNotice notice) {
+    try {
+      return Optional.of(keys.open(notice.reply(), file.id()));
+    } catch (SealRefused lostKey) {
+      return Optional.empty();
+    }
   }
 
   private static String yes(String pair, String link) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.RegisterId;
 import org.vigie.kernel.Secret;
@@ -112,10 +113,14 @@ final class LinkKeys implements AutoCloseable {
     return Base64.getEncoder().encodeToString(loaded().box().seal(plain, place("", "mailbox")));
   }
 
-  /** The case behind {@code mailbox}. */
-  RegisterId file(String mailbox) throws SealRefused {
-    var plain = loaded().box().open(bytes(mailbox), place("", "mailbox"));
-    return new RegisterId(HexFormat.of().formatHex(plain));
+  /** The case behind {@code mailbox}; nothing if another key sealed it. */
+  Optional<RegisterId> file(String mailbox) {
+    try {
+      var plain = loaded().box().open(bytes(mailbox), place("", "mailbox"));
+      return Optional.of(new RegisterId(HexFormat.of().formatHex(plain)));
+    } catch (SealRefused lostKey) {
+      return Optional.empty();
+    }
   }
 
   /** {@code reply} sealed for this node, to lie in the register {@code file} and nowhere else. */

@@ -21,7 +21,6 @@ import org.vigie.register.OpenRegister;
 import org.vigie.register.RegisterRefused;
 import org.vigie.register.Registers;
 import org.vigie.register.Role;
-import org.vigie.seal.SealRefused;
 
 /**
  * The register in which tokens of all cases are compared, and what keepers decide there. Only
@@ -295,7 +294,7 @@ public final class LinkOffice {
   }
 
   /** Everything that was brought, asked and answered, newest first, without what is in it. */
-  public List<Line> journal(SignedIn keeper) throws RegisterRefused, SealRefused {
+  public List<Line> journal(SignedIn keeper) throws RegisterRefused {
     var book = book(keeper);
     if (book.isEmpty()) {
       return List.of();
@@ -317,13 +316,12 @@ public final class LinkOffice {
   }
 
   /** A keeper reads nothing about links of their own cases; others do that. */
-  private Set<String> ownPairs(SignedIn keeper, OfficeBook book)
-      throws RegisterRefused, SealRefused {
+  private Set<String> ownPairs(SignedIn keeper, OfficeBook book) throws RegisterRefused {
     var mine = files(keeper);
     var pairs = new HashSet<String>();
     for (var offer : book.offers()) {
-      var file = keys.file(offer.made().mailbox());
-      mine.forEach(own -> pairs.add(pair(own, file)));
+      keys.file(offer.made().mailbox())
+          .ifPresent(file -> mine.forEach(own -> pairs.add(pair(own, file))));
     }
     return pairs;
   }

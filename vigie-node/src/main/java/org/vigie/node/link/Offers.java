@@ -79,8 +79,9 @@ public final class Offers {
    *
    * @param standing where it stands for whoever asks
    * @param kinds what would be compared: codes of {@link SharedKind}, each once
+   * @param digest of what would be compared; whoever approves says with it what they read
    */
-  public record Look(Standing standing, List<String> kinds) {}
+  public record Look(Standing standing, List<String> kinds, String digest) {}
 
   /** Where {@code incident} stands for the member who has {@code file} open. */
   public Look look(OpenRegister file, Incident incident) throws RegisterRefused {
@@ -92,7 +93,8 @@ public final class Offers {
         kinds.add(kind.code());
       }
     }
-    return new Look(standing(file, incident.id(), gathered, kinds.isEmpty()), kinds);
+    var standing = standing(file, incident.id(), gathered, kinds.isEmpty());
+    return new Look(standing, kinds, gathered.digest());
   }
 
   private Standing standing(OpenRegister file, String incident, Gathered gathered, boolean nothing)
@@ -113,13 +115,20 @@ public final class Offers {
         : Standing.WAITS_FOR_ANOTHER;
   }
 
-  /** Notes that this member read {@code incident} and finds that it may be compared. */
-  public void approve(OpenRegister file, Incident incident) throws Refusal {
-    if (look(file, incident).standing() == Standing.WAITS) {
-      var digest = Gathered.of(file, incident.now(), policy).digest();
-      file.append(LinkTypes.APPROVED, new LinkApproved(incident.id(), digest));
+  /**
+   * Notes that this member read {@code incident} and finds that it may be compared.
+   *
+   * @param read the digest of what they read
+   * @return false if it was changed since, or does not wait for them
+   */
+  public boolean approve(OpenRegister file, Incident incident, String read) throws Refusal {
+    var now = look(file, incident);
+    var right = now.standing() == Standing.WAITS && now.digest().equals(read);
+    if (right) {
+      file.append(LinkTypes.APPROVED, new LinkApproved(incident.id(), read));
     }
     refresh(file);
+    return right;
   }
 
   /**

@@ -27,6 +27,16 @@ public final class Pictures {
   }
 
   /**
+   * What stands beside the timeline on the page that shows it: its size, its text alternative and
+   * its table. Nothing is drawn; {@code png} is empty.
+   *
+   * @throws IllegalArgumentException if {@code width} is below {@link #NARROWEST}
+   */
+  public static Picture described(ContactTimeline timeline, int width) {
+    return new TimelineDrawing(timeline, wideEnough(width)).described();
+  }
+
+  /**
    * The ladder of escalation.
    *
    * @throws IllegalArgumentException if {@code width} is below {@link #NARROWEST}

@@ -54,12 +54,24 @@ final class TimelineDrawing {
     }
   }
 
+  /** What is said beside the drawing, without drawing. */
+  Picture described() {
+    return new Picture(new byte[0], width, height(), alternative(), table());
+  }
+
+  private double bottom() {
+    return legendHeight + Math.max(1, timeline.lanes().size()) * LANE;
+  }
+
+  private int height() {
+    var more = (notes().size() - 1) * NOTE_LINE;
+    return (int) Math.ceil(bottom() + SILENCES + AXIS + NOTE + more);
+  }
+
   /** The drawing itself, for tests that measure. */
   Canvas draw() {
-    var lanes = Math.max(1, timeline.lanes().size());
-    var bottom = legendHeight + lanes * LANE;
-    var notes = notes();
-    var height = (int) Math.ceil(bottom + SILENCES + AXIS + NOTE + (notes.size() - 1) * NOTE_LINE);
+    var bottom = bottom();
+    var height = height();
     var canvas = new Canvas(width, height, timeline.language());
     legend(canvas);
     var silences = timeline.silences();
@@ -74,7 +86,7 @@ final class TimelineDrawing {
     silenceWords(canvas, silences, bottom);
     axis(canvas, bottom + SILENCES);
     double baseline = height - 9;
-    for (var note : notes.reversed()) {
+    for (var note : notes().reversed()) {
       var fitted = small.fitted(note, width - 2 * MARGIN);
       canvas.words(Ink.QUIET, small, fitted, MARGIN, baseline, Anchor.START);
       baseline -= NOTE_LINE;

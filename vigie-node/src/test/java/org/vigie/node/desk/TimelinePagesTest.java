@@ -94,6 +94,17 @@ class TimelinePagesTest {
   }
 
   @Test
+  void take_an_estimated_day_for_the_week_around_it() {
+    var told = told("ash");
+    on(told, "1", "1", "channel", "call");
+    on(told, "2", "10", "when.about", "yes", "channel", "call");
+    assertThat(told.text("/timeline"))
+        .contains("about 10 February 2025")
+        .contains("36 days of silence")
+        .doesNotContain("39 days of silence");
+  }
+
+  @Test
   void show_one_kind_of_contact_alone() {
     var told = told("dogwood");
     on(told, "1", "1", "channel", "call");

@@ -42,6 +42,45 @@ class LinkJourneyTest {
     }
   }
 
+  @Test
+  void S2_1_what_a_caller_claims_to_be_stays_a_claim_whatever_is_linked() {
+    try (var house = LinkedHouse.found(folder)) {
+      var helper = house.invite("caseworker", "helper");
+      var first = house.side("swallow", helper);
+      var second = house.side("linden", helper);
+      var incident = first.claims("an official", "Watch the institute. " + LinkedHouse.NUMBER);
+      second.files("From " + LinkedHouse.NUMBER);
+      house.later(first.person(), helper, second.person());
+      house.release();
+      var page = helper.browser().get("/cases/" + first.file() + "/incidents/" + incident).text();
+      assertThat(page)
+          .contains("an official claimed, not verified", "behind it A0 – sender unknown Grade");
+      assertThat(helper.browser().get(first.links()).text())
+          .contains("a hypothesis, not a finding")
+          .doesNotContain("official");
+    }
+  }
+
+  @Test
+  void a_keeper_sees_no_link_of_a_case_they_read_when_another_keeper_could_look() {
+    try (var house = LinkedHouse.found(folder)) {
+      var first = house.side("swallow", house.keeper);
+      var second = house.side("linden", house.keeper);
+      first.files("From " + LinkedHouse.NUMBER);
+      second.files("From " + LinkedHouse.NUMBER);
+      house.later(first.person(), second.person());
+      assertThat(house.keeper().get("/links").text())
+          .contains("A link is proposed", "the only keeper");
+      var another = house.invite("keeper", "other keeper");
+      house.admit(another);
+      house.keeper().get("/links");
+      assertThat(house.proposals()).isEmpty();
+      assertThat(another.browser().get("/links").text())
+          .contains("A link is proposed")
+          .doesNotContain("the only keeper");
+    }
+  }
+
   private static void write(LinkedHouse.Side first, LinkedHouse.Side second, String path) {
     first.person().browser().get(path);
     first.person().browser().post(path, "message", "Did he speak of the institute?");

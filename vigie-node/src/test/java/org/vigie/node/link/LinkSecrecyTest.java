@@ -222,6 +222,19 @@ class LinkSecrecyTest {
   }
 
   @Test
+  void what_is_changed_while_it_is_read_is_not_approved() {
+    try (var house = LinkedHouse.found(folder)) {
+      var side = house.side("swallow");
+      var incident = side.writes("From " + UNKNOWN);
+      var read = side.read(incident);
+      side.changes(incident, "From " + KNOWN);
+      side.approve(incident, read);
+      assertThat(side.helper().browser().get(side.links()).text())
+          .contains("changed since this page was shown", "Waits for a second person");
+    }
+  }
+
+  @Test
   void what_was_changed_after_it_was_read_waits_to_be_read_again() {
     try (var house = LinkedHouse.found(folder)) {
       var helper = house.invite("caseworker", "helper");

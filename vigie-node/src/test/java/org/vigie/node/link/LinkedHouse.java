@@ -20,6 +20,7 @@ final class LinkedHouse implements AutoCloseable {
   static final String NUMBER = "+33 6 39 98 40 17";
 
   private static final Pattern OPTION = Pattern.compile("<option value=\"([0-9a-f]{32})\"");
+  private static final Pattern READ = Pattern.compile("name=\"read\" value=\"([0-9a-f]{64})\"");
   private static final Pattern CASE = Pattern.compile("/cases/([0-9a-f]{32})/consent");
 
   final TestNode node;
@@ -44,6 +45,19 @@ final class LinkedHouse implements AutoCloseable {
       return incident;
     }
 
+    /** Files what somebody wrote who said they were {@code sender}. */
+    String claims(String sender, String words) {
+      var base = "/cases/" + file + "/incidents";
+      person.browser().get(base + "/new");
+      var kept =
+          person
+              .browser()
+              .post(base, "original", words, "claimedSender", sender, "act", "recruit-informant");
+      var incident = kept.location().substring(base.length() + 1);
+      approve(incident);
+      return incident;
+    }
+
     String writes(String words) {
       var base = "/cases/" + file + "/incidents";
       person.browser().get(base + "/new");
@@ -59,8 +73,19 @@ final class LinkedHouse implements AutoCloseable {
     }
 
     Answer approve(String incident) {
-      helper.browser().get(links());
-      return helper.browser().post(links() + "/incidents/" + incident);
+      return approve(incident, read(incident));
+    }
+
+    /** What the helper's page says was read, or nothing where nothing waits for them. */
+    String read(String incident) {
+      var page = helper.browser().get(links()).body();
+      var form = page.indexOf("action=\"" + links() + "/incidents/" + incident + "\"");
+      var found = READ.matcher(page);
+      return form >= 0 && found.find(form) ? found.group(1) : "";
+    }
+
+    Answer approve(String incident, String read) {
+      return helper.browser().post(links() + "/incidents/" + incident, "read", read);
     }
 
     Side agrees(String answer) {

@@ -174,7 +174,8 @@ class UploadTest {
       java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
       said = browser.get("/uploads/" + id).text();
     }
-    assertThat(said).contains("The upload did not finish. No part of it was kept.");
+    assertThat(said)
+        .contains("The upload did not finish. No part of the file that was cut was kept");
     assertThat(ProbeController.RECEIVED.get()).isEqualTo(before);
   }
 

@@ -61,7 +61,8 @@ final class ConsentController {
     }
     if (answers(consents).containsKey(Purpose.KEEP.code())) {
       visit.tell(Notice.done("consent.kept"));
-      return Page.to("/cases/" + id);
+      // The first answer is part of telling, which goes on with what the person has to show.
+      return Page.to("/cases/" + id + (before.isEmpty() ? "/exhibits/add?told=yes" : ""));
     }
     return page(open, true);
   }

@@ -53,7 +53,7 @@ final class TimelineController {
     var all = Contacts.of(open.register());
     var known = all.kinds().containsKey(kind) ? kind : "";
     var drawn = drawn(all.only(known), visit.language());
-    var picture = drawn.map(timeline -> Pictures.timeline(timeline, Pictures.PAGE)).orElse(null);
+    var picture = drawn.map(timeline -> Pictures.described(timeline, Pictures.PAGE)).orElse(null);
     return Page.of("desk/timeline", TimelinePage.of(id, known, all, drawn.orElse(null), picture));
   }
 

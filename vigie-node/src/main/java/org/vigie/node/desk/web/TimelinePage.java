@@ -23,7 +23,7 @@ import org.vigie.node.picture.Picture;
  * @param kinds every kind there is, with how many
  * @param rows contacts and silences, the first one first; those without a day last
  * @param undrawn how many contacts are not dated well enough to be drawn
- * @param picture what was drawn, or null where no day is known
+ * @param picture what is said beside the picture, or null where no day is known
  */
 public record TimelinePage(
     String caseId,

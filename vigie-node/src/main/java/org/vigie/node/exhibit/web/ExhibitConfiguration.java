@@ -7,8 +7,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.casefile.CaseCard;
+import org.vigie.node.exhibit.CitedExhibits;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.Intake;
+import org.vigie.node.exhibit.Receipts;
+import org.vigie.node.incident.CitedSource;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.register.Catalogue;
 import org.vigie.register.Registers;
@@ -20,11 +24,7 @@ class ExhibitConfiguration {
   @Bean
   Catalogue exhibitEntries() {
     return Catalogue.of(
-        Exhibits.RECEIVED,
-        Exhibits.INTAKE,
-        Exhibits.DERIVED,
-        Exhibits.UNREAD,
-        Exhibits.CUSTODY);
+        Exhibits.RECEIVED, Exhibits.INTAKE, Exhibits.DERIVED, Exhibits.UNREAD, Exhibits.CUSTODY);
   }
 
   @Bean
@@ -36,5 +36,21 @@ class ExhibitConfiguration {
       SecureRandom random,
       InstantSource clock) {
     return new Intake(registers, log, cage::getObject, settings.limits(), random, clock);
+  }
+
+  @Bean
+  Receipts receipts(CustodyLog log) {
+    return new Receipts(log);
+  }
+
+  @Bean
+  CitedSource citedExhibits() {
+    return new CitedExhibits();
+  }
+
+  @Bean
+  CaseCard exhibitCard() {
+    return new CaseCard(
+        10, "exhibit.card", "/exhibits", open -> Exhibits.of(open.register()).inOrder().size());
   }
 }

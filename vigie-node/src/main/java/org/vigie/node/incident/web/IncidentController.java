@@ -1,5 +1,6 @@
 package org.vigie.node.incident.web;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -14,6 +15,7 @@ import org.vigie.node.casefile.Cases;
 import org.vigie.node.casefile.Looked;
 import org.vigie.node.casefile.SignedInMember;
 import org.vigie.node.incident.AttributionClaimed;
+import org.vigie.node.incident.CitedSource;
 import org.vigie.node.incident.Incident;
 import org.vigie.node.incident.IncidentFiled;
 import org.vigie.node.incident.IncidentGraded;
@@ -34,8 +36,11 @@ final class IncidentController {
   private final Cases cases;
   private final SecureRandom random;
   private final List<IncidentFiled> listeners;
+  private final Citing citing;
 
-  IncidentController(Cases cases, SecureRandom random, List<IncidentFiled> listeners) {
+  IncidentController(
+      Cases cases, SecureRandom random, List<IncidentFiled> listeners, List<CitedSource> sources) {
+    this.citing = new Citing(sources);
     this.cases = cases;
     this.random = random;
     this.listeners = listeners;
@@ -43,15 +48,19 @@ final class IncidentController {
 
   @Access({Role.PERSON, Role.CASEWORKER})
   @GetMapping("/cases/{id}/incidents/new")
-  Page blank(Visit visit, @PathVariable String id) throws Refusal {
-    find(visit, id);
-    return Page.of("incident/edit", IncidentForm.blank(id));
+  Page blank(Visit visit, @PathVariable String id, Form form) throws Refusal, IOException {
+    var file = find(visit, id).register();
+    var draft = citing.draft(file, form.all("cite")).orElseGet(IncidentForm::nothing);
+    var cited = citing.shown(file, id, draft.citations());
+    return Page.of("incident/edit", IncidentForm.blank(id, draft, cited));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
   @PostMapping("/cases/{id}/incidents")
-  Page add(Visit visit, @PathVariable String id, Form form) throws Refusal {
-    return keep(visit, find(visit, id), form, IncidentForm.read(freshId(), form, List.of()));
+  Page add(Visit visit, @PathVariable String id, Form form) throws Refusal, IOException {
+    var open = find(visit, id);
+    var citations = citing.citations(open.register(), form.all("cite"));
+    return keep(visit, open, form, IncidentForm.read(freshId(), form, citations));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
@@ -60,7 +69,8 @@ final class IncidentController {
     var open = find(visit, id);
     var found = incident(open, incident);
     cases.looked(open, new Looked("incident", incident, ""));
-    return Page.of("incident/read", new IncidentPage(id, found, reachedFrom(open, found)));
+    return Page.of(
+        "incident/read", new IncidentPage(id, found, reachedFrom(open, found), cited(open, found)));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
@@ -68,7 +78,8 @@ final class IncidentController {
   Page edit(Visit visit, @PathVariable String id, @PathVariable String incident) throws Refusal {
     var open = find(visit, id);
     var found = incident(open, incident);
-    return Page.of("incident/edit", IncidentForm.of(id, found, reachedFrom(open, found)));
+    return Page.of(
+        "incident/edit", IncidentForm.of(id, found, reachedFrom(open, found), cited(open, found)));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
@@ -147,6 +158,10 @@ final class IncidentController {
       reached.addAll(listener.reachedFrom(open.register(), incident.now().approach().callers()));
     }
     return reached;
+  }
+
+  private List<Cited> cited(Cases.Open open, Incident incident) throws Refusal {
+    return citing.shown(open.register(), open.id().value(), incident.now().citations());
   }
 
   private static Incident incident(Cases.Open open, String incident) throws Refusal {

@@ -25,18 +25,28 @@ import org.vigie.node.shell.Frame;
  * @param action where the form goes
  * @param now what is known
  * @param reached numbers and names it came from, as known
+ * @param cited places in exhibits that show it
  */
 public record IncidentForm(
-    String caseId, String action, IncidentRecorded now, List<ReachedFrom> reached) {
+    String caseId,
+    String action,
+    IncidentRecorded now,
+    List<ReachedFrom> reached,
+    List<Cited> cited) {
 
-  static IncidentForm blank(String caseId) {
+  static IncidentForm blank(String caseId, IncidentRecorded draft, List<Cited> cited) {
     var action = "/cases/" + caseId + "/incidents";
-    return new IncidentForm(caseId, action, empty("", List.of()), List.of());
+    return new IncidentForm(caseId, action, draft, List.of(), cited);
   }
 
-  static IncidentForm of(String caseId, Incident incident, List<ReachedFrom> reached) {
+  static IncidentForm of(
+      String caseId, Incident incident, List<ReachedFrom> reached, List<Cited> cited) {
     var action = "/cases/" + caseId + "/incidents/" + incident.id();
-    return new IncidentForm(caseId, action, incident.now(), reached);
+    return new IncidentForm(caseId, action, incident.now(), reached, cited);
+  }
+
+  static IncidentRecorded nothing() {
+    return empty("", List.of());
   }
 
   private static IncidentRecorded empty(
@@ -97,6 +107,19 @@ public record IncidentForm(
         i.words(),
         i.impacts(),
         i.citations(),
+        i.withdrawn());
+  }
+
+  static IncidentRecorded withCitations(
+      IncidentRecorded i, List<IncidentRecorded.Citation> citations) {
+    return new IncidentRecorded(
+        i.incident(),
+        i.act(),
+        i.occasion(),
+        i.approach(),
+        i.words(),
+        i.impacts(),
+        citations,
         i.withdrawn());
   }
 

@@ -10,5 +10,7 @@ import org.vigie.node.incident.ReachedFrom;
  * @param caseId the case
  * @param incident as it stands
  * @param reached numbers and names it came from
+ * @param cited places in exhibits that show it
  */
-public record IncidentPage(String caseId, Incident incident, List<ReachedFrom> reached) {}
+public record IncidentPage(
+    String caseId, Incident incident, List<ReachedFrom> reached, List<Cited> cited) {}

@@ -49,11 +49,12 @@ final class LinkController {
 
   @Access({Role.PERSON, Role.CASEWORKER})
   @PostMapping("/cases/{id}/links/incidents/{incident}")
-  Page approve(Visit visit, @PathVariable String id, @PathVariable String incident) throws Refusal {
+  Page approve(Visit visit, @PathVariable String id, @PathVariable String incident, Form form)
+      throws Refusal {
     var file = find(visit, id).register();
     var read = Incidents.of(file).find(incident).orElseThrow(CaseRefused::noItem);
-    offers.approve(file, read);
-    visit.tell(Notice.done("link.approved"));
+    var approved = offers.approve(file, read, form.text("read"));
+    visit.tell(approved ? Notice.done("link.approved") : Notice.problem("link.approved.not"));
     return Page.to("/cases/" + id + "/links");
   }
 

@@ -1,0 +1,70 @@
+package org.vigie.node.exhibit;
+
+import static org.vigie.node.casefile.Defaults.list;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.kernel.PartialDate;
+import org.vigie.node.casefile.Defaults;
+
+/**
+ * One message of an exhibit, as the reader in the cage gave it: every value is a claim of the
+ * document, to be shown escaped and isolated.
+ *
+ * @param n its number, from 1
+ * @param line the first line of it in the source, from 1
+ * @param time by the clock of the device that wrote the export
+ * @param raw the same as the export writes it
+ * @param author who sent it, as the export names them; empty for lines of the application
+ * @param kind {@code text}, {@code media}, {@code call}, {@code system}, {@code deleted} or {@code
+ *     unknown}
+ * @param text what it says
+ * @param media the file it names, or empty
+ * @param flags what else is known, as {@link org.vigie.imports.Flag} writes it
+ */
+public record ReadMessage(
+    long n,
+    long line,
+    String time,
+    @JsonProperty("time_raw") String raw,
+    String author,
+    String kind,
+    String text,
+    String media,
+    List<String> flags) {
+
+  private static final int MINUTE = "2024-05-04T10:11".length();
+
+  /** Reads tolerantly. */
+  public ReadMessage {
+    time = Defaults.text(time);
+    raw = Defaults.text(raw);
+    author = Defaults.text(author);
+    kind = List.of("text", "media", "call", "system", "deleted").contains(kind) ? kind : "unknown";
+    text = Defaults.text(text);
+    media = Defaults.text(media);
+    flags = list(flags);
+  }
+
+  /** The last line of it in the source. */
+  public long lastLine() {
+    return line + text.chars().filter(c -> c == '\n').count();
+  }
+
+  /** When, to the minute. */
+  public Optional<PartialDate> when() {
+    return time.length() < MINUTE ? Optional.empty() : PartialDate.parse(time.substring(0, MINUTE));
+  }
+
+  /** When, to the second, if it makes sense. */
+  Optional<LocalDateTime> local() {
+    try {
+      return Optional.of(LocalDateTime.parse(time.substring(0, Math.min(19, time.length()))));
+    } catch (DateTimeParseException none) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.vigie.node.exhibit.web;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigie.kernel.PartialDate;
+import org.vigie.node.casefile.SpokenLanguages;
+import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.exhibit.ExhibitUnread;
+import org.vigie.node.exhibit.ReadingReport;
+import org.vigie.node.exhibit.Receipts;
+
+/**
+ * One exhibit.
+ *
+ * @param caseId the case
+ * @param exhibit as it stands
+ * @param shown whether its content was asked for
+ * @param receipt how it stands in the log
+ * @param history from the beginning
+ * @param gaps keys of sentences about what is not known
+ */
+public record ExhibitPage(
+    String caseId,
+    Exhibit exhibit,
+    boolean shown,
+    Receipts.State receipt,
+    List<Event> history,
+    List<String> gaps) {
+
+  /**
+   * Something that happened to it.
+   *
+   * @param at when
+   * @param key of its sentence
+   * @param details what fills it
+   */
+  public record Event(Instant at, String key, List<Object> details) {
+
+    /** The details as a sentence takes them. */
+    public Object[] filling() {
+      return details.toArray();
+    }
+  }
+
+  /** Address of the exhibit. */
+  public String base() {
+    return "/cases/" + caseId + "/exhibits/" + exhibit.id();
+  }
+
+  /** Whether the browser can be asked to play it. */
+  public boolean playable() {
+    return Media.playable(exhibit.received().file().mediaType());
+  }
+
+  /** Whether there is a picture to show. */
+  public boolean pictured() {
+    return exhibit.derived("preview").isPresent();
+  }
+
+  /** Whether there is a text to show. */
+  public boolean written() {
+    return exhibit.derived("text").isPresent() && !chat();
+  }
+
+  /** Whether messages were read. */
+  public boolean chat() {
+    return exhibit.derived("messages").isPresent();
+  }
+
+  /** What was read, if messages were. */
+  public ReadingReport report() {
+    return ReadingReport.parse(exhibit.derived("messages").map(made -> made.report()).orElse(""));
+  }
+
+  /** What the person is asked about dates, if the order is open. */
+  public Optional<Dates> dates() {
+    return exhibit
+        .missing()
+        .filter(missing -> missing.reason().equals(ExhibitUnread.DATES))
+        .map(missing -> Dates.of(missing.details()));
+  }
+
+  /** Key of the sentence about what could not be made, if anything could not. */
+  public @Nullable String missingKey() {
+    return exhibit
+        .missing()
+        .filter(missing -> !missing.reason().equals(ExhibitUnread.DATES))
+        .map(missing -> "exhibit.unread." + missing.reason())
+        .orElse(null);
+  }
+
+  /** Names of the languages in it. */
+  public List<String> languages() {
+    var names = SpokenLanguages.byTag();
+    return exhibit.received().languages().stream()
+        .map(tag -> names.getOrDefault(tag, tag))
+        .toList();
+  }
+
+  /** Facts that the cage found out about a recording. */
+  public Map<String, String> sound() {
+    return Media.facts(exhibit.derived("sound").map(made -> made.report()).orElse(""));
+  }
+
+  /** When it was obtained, if that is known. */
+  public Optional<PartialDate> obtained() {
+    return PartialDate.parse(exhibit.received().provenance().obtainedAt());
+  }
+
+  /**
+   * Two ways to read one date.
+   *
+   * @param line source line
+   * @param raw the date as it stands there
+   * @param readings order and date, two or three
+   */
+  public record Dates(String line, String raw, Map<String, PartialDate> readings) {
+
+    static Dates of(List<String> details) {
+      var readings = new LinkedHashMap<String, PartialDate>();
+      for (var detail : details.subList(Math.min(2, details.size()), details.size())) {
+        for (var reading : detail.split(" / ", -1)) {
+          var date = PartialDate.parse(reading.replaceAll(" \\(.*", ""));
+          var order = reading.replaceAll(".*\\(|\\).*", "");
+          date.ifPresent(day -> readings.put(order, day));
+        }
+      }
+      var line = details.isEmpty() ? "" : details.getFirst();
+      return new Dates(line, details.size() < 2 ? "" : details.get(1), readings);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.vigie.node.exhibit.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigie.kernel.PartialDate;
+import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.exhibit.MessageIndex;
+import org.vigie.node.exhibit.ReadMessage;
+import org.vigie.node.exhibit.Reading;
+import org.vigie.node.exhibit.ReadingReport;
+import org.vigie.node.exhibit.Sift;
+import org.vigie.node.shell.Choices;
+import org.vigie.node.shell.Frame;
+
+/**
+ * A page of messages.
+ *
+ * @param caseId the case
+ * @param exhibit where they come from
+ * @param report what was read
+ * @param slice the messages
+ * @param silences of the whole exhibit, in order
+ * @param sift what was asked for
+ * @param view how it is shown
+ */
+public record ReadingPage(
+    String caseId,
+    Exhibit exhibit,
+    ReadingReport report,
+    Reading.Slice slice,
+    List<MessageIndex.Silence> silences,
+    Sift sift,
+    View view) {
+
+  private static final int LONGEST = 6000;
+
+  /**
+   * How a page is shown.
+   *
+   * @param at number of the message it begins at or holds
+   * @param who place of the author in the report, from 0; -1 for everybody
+   * @param open whether the words of the page are shown
+   * @param one the one message whose words are shown; 0 for none
+   */
+  public record View(long at, int who, boolean open, long one) {}
+
+  /** Address of the exhibit. */
+  public String base() {
+    return "/cases/" + caseId + "/exhibits/" + exhibit.id();
+  }
+
+  /** Whether the words of {@code message} were asked for. */
+  public boolean opened(ReadMessage message) {
+    return view.open() || view.one() == message.n();
+  }
+
+  /** Whether its words must not be left out: lines of the application itself. */
+  public boolean plain(ReadMessage message) {
+    return message.kind().equals("system") || message.kind().equals("deleted");
+  }
+
+  /** The words, cut where they would drown the page. */
+  public String words(ReadMessage message) {
+    return longer(message) ? message.text().substring(0, LONGEST) : message.text();
+  }
+
+  /** Whether {@link #words} left something out. */
+  public boolean longer(ReadMessage message) {
+    return message.text().length() > LONGEST;
+  }
+
+  /** Address of this page beginning at message {@code n}, with the same sift. */
+  public String page(long n) {
+    return query(n, view.open() ? "&open=page" : "");
+  }
+
+  /** Address of this page with all words shown, or none. */
+  public String words(boolean shown) {
+    return query(view.at(), shown ? "&open=page" : "");
+  }
+
+  /** Address of this page with the words of one message shown. */
+  public String one(ReadMessage message) {
+    return query(view.at(), "&open=" + message.n()) + "#m" + message.n();
+  }
+
+  private String query(long at, String more) {
+    var who = view.who() < 0 ? "" : "&who=" + view.who();
+    var kind = sift.kind().isEmpty() ? "" : "&kind=" + sift.kind();
+    return base() + "/messages?at=" + at + who + kind + more;
+  }
+
+  /** The silence that {@code message} ends, if all messages are shown. */
+  public MessageIndex.@Nullable Silence before(ReadMessage message) {
+    return sift.all()
+        ? silences.stream().filter(s -> s.n() == message.n()).findFirst().orElse(null)
+        : null;
+  }
+
+  /** The longest silences, in the order of time. */
+  public List<MessageIndex.Silence> longest() {
+    var longest = new ArrayList<>(silences);
+    longest.sort((a, b) -> Long.compare(b.days(), a.days()));
+    return silences.stream()
+        .filter(longest.subList(0, Math.min(12, longest.size()))::contains)
+        .toList();
+  }
+
+  /** Authors to choose from, by their place in the report. */
+  public Map<String, String> authors() {
+    var authors = new LinkedHashMap<String, String>();
+    for (var i = 0; i < report.authors().size(); i++) {
+      authors.put(Integer.toString(i), report.authors().get(i));
+    }
+    return authors;
+  }
+
+  /** Kinds to choose from. */
+  public static Map<String, String> kinds(Frame frame) {
+    return Choices.of(
+        frame, "exhibit.message", "text", "media", "call", "deleted", "system", "unknown");
+  }
+
+  /** A day of the export, for words. */
+  public static Optional<PartialDate> day(java.time.LocalDateTime time) {
+    return PartialDate.parse(time.toLocalDate().toString());
+  }
+}

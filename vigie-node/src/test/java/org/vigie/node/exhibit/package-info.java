@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.node.exhibit;
+
+import org.jspecify.annotations.NullMarked;
