@@ -29,6 +29,7 @@ final class WarmUpCommand implements Callable<Integer> {
         browser.send(request, BodyHandlers.discarding());
       }
     }
+    Rehearsal.run();
     return ExitCode.DONE;
   }
 }

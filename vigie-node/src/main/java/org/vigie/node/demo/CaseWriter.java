@@ -22,6 +22,7 @@ import org.vigie.node.casefile.CaseFile;
 import org.vigie.node.casefile.CaseOpened;
 import org.vigie.node.casefile.Cases;
 import org.vigie.node.casefile.Looked;
+import org.vigie.node.consent.ConsentHeard;
 import org.vigie.node.consent.Consents;
 import org.vigie.node.demo.files.DemoFile;
 import org.vigie.node.demo.files.DemoFiles;
@@ -33,6 +34,8 @@ import org.vigie.node.demo.story.Story;
 import org.vigie.node.exhibit.ExhibitReceived;
 import org.vigie.node.exhibit.Intake;
 import org.vigie.node.incident.IncidentFiled;
+import org.vigie.node.incident.Incidents;
+import org.vigie.node.link.Offers;
 import org.vigie.node.shell.SignedIn;
 
 /** Writes the cases of the story, each step on its day. */
@@ -90,14 +93,35 @@ final class CaseWriter {
             List.of(file.telling().language().tag()),
             own == null ? "caseworker" : "person");
     var open = cases.open(founder.keys(), opened);
-    if (own != null) {
-      cases.letIn(open.register(), caseworker.id(), caseworker.keys().publicKeys());
-    }
+    var reader = own == null ? other(caseworker) : caseworker;
+    cases.letIn(open.register(), reader.id(), reader.keys().publicKeys());
     for (var step : steps(file, opening, founder)) {
       clock.stand(step.at());
       step.work().with(open);
     }
+    approve(cases, reader, open.id().value());
     looked(cases, caseworker, open.id().value());
+  }
+
+  /** A second person reads every incident before it is compared with others. */
+  private void approve(Cases cases, SignedIn reader, String id) throws Refusal {
+    var open = cases.find(reader.keys(), id);
+    if (open.isPresent()) {
+      var offers = parts.part(Offers.class);
+      var file = open.get().register();
+      for (var incident : Incidents.of(file).byTime()) {
+        offers.approve(file, incident, offers.look(file, incident).digest());
+      }
+    }
+  }
+
+  /** The caseworker who reads what this one wrote for somebody without an account. */
+  private SignedIn other(SignedIn caseworker) {
+    return story.accounts(Role.CASEWORKER).stream()
+        .map(account -> member(account.signIn()))
+        .filter(one -> !one.id().equals(caseworker.id()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the story needs two caseworkers"));
   }
 
   private List<Step> steps(DemoCase file, Instant opening, SignedIn founder) {
@@ -193,6 +217,9 @@ final class CaseWriter {
     var consents = Consents.of(open.register());
     for (var answer : Agreements.of(file, language)) {
       consents.answer(answer);
+    }
+    for (var listener : parts.all(ConsentHeard.class)) {
+      listener.heard(open.register());
     }
   }
 

@@ -20,11 +20,11 @@ import org.vigie.node.demo.story.DemoAccount;
 import org.vigie.node.demo.story.DemoCase;
 import org.vigie.node.demo.story.Role;
 import org.vigie.node.demo.story.Story;
-import org.vigie.node.house.HouseRefused;
 import org.vigie.node.house.Houses;
+import org.vigie.node.house.KeeperVisit;
 import org.vigie.node.house.NewAccount;
+import org.vigie.node.link.LinkOffice;
 import org.vigie.node.shell.SignedIn;
-import org.vigie.register.RegisterRefused;
 import org.vigie.seal.Passphrases;
 
 /**
@@ -75,12 +75,21 @@ public final class DemoHouse {
         publish();
       }
       dossier(open);
+      links(first(open));
       clock.go();
       publish();
     } finally {
       clock.go();
       open.values().forEach(DemoHouse::close);
     }
+  }
+
+  private SignedIn first(Map<String, SignedIn> open) {
+    var keeper = open.get(story.accounts(Role.KEEPER).getFirst().signIn());
+    if (keeper == null) {
+      throw new IllegalStateException("the story lacks a keeper");
+    }
+    return keeper;
   }
 
   /** Drafted five days ago, and given to its recipient once. */
@@ -99,7 +108,7 @@ public final class DemoHouse {
   }
 
   /** Founds the house; nobody has a second factor, so that a visitor needs no telephone. */
-  private void people(Map<String, SignedIn> open) throws HouseRefused, RegisterRefused {
+  private void people(Map<String, SignedIn> open) throws Refusal {
     clock.stand(day(story.today()).minus(AGE));
     var houses = parts.part(Houses.class);
     var first = story.accounts(Role.KEEPER).getFirst();
@@ -113,6 +122,23 @@ public final class DemoHouse {
       }
     }
     houses.admitWaiting(founded.member());
+    arrive(founded.member());
+  }
+
+  private void arrive(SignedIn keeper) throws Refusal {
+    for (var listener : parts.all(KeeperVisit.class)) {
+      listener.arrived(keeper);
+    }
+  }
+
+  /** Yesterday a keeper let all links but one go out to the cases they are about. */
+  private void links(SignedIn keeper) throws Refusal {
+    clock.stand(day(story.today()).minus(Duration.ofDays(1)));
+    arrive(keeper);
+    var office = parts.part(LinkOffice.class);
+    for (var proposal : office.proposals(keeper).stream().skip(1).toList().reversed()) {
+      office.decide(keeper, proposal.pair(), true);
+    }
   }
 
   private NewAccount account(DemoAccount who) {

@@ -19,10 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.imports.detect.Exports;
 import org.vigie.node.TestBrowser;
 import org.vigie.node.casefile.Cases;
+import org.vigie.node.demo.story.Role;
 import org.vigie.node.demo.story.Story;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.house.Accounts;
+import org.vigie.node.link.LinkDesk;
+import org.vigie.node.link.LinkOffice;
+import org.vigie.node.shell.SignedIn;
 
 @org.junit.jupiter.api.Tag("slow")
 class DemoTest {
@@ -56,15 +60,18 @@ class DemoTest {
   }
 
   @Test
-  void shows_each_caseworker_the_cases_they_accompany_and_no_others() {
+  void shows_each_caseworker_what_they_may_read_and_nothing_else() {
     var story = Story.on(demo.template().day());
     var cases = signIn("tilleul").get("/cases").body();
     for (var file : story.cases()) {
-      if (story.accounts().stream().noneMatch(it -> it.signIn().equals(file.person()))) {
-        assertThat(cases.contains(file.person()))
-            .as(file.key())
-            .isEqualTo(file.caseworker().equals("tilleul"));
-      }
+      var account =
+          story.accounts().stream().filter(it -> it.signIn().equals(file.person())).findFirst();
+      // Whoever has no account is accompanied by one caseworker and read by the other.
+      var person = account.map(it -> it.role() == Role.PERSON).orElse(false);
+      var name = account.map(it -> it.name()).orElse(file.person());
+      assertThat(cases.contains(name))
+          .as(file.key())
+          .isEqualTo(!person || file.caseworker().equals("tilleul"));
     }
   }
 
@@ -119,10 +126,7 @@ class DemoTest {
             .map(account -> account.name())
             .findFirst()
             .orElse(file.person());
-    var member =
-        demo.part(Accounts.class)
-            .signIn(file.caseworker(), demo.template().passphrase(), "")
-            .orElseThrow();
+    var member = enter(file.caseworker());
     try {
       for (var open : demo.part(Cases.class).of(member.keys())) {
         if (open.file().opened().pseudonym().equals(name)) {
@@ -133,6 +137,28 @@ class DemoTest {
     } finally {
       member.keys().close();
     }
+  }
+
+  @Test
+  void leaves_a_keeper_one_link_to_decide_and_shows_the_others_to_those_they_are_about()
+      throws Exception {
+    var keeper = enter("phare");
+    var tilleul = enter("tilleul");
+    try {
+      assertThat(demo.part(LinkOffice.class).proposals(keeper)).hasSize(1);
+      var linked = 0;
+      for (var open : demo.part(Cases.class).of(tilleul.keys())) {
+        linked += demo.part(LinkDesk.class).views(open.register()).size();
+      }
+      assertThat(linked).isPositive();
+    } finally {
+      keeper.keys().close();
+      tilleul.keys().close();
+    }
+  }
+
+  private static SignedIn enter(String name) throws Exception {
+    return demo.part(Accounts.class).signIn(name, demo.template().passphrase(), "").orElseThrow();
   }
 
   @Test
