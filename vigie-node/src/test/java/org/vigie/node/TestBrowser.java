@@ -170,6 +170,14 @@ public final class TestBrowser {
     }
   }
 
+  /** Posts these bytes as they are. */
+  public Answer postRaw(String path, String type, byte[] body) {
+    return send(
+        request(path)
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+  }
+
   /** Posts a form with one file after a note; the token first. */
   public Answer postFile(String path, String note, String fileName, InputStream bytes) {
     var head =

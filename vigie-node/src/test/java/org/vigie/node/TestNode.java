@@ -37,6 +37,18 @@ public final class TestNode implements AutoCloseable {
   /** Starts a node in {@code home} with these limits. */
   public static TestNode start(
       Path home, NodeSettings.@org.jspecify.annotations.Nullable Limits limits) {
+    return start(home, limits, Map.of());
+  }
+
+  /** Starts a node in {@code home} whose rows lie in the database at a JDBC address. */
+  public static TestNode over(String database, Path home) {
+    return start(home, null, Map.of("VIGIE_DATABASE_URL", database));
+  }
+
+  private static TestNode start(
+      Path home,
+      NodeSettings.@org.jspecify.annotations.Nullable Limits limits,
+      Map<String, String> variables) {
     var ahead = new AtomicReference<>(Duration.ZERO);
     InstantSource clock =
         new InstantSource() {
@@ -46,7 +58,7 @@ public final class TestNode implements AutoCloseable {
           }
         };
     try {
-      var settings = SettingsReader.read(home, Map.of()).listening("127.0.0.1", 0);
+      var settings = SettingsReader.read(home, variables).listening("127.0.0.1", 0);
       var limited = limits == null ? settings : settings.limited(limits);
       return new TestNode(
           NodeServer.start(limited, clock, QUICK, NodeApplication.class, ProbeController.class),

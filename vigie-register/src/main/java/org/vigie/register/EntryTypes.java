@@ -8,15 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The entry types this node knows, and their JSON. Immutable; safe for several threads. */
 public final class EntryTypes {
-
-  private static final int MAX_DEPTH = 64;
 
   private final Map<String, EntryType<?>> known = new HashMap<>();
   private final JsonMapper json;
@@ -44,13 +40,8 @@ public final class EntryTypes {
   }
 
   private static JsonMapper mapper() {
-    var factory =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-            .build();
     var builder =
-        JsonMapper.builder(factory)
+        ForgetfulJson.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     var empty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);

@@ -19,12 +19,14 @@ import java.util.Locale;
  */
 final class Connection implements AutoCloseable {
 
-  private static final int PATIENCE_MILLIS = 60_000;
+  private static final int PATIENCE_MILLIS = 600_000;
   private static final int BUFFER = 1 << 16;
 
-  private final Socket socket;
-  private final InputStream in;
+  private final int port;
   private final String host;
+  private Socket socket;
+  private InputStream in;
+  private boolean over;
 
   /** What came back. */
   record Answer(int status, String location, List<String> cookies, ByteBuffer body) {
@@ -35,11 +37,17 @@ final class Connection implements AutoCloseable {
   }
 
   Connection(int port) throws IOException {
+    this.port = port;
     host = "127.0.0.1:" + port;
-    socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), port);
-    socket.setTcpNoDelay(true);
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket = connected();
     in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+  }
+
+  private Socket connected() throws IOException {
+    var fresh = new Socket(InetAddress.ofLiteral("127.0.0.1"), port);
+    fresh.setTcpNoDelay(true);
+    fresh.setSoTimeout(PATIENCE_MILLIS);
+    return fresh;
   }
 
   /** The bytes of a request, made beforehand. */
@@ -70,6 +78,13 @@ final class Connection implements AutoCloseable {
 
   /** Sends a request and reads the whole answer. */
   Answer exchange(byte[] request) throws IOException {
+    // A server ends a connection after so many answers, and says so with the last.
+    if (over) {
+      socket.close();
+      socket = connected();
+      in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+      over = false;
+    }
     socket.getOutputStream().write(request);
     var status = Integer.parseInt(line().split(" ", 3)[1]);
     var location = "";
@@ -84,6 +99,7 @@ final class Connection implements AutoCloseable {
         case "set-cookie" -> cookies.add(value);
         case "content-length" -> length = Integer.parseInt(value);
         case "transfer-encoding" -> chunked = true;
+        case "connection" -> over = value.equals("close");
         default -> {}
       }
     }

@@ -42,18 +42,17 @@ public final class NodeBench implements Bench {
 
   private static List<Person> build(Run run, Path home) throws IOException, InterruptedException {
     var people = new ArrayList<Person>();
-    try (var node = NodeProcess.start(run.vigie(), home);
-        var keeping = new Visitor(node.port())) {
+    try (var node = NodeProcess.start(run.vigie(), home)) {
+      var keeping = new Visitor(node.port());
       var keeper = Person.found(keeping, node.founding());
       people.add(keeper);
       while (people.size() < run.size().sessions()) {
         var name = "swallow " + people.size();
         var words = keeper.invite(keeping, "person", name);
-        try (var visitor = new Visitor(node.port())) {
-          var person = Person.join(visitor, words, name);
-          person.tell(visitor);
-          people.add(person);
-        }
+        var visitor = new Visitor(node.port());
+        var person = Person.join(visitor, words, name);
+        person.tell(visitor);
+        people.add(person);
       }
     }
     return people;
@@ -78,12 +77,11 @@ public final class NodeBench implements Bench {
       throws IOException, InterruptedException {
     var views = new ArrayList<Load.View>();
     for (var person : people) {
-      try (var visitor = new Visitor(node.port())) {
-        person.signIn(visitor);
-        for (var page : person.pages()) {
-          visitor.get(page);
-          views.add(new Load.View(page, visitor.cookies()));
-        }
+      var visitor = new Visitor(node.port());
+      person.signIn(visitor);
+      for (var page : person.pages()) {
+        visitor.get(page);
+        views.add(new Load.View(page, visitor.cookies()));
       }
     }
     return views;

@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser: keeps cookies and fills the forms they are shown. */
-final class Visitor implements AutoCloseable {
+final class Visitor {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
 
-  private final Connection connection;
+  private final int port;
   private final Map<String, String> jar = new LinkedHashMap<>();
   private String token = "";
 
-  Visitor(int port) throws IOException {
-    connection = new Connection(port);
+  Visitor(int port) {
+    this.port = port;
   }
 
   String cookies() {
@@ -28,7 +28,9 @@ final class Visitor implements AutoCloseable {
   }
 
   Connection.Answer get(String path) throws IOException {
-    return seen(connection.exchange(connection.get(path, cookies())));
+    try (var connection = new Connection(port)) {
+      return seen(connection.exchange(connection.get(path, cookies())));
+    }
   }
 
   /** Posts names and values in turn, with the token of the last form seen. */
@@ -37,7 +39,9 @@ final class Visitor implements AutoCloseable {
     for (var i = 0; i < fields.length; i += 2) {
       form.append('&').append(encode(fields[i])).append('=').append(encode(fields[i + 1]));
     }
-    return seen(connection.exchange(connection.post(path, cookies(), form.toString())));
+    try (var connection = new Connection(port)) {
+      return seen(connection.exchange(connection.post(path, cookies(), form.toString())));
+    }
   }
 
   /** The same, where a page must follow. */
@@ -67,10 +71,5 @@ final class Visitor implements AutoCloseable {
       token = found.group(1);
     }
     return answer;
-  }
-
-  @Override
-  public void close() throws IOException {
-    connection.close();
   }
 }

@@ -12,6 +12,7 @@ import org.vigie.imports.Source;
 final class PipeSource implements Source {
 
   private static final int PIECE = 128 * 1024;
+  private static final int FIRST = 8 * 1024; // who only looks at a beginning asks for no more
 
   private final DataInputStream down;
   private final DataOutputStream up;
@@ -48,6 +49,7 @@ final class PipeSource implements Source {
   private final class Pieces extends InputStream {
     private final byte[] piece = new byte[PIECE];
     private long next;
+    private int most = FIRST;
     private int at;
     private int end;
 
@@ -57,7 +59,8 @@ final class PipeSource implements Source {
 
     private boolean fill() throws IOException {
       if (at == end && next < length) {
-        end = need(next, piece, 0, (int) Math.min(PIECE, length - next));
+        end = need(next, piece, 0, (int) Math.min(most, length - next));
+        most = Math.min(PIECE, most * 2);
         at = 0;
         next += end;
       }

@@ -13,11 +13,13 @@ import org.vigie.imports.Source;
 import org.vigie.imports.calls.CallTableReader;
 import org.vigie.imports.contacts.VCardReader;
 import org.vigie.imports.line.LineReader;
+import org.vigie.imports.mail.MailReader;
 import org.vigie.imports.meta.MetaReader;
 import org.vigie.imports.signal.SignalCommunityReader;
 import org.vigie.imports.signal.SignalReader;
 import org.vigie.imports.sms.SmsReader;
 import org.vigie.imports.telegram.TelegramJsonReader;
+import org.vigie.imports.telegram.TelegramPageReader;
 import org.vigie.imports.viber.ViberReader;
 import org.vigie.imports.whatsapp.WhatsAppReader;
 import org.vigie.imports.x.DirectMessagesReader;
@@ -27,12 +29,14 @@ import org.vigie.imports.zip.ZipLimit;
 /** Finds the reader of a document by its content, also within an archive, and reads it. */
 public final class Exports {
 
-  private static final int HEAD = 64 * 1024;
+  /** How many bytes readers look at. */
+  static final int HEAD = 64 * 1024;
 
   /** Those with a plain signature first: a chat as text may be quoted in any other document. */
   private static final List<ExportReader> READERS =
       List.of(
           new TelegramJsonReader(),
+          new TelegramPageReader(),
           new SmsReader(),
           new MetaReader("messenger"),
           new MetaReader("instagram"),
@@ -41,6 +45,7 @@ public final class Exports {
           new SignalCommunityReader(),
           new LineReader(),
           new ViberReader(),
+          new MailReader(),
           new VCardReader(),
           new CallTableReader(),
           new WhatsAppReader());
@@ -116,8 +121,7 @@ public final class Exports {
     return String.join(", ", names.stream().distinct().toList());
   }
 
-  /** The first bytes, as many as readers look at. */
-  static byte[] head(Source source) throws IOException {
+  private static byte[] head(Source source) throws IOException {
     try (var in = source.open(0)) {
       return in.readNBytes(HEAD);
     }

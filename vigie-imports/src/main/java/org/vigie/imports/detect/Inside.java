@@ -2,6 +2,7 @@ package org.vigie.imports.detect;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -32,25 +33,39 @@ final class Inside {
 
   Inside(Archive archive, List<ExportReader> readers) throws IOException {
     this.archive = archive;
-    for (var entry : archive.likelyFirst()) {
-      look(entry, readers);
+    // In the order in which they lie there: a sealed archive is read from its beginning on.
+    var entries = new ArrayList<>(archive.likelyFirst());
+    entries.sort(Comparator.comparingLong(Archive.Entry::headerAt));
+    for (var entry : entries) {
+      if (!MediaFiles.isNamedSo(entry.name())) {
+        look(entry, readers);
+      }
+    }
+    if (parts.isEmpty() && archives.isEmpty()) {
+      for (var entry : entries) {
+        if (MediaFiles.isNamedSo(entry.name())) {
+          look(entry, readers);
+        }
+      }
     }
   }
 
   private void look(Archive.Entry entry, List<ExportReader> readers) throws IOException {
     var source = archive.source(entry);
-    byte[] probe;
+    byte[] head;
     try (var in = source.open(0)) {
-      probe = in.readNBytes(PROBE);
+      var probe = in.readNBytes(PROBE);
+      if (Archive.recognises(probe)) {
+        archives.add(entry);
+        return;
+      }
+      if (MediaFiles.recognises(probe)) {
+        return;
+      }
+      var rest = in.readNBytes(Exports.HEAD - probe.length);
+      head = Arrays.copyOf(probe, probe.length + rest.length);
+      System.arraycopy(rest, 0, head, probe.length, rest.length);
     }
-    if (Archive.recognises(probe)) {
-      archives.add(entry);
-      return;
-    }
-    if (MediaFiles.recognises(probe)) {
-      return;
-    }
-    var head = Exports.head(source);
     for (var i = 0; i < readers.size(); i++) {
       if (readers.get(i).recognises(head)) {
         var by = readers.get(i);
@@ -94,11 +109,11 @@ final class Inside {
       var only = parts.getFirst();
       return by.read(archive.source(only), options, sink).within(only.name(), more());
     }
-    if (by.newestFirst()) {
-      parts.sort(
-          Comparator.comparing(Inside::folder)
-              .thenComparing(Inside::number, Comparator.reverseOrder()));
-    }
+    Comparator<Archive.Entry> byNumber = Comparator.comparingLong(Inside::number);
+    parts.sort(
+        Comparator.comparing(Inside::folder)
+            .thenComparing(by.newestFirst() ? byNumber.reversed() : byNumber)
+            .thenComparing(Archive.Entry::name));
     var joined = new Joined(sink);
     for (var part : parts) {
       joined.read(by, archive.source(part), part.name(), options);

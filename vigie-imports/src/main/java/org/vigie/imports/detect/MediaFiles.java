@@ -1,5 +1,7 @@
 package org.vigie.imports.detect;
 
+import java.util.regex.Pattern;
+
 /**
  * Pictures, sounds and films, told by their first bytes, so that nobody unpacks them for nothing.
  */
@@ -17,7 +19,17 @@ final class MediaFiles {
     {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3},
   };
 
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?i).*\\.(jpe?g|png|gif|webp|heic|mp4|mov|3gp|webm|opus|ogg|oga|m4a|mp3|aac|amr|wav|pdf"
+              + "|docx?|xlsx?|pptx?|tgs|css|js\\.map|woff2?|ico|svg)");
+
   private MediaFiles() {}
+
+  /** Whether the name says so; such files are looked at last. */
+  static boolean isNamedSo(String name) {
+    return NAME.matcher(name).matches();
+  }
 
   /** Whether a document begins like one of them. */
   static boolean recognises(byte[] head) {

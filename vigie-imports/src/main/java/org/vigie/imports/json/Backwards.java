@@ -22,7 +22,7 @@ import org.vigie.imports.tally.Records;
 public final class Backwards implements MessageSink {
 
   private static final int MOST = 2_000_000;
-  private static final int MOST_AT_ONCE = 2000;
+  private static final int MOST_AT_ONCE = 20_000;
   private static final long MOST_BYTES_AT_ONCE = 8L << 20;
 
   /** Makes messages of a record. */

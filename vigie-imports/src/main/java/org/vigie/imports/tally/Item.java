@@ -72,6 +72,11 @@ public final class Item {
     return kind == Kind.SYSTEM;
   }
 
+  /** Whether it is a call. */
+  public boolean isCall() {
+    return kind == Kind.CALL;
+  }
+
   /** Whether no file belongs to it so far. */
   public boolean isWithoutFile() {
     return media == null;

@@ -22,6 +22,11 @@ final class Classifier {
   private final List<byte[]> endings = new ArrayList<>();
   private final BitSet likely = new BitSet(1 << 16);
 
+  private static final int WIDE = 3; // bytes of a wide bracket or colon, EF BC xx
+  private static final byte WIDE_OPEN = (byte) 0x88;
+  private static final byte WIDE_CLOSE = (byte) 0x89;
+  private static final byte WIDE_COLON = (byte) 0x9A;
+
   /** What the last message is. */
   Kind kind = Kind.TEXT;
 
@@ -161,18 +166,51 @@ final class Classifier {
       documentOmitted(b, start, end);
     }
     if (b[end - 1] == ')') {
-      var open = last(b, start, end, '(');
-      var name = open > start ? Marks.trimEnd(b, start, open) : start;
-      if (name > start && phrases.attachedAndroid().contains(inner(b, open + 1, end - 1))) {
-        present(text(b, start, name));
-      }
+      within(b, start, last(b, start, end, '('), 1, end - 1);
+    } else if (end - start > WIDE && isWide(b, end - WIDE, WIDE_CLOSE)) {
+      within(b, start, lastWide(b, start, end), WIDE, end - WIDE);
     } else if (b[end - 1] == '>') {
       var open = last(b, start, end, '<');
       var colon = open < start ? -1 : first(b, open, end, ':');
       if (colon > 0 && phrases.attachedIos().contains(inner(b, open + 1, colon))) {
         present(text(b, Marks.skipBlank(b, colon + 1, end - 1), end - 1));
+      } else if (open >= start) {
+        wideColon(b, open, end);
       }
     }
+  }
+
+  /** {@code name (words)}, the bracket before the words being {@code width} bytes. */
+  private void within(byte[] b, int start, int open, int width, int close) {
+    var name = open > start ? Marks.trimEnd(b, start, open) : start;
+    if (name > start && phrases.attachedAndroid().contains(inner(b, open + width, close))) {
+      present(text(b, start, name));
+    }
+  }
+
+  /** Chinese and Japanese phones write a colon as wide as a character. */
+  private void wideColon(byte[] b, int open, int end) {
+    for (var at = open + 1; at + WIDE < end; at++) {
+      if (isWide(b, at, WIDE_COLON)) {
+        if (phrases.attachedIos().contains(inner(b, open + 1, at))) {
+          present(text(b, Marks.skipBlank(b, at + WIDE, end - 1), end - 1));
+        }
+        return;
+      }
+    }
+  }
+
+  private static boolean isWide(byte[] b, int at, byte third) {
+    return b[at] == (byte) 0xEF && b[at + 1] == (byte) 0xBC && b[at + 2] == third;
+  }
+
+  private static int lastWide(byte[] b, int from, int to) {
+    for (var at = to - 2 * WIDE; at >= Math.max(from, to - LONGEST_PHRASE); at--) {
+      if (isWide(b, at, WIDE_OPEN)) {
+        return at;
+      }
+    }
+    return from - 1;
   }
 
   /** A name, a mark that no person types, and that the document is left out. */

@@ -43,7 +43,11 @@ public final class XmlPull {
   private static final int[] MARK = {0xEF, 0xBB, 0xBF};
   private static final int REPLACEMENT = 0xFFFD;
 
+  private static final Set<String> ALWAYS_EMPTY =
+      Set.of("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr");
+
   private final InputStream in;
+  private final boolean page;
   private final int longest;
   private final Set<String> ignored;
   private final byte[] b = new byte[SIZE];
@@ -72,9 +76,21 @@ public final class XmlPull {
    * @param ignored attributes whose value is not kept; they are there and empty
    */
   public XmlPull(InputStream in, int longest, Set<String> ignored) {
+    this(in, longest, ignored, false);
+  }
+
+  private XmlPull(InputStream in, int longest, Set<String> ignored, boolean page) {
     this.in = in;
+    this.page = page;
     this.longest = longest;
     this.ignored = ignored;
+  }
+
+  /**
+   * Reads a page of HTML as far as it is like XML; what is not closed, its outer element closes.
+   */
+  public static XmlPull page(InputStream in, int longest) {
+    return new XmlPull(in, longest, Set.of(), true);
   }
 
   /** Where the last token begins in the source. */
@@ -151,19 +167,22 @@ public final class XmlPull {
     }
     if (!more()) {
       tokenAt = place();
-      if (!open.isEmpty()) {
+      if (!open.isEmpty() && !page) {
         throw malformed("ends early");
       }
       return Token.DONE;
     }
     tokenAt = place();
     if (b[at] != '<') {
-      keep = true;
-      until('<');
-      text = taken();
-      return Token.TEXT;
+      length = 0;
+      return characters();
     }
     take();
+    if (page && !(more() && (Character.isLetter(b[at]) || "!/?".indexOf(b[at]) >= 0))) {
+      length = 0;
+      chars[length++] = '<';
+      return characters();
+    }
     return switch (peek()) {
       case '!' -> declaration();
       case '?' -> {
@@ -173,6 +192,14 @@ public final class XmlPull {
       case '/' -> closing();
       default -> opening();
     };
+  }
+
+  private Token characters() throws IOException {
+    keep = true;
+    high = 0;
+    until('<');
+    text = taken();
+    return Token.TEXT;
   }
 
   /** Skips the element whose opening tag was met. */
@@ -244,10 +271,23 @@ public final class XmlPull {
     name = readName();
     blank();
     expect('>');
+    if (page) {
+      return closesOne() ? Token.END : Token.OTHER;
+    }
     if (open.isEmpty() || !open.pop().equals(name)) {
       throw malformed("closes what is not open");
     }
     return Token.END;
+  }
+
+  private boolean closesOne() {
+    if (!open.contains(name)) {
+      return false;
+    }
+    while (!open.pop().equals(name)) {
+      // What was not closed within it.
+    }
+    return true;
   }
 
   private Token opening() throws IOException, MalformedXml {
@@ -272,6 +312,7 @@ public final class XmlPull {
     if (open.size() == DEEPEST) {
       throw malformed("nested too deep");
     }
+    emptyElement |= page && ALWAYS_EMPTY.contains(element);
     open.push(element);
     name = element;
     attributes = all;
@@ -281,6 +322,10 @@ public final class XmlPull {
   private void attribute(Map<String, String> all) throws IOException, MalformedXml {
     var key = readName();
     blank();
+    if (page && peek() != '=') {
+      all.put(key, "");
+      return;
+    }
     expect('=');
     blank();
     var quote = needed();
@@ -288,6 +333,8 @@ public final class XmlPull {
       throw malformed("no quotation mark");
     }
     keep = !ignored.contains(key);
+    length = 0;
+    high = 0;
     until(quote);
     if (!more()) {
       throw malformed("ends within an attribute");
@@ -316,8 +363,6 @@ public final class XmlPull {
 
   /** Takes characters up to {@code stop} or the end. */
   private void until(int stop) throws IOException {
-    length = 0;
-    high = 0;
     while (more() && (b[at] & 0xFF) != stop) {
       var c = take();
       if (c == '&') {
@@ -357,6 +402,7 @@ public final class XmlPull {
       case "gt" -> '>';
       case "quot" -> '"';
       case "apos" -> '\'';
+      case "nbsp" -> '\u00A0';
       default -> number(word);
     };
   }

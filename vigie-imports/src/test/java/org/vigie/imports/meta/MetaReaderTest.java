@@ -178,11 +178,11 @@ class MetaReaderTest {
   @Test
   void turns_round_more_messages_than_it_holds_at_once() throws Exception {
     var records = new ArrayList<String>();
-    for (var i = 5000; i > 0; i--) {
+    for (var i = 45_000; i > 0; i--) {
       records.add(message(i * 1000L, "\"content\":\"" + i + "\""));
     }
     var read = Reads.text(thread(records.toArray(String[]::new)));
-    assertThat(read.messages()).hasSize(5000);
+    assertThat(read.messages()).hasSize(45_000);
     assertThat(read.messages()).allMatch(m -> m.text().equals(Long.toString(m.n())));
   }
 }

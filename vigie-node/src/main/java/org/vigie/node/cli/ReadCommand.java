@@ -16,6 +16,8 @@ import org.vigie.imports.FileSource;
 import org.vigie.imports.ImportLimits;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.ReadOptions;
+import org.vigie.imports.ReadReport;
+import org.vigie.imports.SinkBeside;
 import org.vigie.imports.detect.Exports;
 import org.vigie.imports.json.MessageLines;
 import org.vigie.imports.json.ReportJson;
@@ -69,7 +71,7 @@ final class ReadCommand implements Callable<Integer> {
     }
     try {
       var lines = new MessageLines(new Checked(System.out), false);
-      var report = Exports.read(new FileSource(file), options, lines);
+      var report = read(options, lines);
       lines.flush();
       System.out.flush();
       ReportJson.write(report, System.err);
@@ -79,6 +81,13 @@ final class ReadCommand implements Callable<Integer> {
       throw new CommandRefused(ExitCode.UNUSABLE_INPUT, "cli.read.refused", file, sentence);
     } catch (OutputClosed closed) {
       return ExitCode.CHECK_FAILED;
+    }
+  }
+
+  private ReadReport read(ReadOptions options, MessageLines lines)
+      throws IOException, ImportRefused {
+    try (var beside = new SinkBeside(lines)) {
+      return Exports.read(new FileSource(file), options, beside);
     }
   }
 

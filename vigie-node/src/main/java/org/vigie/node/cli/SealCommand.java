@@ -56,7 +56,7 @@ final class SealCommand implements Callable<Integer> {
         try (var out = AgeFile.sealTo(written.stream(), to)) {
           out.transferFrom(in);
         }
-        written.keep();
+        written.show();
       }
     }
     return ExitCode.DONE;

@@ -28,6 +28,7 @@ final class WarmUpCommand implements Callable<Integer> {
         browser.send(request, BodyHandlers.discarding());
       }
     }
+    Rehearsal.run();
     return ExitCode.DONE;
   }
 }

@@ -60,6 +60,16 @@ final class WholeFile implements Closeable {
     forceFolder();
   }
 
+  /**
+   * Puts the file in its place and leaves it to the system when to write it to the disk: for copies
+   * whose original is still there.
+   */
+  void show() throws IOException {
+    stream.flush();
+    channel.close();
+    Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   /** The new name, too, has to survive a power cut. */
   private void forceFolder() throws IOException {
     try (var folder = FileChannel.open(target.resolveSibling(""), StandardOpenOption.READ)) {

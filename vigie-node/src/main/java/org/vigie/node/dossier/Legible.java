@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.vigie.evidence.redaction.RedactionRefused;
 import org.vigie.evidence.redaction.TextRedaction;
+import org.vigie.register.ForgetfulJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record Legible(List<Unit> units) {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = ForgetfulJson.builder().build();
 
   /** Copies the list. */
   public Legible {

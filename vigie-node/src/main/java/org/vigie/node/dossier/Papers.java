@@ -3,13 +3,17 @@ package org.vigie.node.dossier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.vigie.kernel.Language;
 import org.vigie.node.shell.Messages;
 import org.vigie.typeset.Block;
 import org.vigie.typeset.Document;
 import org.vigie.typeset.PdfText;
+import org.vigie.typeset.Run;
 import org.vigie.typeset.Text;
 import org.vigie.typeset.TypesetRefused;
 import org.vigie.typeset.Typesetter;
@@ -18,6 +22,9 @@ import org.vigie.typeset.letters.GeneralDossier;
 
 /** Sets the papers of a dossier: the letter or the dossier itself, and its text as a plain file. */
 final class Papers {
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
 
   private final Messages messages;
   private final Material material;
@@ -78,6 +85,10 @@ final class Papers {
       var bytes = typesetter.typeset(account(voice, Language.FR));
       papers.add(pdf("account.pdf", bytes, voice.say("dossier.paper.account")));
     }
+    if (!material.copies().isEmpty()) {
+      var bytes = typesetter.typeset(stories(voice, Language.FR));
+      papers.add(pdf("exhibits.pdf", bytes, voice.say("dossier.paper.exhibits")));
+    }
     return papers;
   }
 
@@ -120,6 +131,39 @@ final class Papers {
                 null,
                 List.of(Text.of(words.language(), words.original()))))
         .build();
+  }
+
+  /** What a letter has no room for: what happened to each exhibit since it was received. */
+  private Document stories(Voice voice, Language language) {
+    var title = voice.say("dossier.paper.exhibits");
+    var document =
+        Document.titled(title, language, date)
+            .heading(1, title)
+            .paragraph(voice.say("dossier.paper.unverified"))
+            .paragraph(voice.say("dossier.paper.exhibits.text"));
+    for (var copy : material.copies()) {
+      var exhibit = voice.exhibit(copy);
+      document
+          .heading(2, exhibit.number() + " – " + exhibit.description())
+          .add(new Block.Paragraph(Text.of(language, Run.number(exhibit.sha256()))))
+          .add(
+              new Block.Table(
+                  null,
+                  List.of(4, 8, 4),
+                  List.of(
+                      Text.of(language, voice.say("dossier.paper.custody.when")),
+                      Text.of(language, voice.say("dossier.paper.custody.what")),
+                      Text.of(language, voice.say("dossier.paper.custody.who"))),
+                  exhibit.custody().stream().map(step -> row(step, language)).toList()));
+    }
+    return document.build();
+  }
+
+  private static List<Text> row(org.vigie.typeset.letters.Exhibit.Step step, Language language) {
+    return List.of(
+        Text.of(language, Run.number(MINUTE.format(step.at().atOffset(ZoneOffset.UTC)))),
+        Text.of(language, step.what()),
+        Text.of(language, step.who()));
   }
 
   private List<Paper> withText(String name, Document document, Voice voice, String about)

@@ -15,6 +15,7 @@ import org.vigie.imports.cage.CageJob;
 import org.vigie.imports.detect.Exports;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
+import org.vigie.register.ForgetfulJson;
 import org.vigie.register.OpenRegister;
 import org.vigie.register.StoredBlob;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +28,7 @@ final class Derivations {
 
   private static final int LONGEST_SIDE = 1600;
   private static final long LARGEST_INDEX = 64 << 20;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = ForgetfulJson.builder().build();
 
   private final Supplier<Cage> cage;
   private final Supplier<String> freshId;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.kernel.BlobId;
+import org.vigie.register.ForgetfulJson;
 import org.vigie.register.OpenRegister;
 import org.vigie.register.RegisterRefused;
 import tools.jackson.core.JacksonException;
@@ -24,7 +25,7 @@ public final class Reading {
   private static final int LONGEST_LINE = 16 << 20;
   private static final int BUFFER = 64 * 1024;
   private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      ForgetfulJson.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final OpenRegister file;
   private final ExhibitReceived.Bytes messages;

@@ -5,6 +5,7 @@ import static org.vigie.node.casefile.Defaults.text;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.vigie.register.ForgetfulJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +39,7 @@ public record ReadingReport(
     List<String> warnings) {
 
   private static final JsonMapper JSON =
-      JsonMapper.builder()
+      ForgetfulJson.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();

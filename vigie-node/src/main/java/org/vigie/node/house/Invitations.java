@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.vigie.kernel.Language;
 import org.vigie.kernel.Secret;
 import org.vigie.node.house.HouseRows.Kind;
+import org.vigie.register.ForgetfulJson;
 import org.vigie.seal.Hkdf;
 import org.vigie.seal.Passphrases;
 import org.vigie.seal.Place;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Invitations {
 
   private static final Duration VALID = Duration.ofDays(14);
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = ForgetfulJson.builder().build();
 
   private final HouseRows rows;
   private final SecureRandom random;

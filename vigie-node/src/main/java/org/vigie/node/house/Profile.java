@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.vigie.kernel.MemberId;
 import org.vigie.node.shell.Role;
+import org.vigie.register.ForgetfulJson;
 import org.vigie.seal.MemberKeys;
 import org.vigie.seal.Place;
 import org.vigie.seal.SealRefused;
@@ -27,7 +28,7 @@ record Profile(
     String member, String house, String keepers, List<String> roles, String totp, long lastStep) {
 
   static final int PADDED = 1024;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = ForgetfulJson.builder().build();
 
   MemberId memberId() {
     return new MemberId(member);

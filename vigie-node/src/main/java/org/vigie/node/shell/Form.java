@@ -16,8 +16,8 @@ import org.vigie.kernel.PartialDate;
 public final class Form {
 
   /** Fields that hold a secret: never kept, never given back. */
-  private static final Set<String> SECRET =
-      Set.of("passphrase", "own-passphrase", "now", "fresh", "code", "words", "shares");
+  static final Set<String> SECRET =
+      Set.of("passphrase", "own-passphrase", "now", "fresh", "code", "paper", "shares");
 
   private final Map<String, List<String>> fields;
 

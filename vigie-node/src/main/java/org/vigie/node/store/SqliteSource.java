@@ -15,8 +15,11 @@ final class SqliteSource extends SQLiteDataSource {
 
   private static final int BUSY_MILLIS = 10_000;
 
+  private final String file;
+
   SqliteSource(Path file) {
     super(config());
+    this.file = file.toString();
     setUrl("jdbc:sqlite:" + file);
   }
 
@@ -34,7 +37,7 @@ final class SqliteSource extends SQLiteDataSource {
 
   @Override
   public SQLiteConnection getConnection(String user, String password) throws SQLException {
-    var connection = super.getConnection(user, password);
+    var connection = new SqliteConnection(getUrl(), file, getConfig().toProperties());
     try (var statement = connection.createStatement()) {
       statement.execute("pragma secure_delete = on");
     } catch (SQLException refused) {

@@ -122,6 +122,31 @@ class CageTest {
   }
 
   @Test
+  void S_85_a_reader_that_is_killed_is_refused_with_a_sentence() throws Exception {
+    var limits = new CageLimits(Duration.ofSeconds(30), 20, 64, 1000, 1);
+    var cage =
+        new Cage(launch(CageHang.class, limits, isolates), limits, new CageLevel(isolates, false));
+    var killer =
+        Thread.ofVirtual()
+            .start(() -> {
+              for (var i = 0; i < 100 && !Thread.currentThread().isInterrupted(); i++) {
+                java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
+                ProcessHandle.current()
+                    .children()
+                    .filter(child -> child.info().commandLine().orElse("").contains("CageHang"))
+                    .forEach(ProcessHandle::destroyForcibly);
+              }
+            });
+    assertThatThrownBy(() -> cage.run(CageJob.text(), source("x"), OutputStream.nullOutputStream()))
+        .isInstanceOf(CageRefused.class)
+        .satisfies(refused -> assertThat(refused.getMessage()).startsWith("cage."));
+    killer.interrupt();
+    var out = new ByteArrayOutputStream();
+    Cage.onThisMachine(CageLimits.USUAL).run(CageJob.escapedText(), source("after"), out);
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("after");
+  }
+
+  @Test
   void ends_a_result_that_is_too_long() throws Exception {
     var limits = new CageLimits(Duration.ofSeconds(30), 20, 64, 1000, 1);
     var cage = Cage.onThisMachine(limits);

@@ -136,9 +136,12 @@ class DossierTest {
     author.incident("original", CHINESE, "language", "zh-Hans");
     author.incident("original", URDU, "language", "ur");
     author.incident("original", RUSSIAN, "language", "ru");
+    author.attach("chat.txt", CHAT.getBytes(UTF_8));
     var dossier = author.begin("Special Rapporteur", "en");
     author.chooseAll(dossier);
     var paper = author.release(dossier, "pdf");
+    Files.write(
+        Files.createDirectories(Path.of("target")).resolve("J5-dossier.pdf"), paper.bytes());
     assertThat(PdfText.spoken(paper.bytes()))
         .contains(FRENCH, UYGHUR, TIBETAN, CHINESE, URDU, RUSSIAN);
   }
@@ -291,6 +294,7 @@ class DossierTest {
   void a_complaint_carries_the_address_of_an_association_instead_of_the_home() throws Exception {
     var author = tell(FRENCH, "fr").agree("complaint", "yes");
     author.incident("original", UYGHUR, "language", "ug");
+    author.attach("chat.txt", CHAT.getBytes(UTF_8));
     var dossier =
         author.begin(
             "complaint",
@@ -318,7 +322,12 @@ class DossierTest {
         .contains(
             "data/documents/letter.pdf",
             "data/documents/letter-en.pdf",
-            "data/documents/account.pdf");
+            "data/documents/account.pdf",
+            "data/documents/exhibits.pdf");
+    assertThat(PdfText.spoken(files.bytes("data/documents/exhibits.pdf")))
+        .contains(files.sha256("data/originals/P-001.txt"))
+        .contains("Reçue, empreinte calculée, scellée")
+        .contains("n’ont pas pu être vérifiés");
     assertThat(files.text("data/documents/letter.txt"))
         .contains("l’association Exemple", "40-4-1", "Personne A", UYGHUR)
         .doesNotContain("Cachée");

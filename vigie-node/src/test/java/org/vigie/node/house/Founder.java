@@ -55,7 +55,7 @@ public final class Founder {
     var words = words(keeper, role, "note for " + name);
     var browser = node.browser();
     browser.get("/join");
-    assertThat(browser.post("/join", "words", words.toUpperCase(Locale.ROOT)).location())
+    assertThat(browser.post("/join", "paper", words.toUpperCase(Locale.ROOT)).location())
         .isEqualTo("/enrol");
     return enrol(node, browser, name);
   }

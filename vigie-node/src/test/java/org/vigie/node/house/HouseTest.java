@@ -72,10 +72,10 @@ class HouseTest {
     var words = Founder.words(keeper, "person", "swift");
     var first = node.browser();
     first.get("/join");
-    assertThat(first.post("/join", "words", words).location()).isEqualTo("/enrol");
+    assertThat(first.post("/join", "paper", words).location()).isEqualTo("/enrol");
     var second = node.browser();
     second.get("/join");
-    assertThat(second.post("/join", "words", "one two three").status()).isEqualTo(400);
+    assertThat(second.post("/join", "paper", "one two three").status()).isEqualTo(400);
   }
 
   @Test
@@ -230,9 +230,9 @@ class HouseTest {
     browser.get("/recover");
     var fresh = "another passphrase after the loss";
     var words = person.papers().getFirst();
-    assertThat(browser.post("/recover", "name", "grebe", "words", "no", "fresh", fresh).status())
+    assertThat(browser.post("/recover", "name", "grebe", "paper", "no", "fresh", fresh).status())
         .isEqualTo(400);
-    assertThat(browser.post("/recover", "name", "grebe", "words", words, "fresh", fresh).location())
+    assertThat(browser.post("/recover", "name", "grebe", "paper", words, "fresh", fresh).location())
         .isEqualTo("/account/app");
     assertThat(attempt("grebe", person.passphrase(), "").status()).isEqualTo(401);
     assertThat(attempt("grebe", fresh, "").status()).isEqualTo(303);

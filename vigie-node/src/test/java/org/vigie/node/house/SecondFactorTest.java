@@ -87,7 +87,7 @@ class SecondFactorTest {
     var words = Founder.words(keeper, "person", "swift");
     var browser = node.browser();
     browser.get("/join");
-    assertThat(browser.post("/join", "words", words).location()).isEqualTo("/enrol");
+    assertThat(browser.post("/join", "paper", words).location()).isEqualTo("/enrol");
     browser.get("/enrol");
     for (var i = 0; i < 8; i++) {
       assertThat(browser.post("/enrol", "name", "lamp keeper").text())
@@ -97,6 +97,6 @@ class SecondFactorTest {
         .contains("too many names were asked for", "No account was made");
     assertThat(browser.get("/enrol").status()).isEqualTo(404);
     browser.get("/join");
-    assertThat(browser.post("/join", "words", words).status()).isEqualTo(400);
+    assertThat(browser.post("/join", "paper", words).status()).isEqualTo(400);
   }
 }

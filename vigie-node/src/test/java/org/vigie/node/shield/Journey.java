@@ -42,7 +42,7 @@ final class Journey {
     var words =
         secret(keeper.post("/members/invite", "note", "note " + name, "roles", "person").body(), 0);
     browser.get("/join");
-    assertThat(browser.post("/join", "words", words).location()).isEqualTo("/enrol");
+    assertThat(browser.post("/join", "paper", words).location()).isEqualTo("/enrol");
     return enrol(browser, name, false);
   }
 

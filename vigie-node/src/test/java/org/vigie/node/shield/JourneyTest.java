@@ -81,9 +81,9 @@ class JourneyTest {
     stranger.get("/sign-in");
     stranger.post("/sign-in", "name", MARK, "passphrase", MARK, "code", MARK);
     stranger.get("/recover");
-    stranger.post("/recover", "name", MARK, "words", MARK, "fresh", MARK + MARK + MARK);
+    stranger.post("/recover", "name", MARK, "paper", MARK, "fresh", MARK + MARK + MARK);
     stranger.get("/join");
-    stranger.post("/join", "words", MARK);
+    stranger.post("/join", "paper", MARK);
   }
 
   private static void files(TestBrowser browser, String base) {

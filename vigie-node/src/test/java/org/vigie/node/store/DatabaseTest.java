@@ -1,6 +1,7 @@
 package org.vigie.node.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.kernel.MemberId;
+import org.vigie.node.ops.StoreTrouble;
 import org.vigie.register.Role;
 import org.vigie.register.World;
 import org.vigie.register.store.Bytes;
@@ -110,6 +112,40 @@ class DatabaseTest {
     }
     try (var copy = Database.embedded(folder.resolve("copy.db"))) {
       assertThat(new SettingStore(copy).find("one")).contains(Bytes.of(new byte[] {7}));
+    }
+  }
+
+  @Test
+  void a_database_that_was_held_by_somebody_else_undoes_afterwards_what_is_given_up()
+      throws Exception {
+    var file = folder.resolve("vigie.db");
+    try (var database = Database.embedded(file)) {
+      var settings = new SettingStore(database);
+      try (var other = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+          var holding = other.createStatement()) {
+        holding.execute("begin immediate");
+        assertThatThrownBy(() -> database.attempt(() -> true))
+            .isInstanceOf(java.io.UncheckedIOException.class)
+            .cause()
+            .isInstanceOfSatisfying(
+                StoreTrouble.class,
+                trouble -> assertThat(trouble.kind()).isEqualTo(StoreTrouble.Kind.BUSY));
+        holding.execute("rollback");
+      }
+      var given =
+          database.attempt(() -> {
+            settings.put("half", Bytes.of(new byte[] {1}));
+            return false;
+          });
+      assertThat(given).isFalse();
+      assertThat(settings.find("half")).isEmpty();
+      assertThat(
+              database.attempt(() -> {
+                settings.put("whole", Bytes.of(new byte[] {1}));
+                return true;
+              }))
+          .isTrue();
+      assertThat(settings.find("whole")).isPresent();
     }
   }
 

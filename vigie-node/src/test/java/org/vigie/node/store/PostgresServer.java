@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Assumptions;
  * its own. PostgreSQL refuses to run as root, so root starts it as {@code nobody}. {@code
  * VIGIE_TEST_PG_URL}, a JDBC address of an empty server, takes its place where it is set.
  */
-final class PostgresServer {
+public final class PostgresServer {
 
   private static final Path PACKAGE = Path.of("/usr/lib/postgresql");
   private static final int PATIENCE_SECONDS = 120;
@@ -36,7 +36,7 @@ final class PostgresServer {
   /**
    * The address of a new, empty database; skips the test, and says why, where there is no server.
    */
-  static synchronized String newDatabase() throws Exception {
+  public static synchronized String newDatabase() throws Exception {
     if (running == null) {
       running = start();
     }

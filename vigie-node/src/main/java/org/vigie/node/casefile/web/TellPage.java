@@ -1,7 +1,5 @@
 package org.vigie.node.casefile.web;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.vigie.kernel.Language;
 import org.vigie.node.casefile.Cases;
 
@@ -27,23 +25,5 @@ public record TellPage(
     var tag = languages.isEmpty() ? language.tag() : languages.getFirst();
     return new TellPage(
         "/cases/" + id + "/tell", !open.file().accounts().isEmpty(), false, tag, id);
-  }
-
-  /** Languages to choose from, each in its own words. */
-  public static Map<String, String> languages() {
-    var names = new LinkedHashMap<String, String>();
-    names.put("en", "English");
-    names.put("fr", "Français");
-    names.put("ug", "ئۇيغۇرچە");
-    names.put("bo", "བོད་སྐད།");
-    names.put("zh-Hans", "简体中文");
-    names.put("zh-Hant", "繁體中文");
-    names.put("ru", "Русский");
-    names.put("kk", "Қазақша");
-    names.put("fa", "فارسی");
-    names.put("ur", "اردو");
-    names.put("ar", "العربية");
-    names.put("tr", "Türkçe");
-    return names;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.PartialDate;
-import org.vigie.node.casefile.web.TellPage;
+import org.vigie.node.casefile.SpokenLanguages;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.ExhibitUnread;
 import org.vigie.node.exhibit.ReadingReport;
@@ -95,7 +95,7 @@ public record ExhibitPage(
 
   /** Names of the languages in it. */
   public List<String> languages() {
-    var names = TellPage.languages();
+    var names = SpokenLanguages.byTag();
     return exhibit.received().languages().stream()
         .map(tag -> names.getOrDefault(tag, tag))
         .toList();

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.BlobId;
 import org.vigie.node.exhibit.ExhibitReceived;
+import org.vigie.register.ForgetfulJson;
 import org.vigie.register.OpenRegister;
 import org.vigie.register.RegisterRefused;
 import tools.jackson.core.JacksonException;
@@ -26,7 +27,7 @@ final class Media {
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,18})?-(\\d{1,18})?");
   private static final Set<String> SOUNDS =
       Set.of("audio/wav", "audio/ogg", "audio/mpeg", "audio/mp4", "audio/flac");
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = ForgetfulJson.builder().build();
 
   private Media() {}
 

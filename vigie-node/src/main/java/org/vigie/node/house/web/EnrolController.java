@@ -81,10 +81,10 @@ final class EnrolController {
   @Open
   @PostMapping("/join")
   Page join(Form form, Visit visit) throws HouseRefused {
-    var code = form.text("words");
+    var code = form.text("paper");
     var roles = houses.invited(code);
     if (roles.isEmpty()) {
-      return Page.of("house/join", Map.of("words", say(visit, "house.join.wrong"))).status(400);
+      return Page.of("house/join", Map.of("paper", say(visit, "house.join.wrong"))).status(400);
     }
     var enrolment = new Enrolment(code, roles.get(), random);
     if (enrolments.spent(enrolment)) {

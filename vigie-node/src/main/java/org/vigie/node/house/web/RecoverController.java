@@ -41,9 +41,9 @@ final class RecoverController {
     if (fresh.length() < Enrolment.SHORTEST_OWN) {
       return wrong("house/recover", visit, "fresh", "house.enrol.own.short");
     }
-    var member = recovery.byCode(form.text("name"), form.raw("words"), fresh);
+    var member = recovery.byCode(form.text("name"), form.raw("paper"), fresh);
     return member.isEmpty()
-        ? wrong("house/recover", visit, "words", "house.recover.wrong")
+        ? wrong("house/recover", visit, "paper", "house.recover.wrong")
         : entered(visit, member.get());
   }
 

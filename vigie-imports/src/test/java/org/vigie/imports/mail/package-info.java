@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.mail;
+
+import org.jspecify.annotations.NullMarked;
