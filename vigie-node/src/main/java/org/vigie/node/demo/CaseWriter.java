@@ -108,8 +108,9 @@ final class CaseWriter {
     var open = cases.find(reader.keys(), id);
     if (open.isPresent()) {
       var offers = parts.part(Offers.class);
-      for (var incident : Incidents.of(open.get().register()).byTime()) {
-        offers.approve(open.get().register(), incident);
+      var file = open.get().register();
+      for (var incident : Incidents.of(file).byTime()) {
+        var _ = offers.approve(file, incident, offers.look(file, incident).digest());
       }
     }
   }
