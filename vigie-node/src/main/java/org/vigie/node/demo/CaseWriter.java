@@ -110,7 +110,7 @@ final class CaseWriter {
       var offers = parts.part(Offers.class);
       var file = open.get().register();
       for (var incident : Incidents.of(file).byTime()) {
-        var _ = offers.approve(file, incident, offers.look(file, incident).digest());
+        offers.approve(file, incident, offers.look(file, incident).digest());
       }
     }
   }
