@@ -38,23 +38,29 @@ final class DemoCommand implements Callable<Integer> {
       return writePackage(packageFile);
     }
     try (var stop = new UntilStopped();
-        var demo = DemoNode.start(port, System.getenv())) {
+        var demo = DemoNode.start(port, System.getenv(), this::making)) {
       introduce(demo);
       stop.await();
     }
     return ExitCode.DONE;
   }
 
-  private static int writePackage(Path file) throws IOException, Refusal {
+  private int writePackage(Path file) throws IOException, Refusal {
     if (Files.exists(file)) {
       throw new CommandRefused(ExitCode.UNUSABLE_INPUT, "backup.exists", file);
     }
-    try (var demo = DemoNode.start(0, System.getenv());
+    try (var demo = DemoNode.start(0, System.getenv(), this::making);
         var whole = WholeFile.write(file)) {
       demo.writePackage(whole.stream());
       whole.keep();
     }
     return ExitCode.DONE;
+  }
+
+  private void making() {
+    if (spec != null) {
+      spec.commandLine().getErr().println(Sentences.ofEnvironment().of("demo.making"));
+    }
   }
 
   private void introduce(DemoNode demo) {

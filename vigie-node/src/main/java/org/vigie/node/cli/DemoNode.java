@@ -42,12 +42,22 @@ final class DemoNode implements AutoCloseable {
    */
   static DemoNode start(@Nullable Integer port, Map<String, String> environment)
       throws IOException, Refusal {
+    return start(port, environment, () -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param making told before a house has to be furnished, which takes its time
+   */
+  static DemoNode start(@Nullable Integer port, Map<String, String> environment, Runnable making)
+      throws IOException, Refusal {
     var home = TemporaryHome.make("demo");
     var begun = false;
     try {
       var folder = Files.createDirectory(home.folder().resolve("home"));
       var settings = SettingsReader.read(folder, only(environment));
-      var template = DemoTemplate.ready(shelf(), home.folder(), settings.locale());
+      var template = DemoTemplate.ready(shelf(), home.folder(), settings.locale(), making);
       template.copyTo(folder);
       var wanted = port == null ? settings.http().port() : port;
       var node = listen(settings.listening(LOOPBACK, wanted), port == null);

@@ -47,11 +47,13 @@ record DemoTemplate(Path folder, LocalDate day, Language language, String passph
    *
    * @param shelf where templates are kept; null to keep none
    * @param work a folder for one that cannot be kept
+   * @param making told before one is made
    */
-  static DemoTemplate ready(@Nullable Path shelf, Path work, Language language)
+  static DemoTemplate ready(@Nullable Path shelf, Path work, Language language, Runnable making)
       throws IOException, Refusal {
     var today = today();
     if (shelf == null || !Files.isWritable(shelf)) {
+      making.run();
       return make(work.resolve("template"), today, language);
     }
     for (var age = 0; age < DAYS; age++) {
@@ -62,6 +64,7 @@ record DemoTemplate(Path folder, LocalDate day, Language language, String passph
             folder, day, language, Files.readString(folder.resolve(PASSPHRASE), UTF_8));
       }
     }
+    making.run();
     return renew(shelf, today, language);
   }
 

@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.vigie.kernel.Refusal;
 import picocli.CommandLine.Command;
@@ -22,7 +21,7 @@ final class WarmUpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, Refusal {
-    try (var node = DemoNode.start(0, Map.of());
+    try (var node = DemoNode.start(0, System.getenv());
         var browser = HttpClient.newHttpClient()) {
       for (var page : PAGES) {
         var request = HttpRequest.newBuilder(URI.create(node.url() + page)).build();
