@@ -76,7 +76,7 @@ class WhoLookedTest {
     private static final Pattern CASE = Pattern.compile("/cases/([0-9a-f]{32})/consent");
     private static final Pattern CHOICE =
         Pattern.compile("value=\"([0-9a-f]{32})\"[^/]*N\\. heron");
-    private static final Pattern ROW = Pattern.compile("(?s)<tr><td>.*?</tr>");
+    private static final Pattern ROW = Pattern.compile("(?s)<li><span>.*?</li>");
 
     static Scene in(TestNode node) {
       var keeper = Founder.found(node, "keeper");
@@ -96,7 +96,7 @@ class WhoLookedTest {
       return new Scene(person, staff, found.group(1));
     }
 
-    /** The rows of the table "who looked", as the person reads them. */
+    /** The lines of "who looked", as the person reads them. */
     List<String> looks() {
       if (person.browser().get("/account").status() == 303) {
         signIn(person);
