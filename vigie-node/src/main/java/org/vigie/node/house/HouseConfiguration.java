@@ -1,10 +1,12 @@
 package org.vigie.node.house;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.node.ops.Home;
+import org.vigie.node.ops.MemoryRest;
 import org.vigie.node.shell.Sessions;
 import org.vigie.register.Catalogue;
 import org.vigie.register.Registers;
@@ -31,6 +33,13 @@ class HouseConfiguration {
   @Bean
   IdentityLocks identityLocks(ArgonPolicy policy, SecureRandom random) {
     return new IdentityLocks(policy, random);
+  }
+
+  /** Ninety seconds: past the busy minute of an evening when everyone arrives. */
+  @Bean
+  MemoryRest memoryRest() {
+    var runtime = Runtime.getRuntime();
+    return new MemoryRest(Duration.ofSeconds(90), runtime::totalMemory, runtime::gc);
   }
 
   @Bean
