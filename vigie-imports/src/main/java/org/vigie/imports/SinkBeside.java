@@ -30,6 +30,7 @@ public final class SinkBeside implements MessageSink, AutoCloseable {
   private final Thread thread;
   private List<Message> batch = new ArrayList<>(BATCH);
   private int characters;
+  private boolean thrown;
   private volatile @Nullable Throwable failure;
 
   /** Hands messages to {@code sink}. */
@@ -101,13 +102,16 @@ public final class SinkBeside implements MessageSink, AutoCloseable {
     }
   }
 
+  /** Once: an exception cannot be suppressed by itself when {@code close} meets it again. */
   private void throwFailure() throws IOException {
-    switch (failure) {
+    var failed = thrown ? null : failure;
+    thrown = failed != null || thrown;
+    switch (failed) {
       case null -> {}
       case IOException io -> throw io;
       case RuntimeException bug -> throw bug;
       case Error error -> throw error;
-      default -> throw new IllegalStateException(failure);
+      default -> throw new IllegalStateException(failed);
     }
   }
 }
