@@ -4,6 +4,7 @@ import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.vigie.typeset.Line.Cluster;
@@ -103,36 +104,33 @@ final class Lines {
     for (var i = offset; i < end; i++) {
       edge[i + 1] = edge[i] + widths[i - offset];
     }
-    var start = offset;
-    for (int stop : breaks(offset, end)) {
-      lines.add(line(paragraph, items, offset, start, stop));
+    var candidates = candidates(offset, end);
+    for (var start = offset; start < end; ) {
+      var stop = stop(start, candidates, most);
+      var line = line(paragraph, items, offset, start, stop);
+      // Letters change their form where a word is broken, and may grow by it.
+      for (var less = most; line.width() > most && less > 0; ) {
+        less -= Math.max(line.width() - most, size / 4);
+        stop = stop(start, candidates, less);
+        line = line(paragraph, items, offset, start, stop);
+      }
+      lines.add(line);
       start = stop;
     }
   }
 
-  /** Ends of lines, the last being {@code end}. */
-  private List<Integer> breaks(int offset, int end) {
-    var stops = new ArrayList<Integer>();
-    var start = offset;
+  /** Where a line that begins at {@code start} ends, if it may be {@code width} wide. */
+  private int stop(int start, List<Integer> candidates, double width) {
+    var first = Collections.binarySearch(candidates, start + 1);
     var fits = -1;
-    var candidates = candidates(offset, end);
-    for (var i = 0; i < candidates.size(); ) {
+    for (var i = first < 0 ? -first - 1 : first; i < candidates.size(); i++) {
       int candidate = candidates.get(i);
-      if (edge[seen(start, candidate)] - edge[start] <= most) {
-        fits = candidate;
-        i++;
-      } else {
-        start = fits > start ? fits : forced(start, candidate);
-        stops.add(start);
-        if (start == candidate) {
-          i++;
-        }
+      if (edge[seen(start, candidate)] - edge[start] > width) {
+        return fits > start ? fits : forced(start, candidate, width);
       }
+      fits = candidate;
     }
-    if (stops.isEmpty() || stops.getLast() < end) {
-      stops.add(end);
-    }
-    return stops;
+    return fits;
   }
 
   private List<Integer> candidates(int offset, int end) {
@@ -154,12 +152,12 @@ final class Lines {
   }
 
   /** Where to break what has no place to break: after the last character that fits. */
-  private int forced(int start, int end) {
+  private int forced(int start, int end, double width) {
     var characters = BreakIterator.getCharacterInstance();
     characters.setText(chars.substring(start, end));
     var best = start + characters.next();
     for (var at = characters.next(); at != BreakIterator.DONE; at = characters.next()) {
-      if (edge[start + at] - edge[start] > most) {
+      if (edge[start + at] - edge[start] > width) {
         break;
       }
       best = start + at;
