@@ -114,7 +114,7 @@ class ExhibitPagesTest {
     var voice = exhibits.get(1);
     var id = voice.substring(voice.lastIndexOf('/') + 1);
     var form = browser().get(told.base() + "/incidents/new?cite=" + id);
-    assertThat(form.body()).contains("value=\"voice-message\" checked", "value=\"" + id + "\"");
+    assertThat(form.body()).contains("value=\"voice-message\" selected", "value=\"" + id + "\"");
     var kept =
         browser().post(told.base() + "/incidents", "cite", id, "act", "proxy-relative-threatened");
     assertThat(browser().get(kept.location()).text()).contains("Exhibit 2");
