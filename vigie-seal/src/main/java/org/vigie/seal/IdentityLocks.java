@@ -61,7 +61,8 @@ public final class IdentityLocks {
     }
     // A wrong secret costs what a right one does: keys are made up and thrown away.
     var opened = found.length == MemberKeys.BUNDLE;
-    try (var bundle = opened ? Secret.take(found) : decoy.bundle()) {
+    try (var decoys = decoy.bundle();
+        var bundle = opened ? Secret.take(found) : decoys) {
       var keys = bundle.use(MemberKeys::ofBundle);
       if (!opened) {
         keys.close();

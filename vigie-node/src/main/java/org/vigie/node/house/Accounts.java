@@ -258,11 +258,13 @@ public final class Accounts {
     try (var _ = turnstile.enter()) {
       if (row.isEmpty()) {
         locks.unlockNobody(secret);
+        secondFactor.readNobody();
         return Optional.empty();
       }
       var locked = LockedIdentity.parse(Arrays.copyOf(row.get(), LockedIdentity.LENGTH));
       var keys = locks.unlock(locked, secret);
       if (keys.isEmpty()) {
+        secondFactor.readNobody();
         return Optional.empty();
       }
       var sealed = Arrays.copyOfRange(row.get(), LockedIdentity.LENGTH, row.get().length);

@@ -72,6 +72,11 @@ final class SecondFactor {
     }
   }
 
+  /** The work of reading an account that opened, for one that did not. */
+  void readNobody() {
+    profile(nobodysRow, nobodysKeys, NOBODY);
+  }
+
   private boolean right(String lookup, Accounts.@Nullable Opened opened, String code) {
     var keys = opened == null ? nobodysKeys : opened.keys();
     // Read again: another sign-in may have used the code since the passphrase was tried.
