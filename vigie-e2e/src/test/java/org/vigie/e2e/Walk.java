@@ -120,7 +120,7 @@ final class Walk implements AutoCloseable {
   /**
    * Keeps pictures and checks the page: as it is now, and as whoever reads English on a phone,
    * French on a desk and Uyghur, right to left, on a phone would see it. Nothing sticks out
-   * sideways, and axe finds nothing.
+   * sideways, and axe finds nothing in English.
    */
   Walk look(String name) {
     page.screenshot(
@@ -153,9 +153,12 @@ final class Walk implements AutoCloseable {
           .isLessThanOrEqualTo(0);
       assertThat(mirror.locator("html").getAttribute("dir"))
           .isEqualTo(eyes.language().equals("ug") ? "rtl" : "ltr");
-      assertThat(new AxeBuilder(mirror).withTags(TAGS).analyze().getViolations())
-          .as("axe on " + seen)
-          .isEmpty();
+      // The same page in other words has the same structure: once is enough for the slow look.
+      if (eyes.language().equals("en")) {
+        assertThat(new AxeBuilder(mirror).withTags(TAGS).analyze().getViolations())
+            .as("axe on " + seen)
+            .isEmpty();
+      }
     } finally {
       scripted.close();
     }
