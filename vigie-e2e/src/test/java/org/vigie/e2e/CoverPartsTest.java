@@ -68,7 +68,7 @@ class CoverPartsTest {
     var file = walk.page.url().replaceFirst(".*(/cases/)", "$1");
     walk.to(file + "/incidents/new");
     walk.page.locator("textarea[name=original]").fill("بالىلىرىڭنى ئويلا، جىم تۇر");
-    walk.page.locator("form#work button:not([formaction])").click();
+    walk.submit();
     return file;
   }
 

@@ -59,7 +59,7 @@ class HandOverTest {
     var file = walk.page.url().replaceFirst(".*(/cases/)", "$1");
     walk.to(file + "/incidents/new").look("J5-incident");
     walk.page.locator("textarea[name=original]").fill("Tell us who comes on Thursdays.");
-    walk.page.locator("form#work button:not([formaction])").click();
+    walk.submit();
     return file;
   }
 

@@ -50,7 +50,7 @@ class LinkAndIntroductionTest {
     void wasCalledFrom(String number) {
       person.walk().to(path("/incidents/new"));
       person.walk().page.locator("textarea[name=original]").fill("He called from " + number);
-      person.walk().page.locator("form#work button:not([formaction])").click();
+      person.walk().submit();
       helper.walk().to(path("/links")).look("J4-what-takes-part");
       helper.walk().press("I have read it; it may be compared");
     }

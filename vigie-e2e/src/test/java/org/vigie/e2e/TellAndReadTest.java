@@ -107,7 +107,7 @@ class TellAndReadTest {
         .contains("who comes on Thursdays");
     walk.page.locator("textarea[name=number]").fill(NUMBER);
     walk.page.locator("select[name=demand]").selectOption("spying");
-    walk.page.locator("form#work button:not([formaction])").click();
+    walk.submit();
     walk.look("J3-cited").sees("Exhibit 1");
     walk.to(file + "/callers").look("J3-callers").sees(NUMBER);
     walk.page.locator("main a[href*='/callers/']").first().click();

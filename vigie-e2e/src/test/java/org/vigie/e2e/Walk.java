@@ -62,9 +62,21 @@ final class Walk implements AutoCloseable {
     return this;
   }
 
-  /** Presses the button whose text contains {@code words}. */
+  /** Presses the button whose text contains {@code words}, and waits until the house answers. */
   Walk press(String words) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).first().click();
+    return click(
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).first());
+  }
+
+  /** Sends the page's main form. */
+  Walk submit() {
+    return click(page.locator("form#work button:not([formaction])"));
+  }
+
+  private Walk click(Locator button) {
+    // Somebody else's next page may depend on it; a click alone returns when it was sent.
+    var _ = page.waitForResponse(r -> r.request().isNavigationRequest(), button::click);
+    page.waitForLoadState();
     return this;
   }
 

@@ -49,7 +49,7 @@ final class Person {
   static Person join(Visitor visitor, String words, String name)
       throws IOException, InterruptedException {
     visitor.get("/join");
-    visitor.posted("/join", "words", words.toUpperCase(Locale.ROOT));
+    visitor.posted("/join", "paper", words.toUpperCase(Locale.ROOT));
     return enrol(visitor, name);
   }
 
