@@ -47,6 +47,12 @@ record ContentType(String mediaType, String kind, Route route) {
       return new ContentType("application/pdf", "document", Route.NONE);
     } else if (b.startsWith("PK\u0003\u0004") || b.startsWith("PK\u0005\u0006")) {
       return new ContentType("application/zip", "other", Route.ARCHIVE);
+    } else if (b.startsWith("\u001f\u008b\b")) {
+      return new ContentType("application/gzip", "other", Route.ARCHIVE);
+    } else if (b.startsWith("ustar", 257)) {
+      return new ContentType("application/x-tar", "other", Route.ARCHIVE);
+    } else if (b.startsWith("WARC/1.")) {
+      return new ContentType("application/warc", "web", Route.ARCHIVE);
     }
     return media(b);
   }
@@ -110,6 +116,9 @@ record ContentType(String mediaType, String kind, Route route) {
       case "image/avif" -> "avif";
       case "application/pdf" -> "pdf";
       case "application/zip" -> "zip";
+      case "application/gzip" -> "gz";
+      case "application/x-tar" -> "tar";
+      case "application/warc" -> "warc";
       case "audio/wav" -> "wav";
       case "audio/ogg" -> "ogg";
       case "audio/mpeg" -> "mp3";
