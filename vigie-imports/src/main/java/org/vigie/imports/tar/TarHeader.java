@@ -53,7 +53,7 @@ final class TarHeader {
       if (size >> 55 != 0) {
         return -1;
       }
-      size = size << 8 | b[SIZE_AT + i] & 0xFF;
+      size = (size << 8) | (b[SIZE_AT + i] & 0xFF);
     }
     return size;
   }

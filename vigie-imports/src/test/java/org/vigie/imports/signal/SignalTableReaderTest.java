@@ -47,10 +47,13 @@ class SignalTableReaderTest {
   void reads_the_table_of_a_desktop() throws Exception {
     var read =
         Reads.text(
-            "conversationId;source;sent_at;type;body;attachments\n"
-                + "c1;+33639980001;2026-01-15T18:04:05Z;incoming;\"a\nb\";note.ogg\n"
-                + "c1;;2026-01-15T18:05:05Z;outgoing;c;\n"
-                + "c1;;2026-01-15T18:06:05Z;keychange;;\n");
+            """
+            conversationId;source;sent_at;type;body;attachments
+            c1;+33639980001;2026-01-15T18:04:05Z;incoming;"a
+            b";note.ogg
+            c1;;2026-01-15T18:05:05Z;outgoing;c;
+            c1;;2026-01-15T18:06:05Z;keychange;;
+            """);
     assertThat(read.messages().stream().map(Message::kind))
         .containsExactly(Kind.MEDIA, Kind.TEXT, Kind.SYSTEM);
     assertThat(read.messages().getFirst().media()).isEqualTo("note.ogg");
