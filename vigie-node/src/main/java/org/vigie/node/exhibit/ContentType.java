@@ -69,11 +69,11 @@ record ContentType(String mediaType, String kind, Route route) {
     } else if (b.startsWith("ID3")
         || b.startsWith("\u00ff\u00fb")
         || b.startsWith("\u00ff\u00f3")) {
-      return sound("audio/mpeg", Route.NONE);
+      return sound("audio/mpeg", Route.SOUND);
     } else if (b.startsWith("fLaC")) {
       return sound("audio/flac", Route.NONE);
     } else if (b.startsWith("#!AMR")) {
-      return sound("audio/amr", Route.NONE);
+      return sound("audio/amr", Route.SOUND);
     } else if (b.startsWith("\u001aE\u00df\u00a3")) {
       return new ContentType("video/webm", "video", Route.NONE);
     } else if (b.startsWith("ftyp", 4) && b.length() >= 12) {
@@ -89,7 +89,7 @@ record ContentType(String mediaType, String kind, Route route) {
   /** ISO/IEC 14496-12 files name their brand. */
   private static ContentType boxed(String brand) {
     return switch (brand) {
-      case "M4A ", "M4B " -> sound("audio/mp4", Route.NONE);
+      case "M4A ", "M4B " -> sound("audio/mp4", Route.SOUND);
       case "heic", "heix", "mif1", "msf1" -> picture("image/heic", Route.NONE);
       case "avif" -> picture("image/avif", Route.NONE);
       case "qt  " -> new ContentType("video/quicktime", "video", Route.NONE);
