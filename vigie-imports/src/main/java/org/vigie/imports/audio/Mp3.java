@@ -59,7 +59,7 @@ final class Mp3 {
     if (!b.is(0, "ID3")) {
       return 0;
     }
-    var size = 0;
+    var size = 0L;
     for (var i = 6; i < TAG_HEADER; i++) {
       size = (size << 7) | (b.u8(i) & 0x7F);
     }

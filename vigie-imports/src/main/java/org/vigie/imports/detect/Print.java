@@ -32,9 +32,10 @@ final class Print {
     part(message.author());
     part(message.media());
     part(message.text());
+    part(message.kind().text());
     var local = message.when().local();
     var when = local == null ? Long.MIN_VALUE : local.toEpochSecond(ZoneOffset.UTC);
-    digest.update(ByteBuffer.allocate(12).putLong(when).putInt(message.kind().ordinal()).flip());
+    digest.update(ByteBuffer.allocate(8).putLong(when).flip());
     var hash = ByteBuffer.wrap(digest.digest());
     high = hash.getLong();
     low = hash.getLong();

@@ -33,13 +33,13 @@ class OfficeReaderTest {
   private static Zips word(String body) throws Exception {
     return new Zips()
         .deflated("[Content_Types].xml", utf8("<Types/>"))
-        .deflated("word/document.xml", utf8(WORD.formatted(body)));
+        .deflated("word/document.xml", utf8(WORD.replace("%s", body)));
   }
 
   private static Zips open(String body) throws Exception {
     return new Zips()
         .stored("mimetype", utf8("application/vnd.oasis.opendocument.text"))
-        .deflated("content.xml", utf8(OPEN.formatted(body)));
+        .deflated("content.xml", utf8(OPEN.replace("%s", body)));
   }
 
   private static Reads read(Zips zip) throws Exception {
