@@ -150,8 +150,7 @@ class TarFileTest {
     for (var length = 601; length < 512 + 2048 + 512 + CHAT.length; length += 6) {
       var betweenFiles = length >= 512 + 2000 && length <= 512 + 2048;
       assertRefused(
-          Arrays.copyOf(tar, length),
-          betweenFiles ? "import.unknown-format" : "import.zip-broken");
+          Arrays.copyOf(tar, length), betweenFiles ? "import.unknown-format" : "import.zip-broken");
     }
   }
 
