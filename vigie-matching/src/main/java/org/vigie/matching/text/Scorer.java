@@ -48,7 +48,8 @@ public final class Scorer {
             + Long.bitCount(asked.outline(2) ^ third)
             + Long.bitCount((asked.outline(3) ^ fourth) & Fragments.PARITY_OF_LAST);
     var both = tokens.length + size;
-    return size == Fragments.LARGE || (both - apart) / 2 >= share * both - 1e-9;
+    var most = (both - apart) / 2;
+    return size == Fragments.LARGE || most >= share * both - 1e-9;
   }
 
   /** As {@link #mayReach(long, long, long, long)}. */
