@@ -22,6 +22,7 @@ final class BandSearch implements TextIndex.Reader {
   private static final int BANDS_AT_ONCE = 8;
 
   private final BandedTextIndex index;
+  private final boolean plain;
   private final Candidates candidates = new Candidates();
   private final int[] mins = new int[MinHashes.COUNT];
   private final int[] keys = new int[MinHashes.BANDS];
@@ -31,8 +32,10 @@ final class BandSearch implements TextIndex.Reader {
   private BandPlan plan = BandPlan.of(1);
   private double planned = 1;
 
-  BandSearch(BandedTextIndex index) {
+  /** Searches {@code index}; if {@code plain}, every fragment is worth the same. */
+  BandSearch(BandedTextIndex index, boolean plain) {
     this.index = index;
+    this.plain = plain;
   }
 
   /** The keys of {@code fragments} by band; good until the next call. */
@@ -60,7 +63,7 @@ final class BandSearch implements TextIndex.Reader {
     keys(asked);
     candidates.begin(index.size(), plan.hits());
     collect(0, plan.bands());
-    var scorer = new Scorer(index.counts(), asked, threshold);
+    var scorer = new Scorer(plain ? null : index.counts(), asked, threshold);
     var left = leaveOut(scorer, wanted);
     for (var i = 0; i < left; i++) {
       var document = candidates.get(i);
@@ -98,7 +101,7 @@ final class BandSearch implements TextIndex.Reader {
   /** Whether a document before {@code end} has nearly the same fragments. */
   boolean isVariant(Fragments fragments, int end) {
     keys(fragments);
-    var scorer = new Scorer(index.counts(), fragments, TextIndex.VARIANT);
+    var scorer = new Scorer(null, fragments, TextIndex.VARIANT);
     candidates.begin(index.size(), 1);
     var looked = 0;
     for (var band = 0; band < BANDS_FOR_VARIANTS; band++) {

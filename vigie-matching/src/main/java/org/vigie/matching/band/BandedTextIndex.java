@@ -30,7 +30,7 @@ public final class BandedTextIndex implements TextIndex {
   private final Outlines outlines = new Outlines();
   private final Twins twins;
   private final BitSet counted = new BitSet();
-  private final BandSearch own = new BandSearch(this);
+  private final BandSearch own = new BandSearch(this, false);
   private final List<FrozenBands> frozen = new ArrayList<>();
   private final int largest;
   private final boolean gathers;
@@ -178,7 +178,7 @@ public final class BandedTextIndex implements TextIndex {
     return IntStream.range(0, parts)
         .parallel()
         .mapToObj(part -> {
-          var search = new BandSearch(this);
+          var search = new BandSearch(this, false);
           return IntStream.range(from + part * each, Math.min(to, from + (part + 1) * each))
               .filter(number -> !search.isVariant(search.fragments(number), number))
               .toArray();
@@ -195,7 +195,15 @@ public final class BandedTextIndex implements TextIndex {
 
   @Override
   public Reader reader() {
-    return new BandSearch(this);
+    return new BandSearch(this, false);
+  }
+
+  /**
+   * A reader whose score is the plain share of common fragments, each worth the same: for measuring
+   * against other engines.
+   */
+  public Reader plainReader() {
+    return new BandSearch(this, true);
   }
 
   @Override

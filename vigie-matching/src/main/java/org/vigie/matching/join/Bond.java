@@ -9,14 +9,14 @@ import java.util.List;
  * @param a the earlier one
  * @param b the later one
  * @param score of the strongest reason
- * @param because a bit for each reason, by ordinal
+ * @param because the bit of each reason
  */
 record Bond(int a, int b, double score, int because) {
 
-  private static final Reason[] REASONS = Reason.values();
+  private static final List<Reason> REASONS = List.of(Reason.values());
 
   static Bond of(int a, int b, Reason reason, double score) {
-    return new Bond(a, b, score, 1 << reason.ordinal());
+    return new Bond(a, b, score, reason.bit());
   }
 
   /** What joins them if {@code other} does too. */
@@ -28,7 +28,7 @@ record Bond(int a, int b, double score, int because) {
   static List<Reason> reasons(int because) {
     var reasons = new ArrayList<Reason>();
     for (var reason : REASONS) {
-      if ((because & 1 << reason.ordinal()) != 0) {
+      if ((because & reason.bit()) != 0) {
         reasons.add(reason);
       }
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Secret;
 import org.vigie.matching.band.BandedTextIndex;
 import org.vigie.matching.identifier.Identifiers;
-import org.vigie.matching.join.MessageKeys.Key;
 import org.vigie.matching.text.ExactTextIndex;
 import org.vigie.matching.text.TextMatcher;
 import org.vigie.matching.text.TextSketch;
@@ -41,12 +40,12 @@ public final class CaseJoin {
   private final List<String> ids = new ArrayList<>();
   private final List<@Nullable String> cases = new ArrayList<>();
   private final Map<String, String> caseNames = new HashMap<>();
-  private final List<List<Key>> keys = new ArrayList<>();
+  private final List<List<MessageKeys.Key>> keys = new ArrayList<>();
   private final Map<String, List<Integer>> holders = new HashMap<>();
   private @Nullable TextMatcher many;
 
   /** A message with all that it is joined by. */
-  private record Prepared(Message message, List<Key> keys, TextSketch sketch) {}
+  private record Prepared(Message message, List<MessageKeys.Key> keys, TextSketch sketch) {}
 
   /**
    * A join of nothing yet.
@@ -236,7 +235,7 @@ public final class CaseJoin {
     return mine == null || !mine.equals(cases.get(b));
   }
 
-  private boolean shares(int other, Key key) {
+  private boolean shares(int other, MessageKeys.Key key) {
     var handle = key.handle();
     if (handle == null) {
       return true;

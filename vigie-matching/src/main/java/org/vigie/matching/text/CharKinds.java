@@ -3,6 +3,7 @@ package org.vigie.matching.text;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
+import java.util.List;
 
 /** What has to be known of each character of a text, looked up once when the class is loaded. */
 final class CharKinds {
@@ -20,7 +21,9 @@ final class CharKinds {
   static final int OTHER = 4;
 
   private static final byte[] KINDS = new byte[0x10000];
-  private static final Writing[] WRITINGS = Writing.values();
+  private static final List<Writing> WRITINGS =
+      List.of(
+          Writing.LATIN, Writing.CYRILLIC, Writing.ARABIC, Writing.HAN, Writing.OTHER);
 
   static {
     for (var c = 0; c < KINDS.length; c++) {
@@ -35,7 +38,7 @@ final class CharKinds {
     var kind = (Character.isWhitespace(c) ? SPACE : 0) | (leet(c) != 0 ? LEET : 0);
     kind |= isSignScript(script) || c == 0x30FC ? SIGN : 0;
     kind |= staysInNfc(c) ? COMPOSED : 0;
-    return Character.isLetter(c) ? kind | (ofScript(script).ordinal() + 1) << WRITING : kind;
+    return Character.isLetter(c) ? kind | (numberOf(script) + 1) << WRITING : kind;
   }
 
   private static boolean staysInNfc(int c) {
@@ -84,11 +87,11 @@ final class CharKinds {
     if (c < KINDS.length) {
       return (KINDS[c] >> WRITING) - 1;
     }
-    return Character.isLetter(c) ? ofScript(UScript.getScript(c)).ordinal() : -1;
+    return Character.isLetter(c) ? numberOf(UScript.getScript(c)) : -1;
   }
 
   static Writing writingOf(int number) {
-    return WRITINGS[number];
+    return WRITINGS.get(number);
   }
 
   private static boolean isSignScript(int script) {
@@ -98,13 +101,13 @@ final class CharKinds {
         || script == UScript.HANGUL;
   }
 
-  private static Writing ofScript(int script) {
+  private static int numberOf(int script) {
     return switch (script) {
-      case UScript.LATIN -> Writing.LATIN;
-      case UScript.CYRILLIC -> Writing.CYRILLIC;
-      case UScript.ARABIC -> Writing.ARABIC;
-      case UScript.HAN -> Writing.HAN;
-      default -> Writing.OTHER;
+      case UScript.LATIN -> 0;
+      case UScript.CYRILLIC -> 1;
+      case UScript.ARABIC -> 2;
+      case UScript.HAN -> 3;
+      default -> OTHER;
     };
   }
 }

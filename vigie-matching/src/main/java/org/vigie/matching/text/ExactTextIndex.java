@@ -93,7 +93,7 @@ public final class ExactTextIndex implements TextIndex {
     }
 
     boolean hasVariantOf(Fragments asked) {
-      var scorer = new Scorer(counts, asked, VARIANT);
+      var scorer = new Scorer(null, asked, VARIANT);
       var candidates = candidates(asked, VARIANT, scorer);
       for (var i = 0; i < candidates; i++) {
         var document = documents.get(touched[i]);

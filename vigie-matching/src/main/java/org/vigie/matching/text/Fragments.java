@@ -1,6 +1,7 @@
 package org.vigie.matching.text;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The set of keyed fragments of one text: what is compared, without the text. A long list of keyed
@@ -142,6 +143,15 @@ public final class Fragments {
   /** How many fragments both hold. */
   public int shared(Fragments other) {
     return shared(tokens, tokens.length, other.tokens, other.tokens.length);
+  }
+
+  /** How many of them {@code which} picks. */
+  public int count(IntPredicate which) {
+    var count = 0;
+    for (var token : tokens) {
+      count += which.test(token) ? 1 : 0;
+    }
+    return count;
   }
 
   /** How many of two rising lists are in both. */

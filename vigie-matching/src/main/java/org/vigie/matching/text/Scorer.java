@@ -7,7 +7,7 @@ public final class Scorer {
 
   private static final int SEEN_WORDS = 64;
 
-  private final FragmentCounts counts;
+  private final @Nullable FragmentCounts counts;
   private final Fragments asked;
   private final int[] tokens;
   private final double threshold;
@@ -21,9 +21,10 @@ public final class Scorer {
   /**
    * A scorer of documents against {@code asked}.
    *
+   * @param counts what fragments are worth; null if they are worth the same
    * @param threshold the least score, above 0, at most 1
    */
-  public Scorer(FragmentCounts counts, Fragments asked, double threshold) {
+  public Scorer(@Nullable FragmentCounts counts, Fragments asked, double threshold) {
     this.counts = counts;
     this.asked = asked;
     this.tokens = asked.risen();
@@ -79,7 +80,7 @@ public final class Scorer {
       return null;
     }
     var union = tokens.length + size - shared;
-    var score = worth(others, size) / union;
+    var score = (counts == null ? shared : worth(counts, others, size)) / union;
     return score >= threshold ? new Overlap(document, score, shared, union) : null;
   }
 
@@ -103,7 +104,7 @@ public final class Scorer {
     return shared;
   }
 
-  private double worth(int[] others, int size) {
+  private double worth(FragmentCounts counts, int[] others, int size) {
     var each = worths;
     if (each == null) {
       each = counts.worths(asked);

@@ -48,7 +48,7 @@ public final class TextMatcher {
     if (size == writings.length) {
       writings = Arrays.copyOf(writings, size * 2);
     }
-    writings[size] = (byte) sketch.writing().ordinal();
+    writings[size] = (byte) sketch.writing().code();
     letters.add(sketch.letters(), size);
     if (sketch.sounds().size() > 0) {
       sounds
@@ -83,7 +83,7 @@ public final class TextMatcher {
   }
 
   private Writing writing(int text) {
-    return CharKinds.writingOf(writings[text]);
+    return Writing.ofCode(writings[text]);
   }
 
   /** A few frequent words make a good share of two short texts: some fragments must be shared. */

@@ -48,11 +48,16 @@ public final class TextSketcher {
   public TextSketch sketch(String text, List<Found> identifiers) {
     var rest = TextFold.withoutIdentifiers(text, identifiers);
     var writing = Writing.of(rest);
-    var letters = Shingles.of(TextFold.lettersOf(rest), letterTokens, commonLetters);
+    var letters = letters(rest);
     var sounds =
         writing == Writing.OTHER
             ? Fragments.NONE
             : Shingles.of(SoundFold.soundsOf(rest), soundTokens, commonSounds);
     return new TextSketch(writing, letters, sounds);
+  }
+
+  /** The fragments of {@code text} by its letters alone, identifiers in it like any words. */
+  public Fragments letters(String text) {
+    return Shingles.of(TextFold.lettersOf(text), letterTokens, commonLetters);
   }
 }
