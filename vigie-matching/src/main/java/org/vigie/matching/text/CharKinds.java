@@ -22,8 +22,7 @@ final class CharKinds {
 
   private static final byte[] KINDS = new byte[0x10000];
   private static final List<Writing> WRITINGS =
-      List.of(
-          Writing.LATIN, Writing.CYRILLIC, Writing.ARABIC, Writing.HAN, Writing.OTHER);
+      List.of(Writing.LATIN, Writing.CYRILLIC, Writing.ARABIC, Writing.HAN, Writing.OTHER);
 
   static {
     for (var c = 0; c < KINDS.length; c++) {
