@@ -38,8 +38,9 @@ record Span(LocalDate earliest, LocalDate latest, LocalDateTime minute, boolean 
 
   /** Whether this was certainly over before {@code other} began. */
   boolean before(Span other) {
-    return exact && other.exact
-        ? minute.isBefore(other.minute)
-        : latest.isBefore(other.earliest);
+    if (exact && other.exact) {
+      return minute.isBefore(other.minute);
+    }
+    return latest.isBefore(other.earliest);
   }
 }

@@ -146,9 +146,9 @@ class SequencesTest {
   @Test
   void the_same_incidents_give_the_same_reading_in_whatever_order_they_are_given() {
     var many = new ArrayList<Observation>();
-    for (var i = 0; i < 12; i++) {
-      many.add(at("2025", "y" + i, i % 2 == 0 ? "threat-death" : "recruit-data",
-          Reached.PERSON, Asked.values()[i % 8]));
+    for (var asked : Asked.values()) {
+      many.add(at("2025", "t" + asked, "threat-death", Reached.PERSON, asked));
+      many.add(at("2025", "r" + asked, "recruit-data", Reached.PERSON, asked));
     }
     many.add(visited("2024-05-01"));
     var one = sequences.read(many);
