@@ -164,10 +164,10 @@ final class FilesCheck {
     try {
       results.add(
           MessageDigest.isEqual(small(crate), RoCrate.of(manifest))
-              ? CheckResult.ok("crate")
-              : CheckResult.failed("crate.altered"));
+              ? CheckResult.ok("crate", PackageNames.CRATE)
+              : CheckResult.failed("crate.altered", PackageNames.CRATE));
     } catch (JsonRefused e) {
-      results.add(CheckResult.failed("crate.altered"));
+      results.add(CheckResult.failed("crate.altered", PackageNames.CRATE));
     }
   }
 
