@@ -52,7 +52,8 @@ record Manifest(String name, List<Listed> items, List<Listed> documents, String 
       }
       var documents = new ArrayList<Listed>();
       for (var document : limited(root.list("documents"))) {
-        documents.add(file(document.object(), document.object().text("path"), created, "no", List.of()));
+        documents.add(
+            file(document.object(), document.object().text("path"), created, "no", List.of()));
       }
       return new Manifest(root.text("name"), items, documents, root.text("signed_by"));
     } catch (JsonRefused | DateTimeException e) {

@@ -14,8 +14,7 @@ final class QuotedCheck {
 
   private QuotedCheck() {}
 
-  static void check(
-      Manifest manifest, Map<String, Content> contents, List<CheckResult> results)
+  static void check(Manifest manifest, Map<String, Content> contents, List<CheckResult> results)
       throws IOException {
     for (var item : manifest.items()) {
       var content = contents.get(item.path());

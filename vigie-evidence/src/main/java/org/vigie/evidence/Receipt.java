@@ -17,8 +17,8 @@ import org.vigie.ledger.TlogProof;
  * @param entry the entry in the log
  * @param keys the log's own key first, then the witnesses'
  * @param proof its place in the log
- * @param timeStamps RFC 3161 replies, base 64: the first on the proof's checkpoint, each further one
- *     on the reply before; none where no authority was asked
+ * @param timeStamps RFC 3161 replies, base 64: the first on the proof's checkpoint, each further
+ *     one on the reply before; none where no authority was asked
  */
 public record Receipt(
     LeafCommitment entry, List<NoteKey> keys, TlogProof proof, List<String> timeStamps) {

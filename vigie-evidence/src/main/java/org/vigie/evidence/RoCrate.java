@@ -64,8 +64,7 @@ final class RoCrate {
     var hash = Json.of(Map.of("sha256", Json.of("https://schema.org/sha256")));
     return JsonWriter.write(
         Json.of(
-            Map.of(
-                "@context", Json.of(List.of(Json.of(CONTEXT), hash)), "@graph", Json.of(all))));
+            Map.of("@context", Json.of(List.of(Json.of(CONTEXT), hash)), "@graph", Json.of(all))));
   }
 
   private Json root() throws JsonRefused {
@@ -108,8 +107,7 @@ final class RoCrate {
                 "instrument", reference("#tool-" + exhibit),
                 "result", reference(path(item)))));
     graph.add(
-        entity(
-            "#tool-" + exhibit, "SoftwareApplication", Map.of("name", source.member("tool"))));
+        entity("#tool-" + exhibit, "SoftwareApplication", Map.of("name", source.member("tool"))));
   }
 
   private void document(Json.Members document) throws JsonRefused {

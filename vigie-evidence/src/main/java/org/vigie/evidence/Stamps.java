@@ -3,7 +3,6 @@ package org.vigie.evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.List;
 import org.vigie.ledger.Hash;
 import org.vigie.ledger.LedgerRefused;
 import org.vigie.ledger.timestamp.CertificateChain;

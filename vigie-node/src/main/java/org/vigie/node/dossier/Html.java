@@ -94,19 +94,20 @@ final class Html {
 
   private static String escaped(String text) {
     var safe = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(c -> {
-      switch (c) {
-        case '<' -> safe.append("&lt;");
-        case '>' -> safe.append("&gt;");
-        case '&' -> safe.append("&amp;");
-        case '"' -> safe.append("&quot;");
-        default -> {
-          if (c >= ' ' || c == '\n' || c == '\t') {
-            safe.appendCodePoint(c);
+    text.codePoints()
+        .forEach(c -> {
+          switch (c) {
+            case '<' -> safe.append("&lt;");
+            case '>' -> safe.append("&gt;");
+            case '&' -> safe.append("&amp;");
+            case '"' -> safe.append("&quot;");
+            default -> {
+              if (c >= ' ' || c == '\n' || c == '\t') {
+                safe.appendCodePoint(c);
+              }
+            }
           }
-        }
-      }
-    });
+        });
     return safe.toString();
   }
 }

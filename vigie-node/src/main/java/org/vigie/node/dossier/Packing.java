@@ -90,8 +90,7 @@ final class Packing {
     return "dossier-" + dossier.id().substring(0, Math.min(8, dossier.id().length()));
   }
 
-  private Item item(Copy copy, Instant now, Quotations quotations)
-      throws Refusal {
+  private Item item(Copy copy, Instant now, Quotations quotations) throws Refusal {
     var custody = new ArrayList<>(Story.of(material, copy));
     custody.add(new CustodyEvent(now, "exported", me()));
     var method = copy.exhibit().received().provenance().method();

@@ -28,14 +28,12 @@ public final class CustodyStory {
 
   private static final Set<String> ROLES = Set.of("person", "caseworker", "former", "machine");
   private static final Set<String> METHODS =
-      Set.of(
-          "app-export", "shared", "other-device", "forwarded", "downloaded", "self-recorded");
+      Set.of("app-export", "shared", "other-device", "forwarded", "downloaded", "self-recorded");
   private static final Set<String> ORIGINALS =
       Set.of("original", "first-copy", "later-copy", "screenshot");
   private static final Set<String> RECORDERS = Set.of("self", "other-party", "third-party");
   private static final Set<String> AUTHORITIES = Set.of("none", "knew", "directed");
-  private static final Set<String> MADE =
-      Set.of("messages", "preview", "text", "sound");
+  private static final Set<String> MADE = Set.of("messages", "preview", "text", "sound");
   private static final Set<String> STEPS =
       Set.of("opened", "downloaded", "reverified", "exported", "prepared", "corrected");
   private static final DateTimeFormatter MINUTE =

@@ -63,8 +63,9 @@ final class Glance {
   }
 
   private static boolean plain(String text) {
-    return text.chars().allMatch(c ->
-        c >= ' ' && c != '"' && c != '\\' && c != 0x7f && !Character.isSurrogate((char) c));
+    return text.chars()
+        .allMatch(c ->
+            c >= ' ' && c != '"' && c != '\\' && c != 0x7f && !Character.isSurrogate((char) c));
   }
 
   private static byte[] member(String name, String value) {

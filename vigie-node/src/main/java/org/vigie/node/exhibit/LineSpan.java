@@ -39,8 +39,7 @@ public record LineSpan(long first, long last) {
     spans.forEach((first, last) -> {
       var before = joined.isEmpty() ? null : joined.getLast();
       if (before != null && first <= before.last() + 1) {
-        joined.set(
-            joined.size() - 1, new LineSpan(before.first(), Math.max(before.last(), last)));
+        joined.set(joined.size() - 1, new LineSpan(before.first(), Math.max(before.last(), last)));
       } else {
         joined.add(new LineSpan(first, last));
       }

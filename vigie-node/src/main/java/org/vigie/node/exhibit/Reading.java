@@ -91,8 +91,7 @@ public final class Reading {
     try (var lines = new Lines(start.offset())) {
       for (var m = lines.next(); m.isPresent(); m = lines.next()) {
         if (found.size() == MessageIndex.PAGE) {
-          return new Slice(
-              List.copyOf(found), before(start.n()), m.get().n(), report.messages());
+          return new Slice(List.copyOf(found), before(start.n()), m.get().n(), report.messages());
         }
         found.add(m.get());
       }

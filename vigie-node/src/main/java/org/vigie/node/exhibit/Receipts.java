@@ -70,8 +70,7 @@ public final class Receipts {
     try {
       var proof = log.proveStamped(index.getAsLong());
       var stamps = log.timeStamps(proof.note().checkpoint().size());
-      return new State.There(
-          Receipt.of(entry.get(), log.keys(), proof, stamps), stampedAt(stamps));
+      return new State.There(Receipt.of(entry.get(), log.keys(), proof, stamps), stampedAt(stamps));
     } catch (LedgerRefused damaged) {
       throw new IllegalStateException("the house's own log", damaged);
     }

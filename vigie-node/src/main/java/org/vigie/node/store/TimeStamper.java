@@ -15,9 +15,10 @@ import org.vigie.ledger.timestamp.TimeStampToken;
 
 /**
  * Has each new checkpoint of the custody log stamped by an authority (RFC 3161), and its stamps
- * stamped again before their signer's certificate ends. The authority learns a hash an hour, always,
- * whether something came in or not. While it is away nothing waits for it: the next checkpoint it
- * stamps covers what came before. Nothing is written down of where it is asked. For one thread.
+ * stamped again before their signer's certificate ends. The authority learns a hash an hour,
+ * always, whether something came in or not. While it is away nothing waits for it: the next
+ * checkpoint it stamps covers what came before. Nothing is written down of where it is asked. For
+ * one thread.
  */
 final class TimeStamper {
 

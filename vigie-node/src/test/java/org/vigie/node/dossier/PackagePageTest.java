@@ -111,14 +111,13 @@ class PackagePageTest {
     var dossier = author.begin("Special Rapporteur", "en");
     author.chooseAll(dossier);
     var zip = release(author, dossier);
-    assertThat(PackageCheck.check(zip))
-        .extracting(CheckResult::key)
-        .contains("quoted", "crate");
+    assertThat(PackageCheck.check(zip)).extracting(CheckResult::key).contains("quoted", "crate");
     var quote = CHAT.substring(CHAT.indexOf('\n') + 1, CHAT.lastIndexOf("25/03"));
     var offset = CHAT.substring(0, CHAT.indexOf('\n') + 1).getBytes(UTF_8).length;
     var length = quote.getBytes(UTF_8).length;
     assertThat(Unzipped.of(zip).text("manifest.json"))
-        .contains("\"first_line\":2,\"last_line\":3,\"length\":" + length + ",\"offset\":" + offset);
+        .contains(
+            "\"first_line\":2,\"last_line\":3,\"length\":" + length + ",\"offset\":" + offset);
     assertThat(Unzipped.of(zip).text("data/ro-crate-metadata.json"))
         .contains("https://w3id.org/ro/crate/1.1", "originals/P-001.txt", "documents/dossier.html");
   }
@@ -184,12 +183,7 @@ class PackagePageTest {
     var bag = out.resolve("bag");
     Unzipped.of(zip).into(bag);
     run(bag, "-data", "checkpoints/" + size, "-in", "checkpoints/" + size + ".tsr");
-    run(
-        bag,
-        "-data",
-        "checkpoints/" + size + ".tsr",
-        "-in",
-        "checkpoints/" + size + ".1.tsr");
+    run(bag, "-data", "checkpoints/" + size + ".tsr", "-in", "checkpoints/" + size + ".1.tsr");
     var receipt = author.browser().get(author.base + "/exhibits/" + chat + "/receipt.txt").body();
     var kept = Files.writeString(out.resolve("receipt.txt"), receipt);
     assertThat(PackageCheck.check(kept))

@@ -209,7 +209,8 @@ class RoomTest {
   void S3_10_language_and_mixing_are_proposed_and_a_person_confirms_them() {
     var told = told();
     var chat = Files.to(told).file("chat.txt", CHAT).sent().getFirst();
-    assertThat(told.text(chat)).contains("ئۇيغۇرچە", "nobody has confirmed it", "look like several");
+    assertThat(told.text(chat))
+        .contains("ئۇيغۇرچە", "nobody has confirmed it", "look like several");
     assertThat(browser.get(chat + "/messages?open=page").text()).contains("Languages mixed");
     browser.get(chat + "/provenance");
     browser.post(chat + "/provenance", "languages", "ug", "dialect", "speech of one oasis");
@@ -286,8 +287,7 @@ class RoomTest {
   void S2_5_S3_3_S3_16_S3_20_lines_show_what_was_done_and_an_alias_stays_a_claim() {
     var told = told();
     var chat = Files.to(told).field("kind", "web").file("page.txt", CHAT).sent().getFirst();
-    var codes =
-        List.of("surveil-knowledge", "proxy-relative-questioned", "digital-brigading", "");
+    var codes = List.of("surveil-knowledge", "proxy-relative-questioned", "digital-brigading", "");
     for (var code : codes) {
       var page =
           told.text(

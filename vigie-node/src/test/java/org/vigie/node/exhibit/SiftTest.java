@@ -28,8 +28,7 @@ class SiftTest {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
-  private static final String LETTERS =
-      "aBkKſéÉ知⼭山\"\\ \n\tىﻯئئﬁＡ🙂ß";
+  private static final String LETTERS = "aBkKſéÉ知⼭山\"\\ \n\tىﻯئئﬁＡ🙂ß";
 
   private static byte[] line(String author, Kind kind, String text) throws IOException {
     var out = new ByteArrayOutputStream();
@@ -72,9 +71,7 @@ class SiftTest {
             if (glance.decides()) {
               assertThat(glance.mayTake(line, line.length)).isEqualTo(sift.takes(message));
             } else if (sift.takes(message)) {
-              assertThat(glance.mayTake(line, line.length))
-                  .as(new String(line, UTF_8))
-                  .isTrue();
+              assertThat(glance.mayTake(line, line.length)).as(new String(line, UTF_8)).isTrue();
             }
           }
         });

@@ -61,7 +61,8 @@ class TimeStamperTest {
   }
 
   @Test
-  void while_the_authority_is_away_nothing_waits_and_the_next_stamp_covers_what_came() throws Exception {
+  void while_the_authority_is_away_nothing_waits_and_the_next_stamp_covers_what_came()
+      throws Exception {
     var office = StampingOffice.in(folder);
     var asked = new int[1];
     var open = new boolean[1];

@@ -24,10 +24,7 @@ import org.vigie.node.shell.Frame;
  * @param name of whoever prepared it, or empty
  */
 public record Beside(
-    List<Rendering> renderings,
-    Optional<Preparations.Note> note,
-    String preparedBy,
-    String name) {
+    List<Rendering> renderings, Optional<Preparations.Note> note, String preparedBy, String name) {
 
   static Beside of(ExhibitCase found, People people) throws Refusal {
     var exhibit = found.exhibit().id();

@@ -15,11 +15,7 @@ import org.vigie.node.shell.Messages;
  * @param story what happened
  */
 public record CustodyPage(
-    String caseId,
-    Exhibit exhibit,
-    Language language,
-    Messages messages,
-    CustodyStory.Told story) {
+    String caseId, Exhibit exhibit, Language language, Messages messages, CustodyStory.Told story) {
 
   /** Address of the exhibit. */
   public String base() {

@@ -130,8 +130,7 @@ final class RenderingController {
 
   @Access({Role.PERSON, Role.CASEWORKER})
   @GetMapping("/cases/{id}/exhibits/{exhibit}/prepare")
-  Page prepare(Visit visit, @PathVariable String id, @PathVariable String exhibit)
-      throws Refusal {
+  Page prepare(Visit visit, @PathVariable String id, @PathVariable String exhibit) throws Refusal {
     var found = ExhibitCase.find(cases, visit, id, exhibit);
     var now = Preparations.of(found.file()).on(exhibit).map(Preparations.Note::prepared);
     return Page.of(
