@@ -74,7 +74,12 @@ public record CoverPage(
   }
 
   static CoverPage of(
-      String caseId, Material material, Exhibit exhibit, List<Legible.Unit> all, int from, boolean masks) {
+      String caseId,
+      Material material,
+      Exhibit exhibit,
+      List<Legible.Unit> all,
+      int from,
+      boolean masks) {
     var first = from < 0 || from >= all.size() ? 0 : from - from % WINDOW;
     var shown = all.subList(first, Math.min(all.size(), first + WINDOW));
     return new CoverPage(
