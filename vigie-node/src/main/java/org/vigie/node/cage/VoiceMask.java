@@ -28,10 +28,6 @@ public final class VoiceMask {
   private static final int CPU_SECONDS = 150;
   private static final int MEMORY_FOR_FILES = 512 * 1024 * 1024;
   private static final int LONGEST = 96 * 1024 * 1024;
-  private static final String CONVERT =
-      "cat > in && ffmpeg -nostdin -v quiet -protocol_whitelist file -i file:in -map 0:a:0"
-          + " -map_metadata -1 -bitexact -ac 1 -af '%s' -c:a pcm_s16le -f wav file:out.wav"
-          + " && cat out.wav";
 
   private final SecureRandom random;
   private final String version;
@@ -79,7 +75,12 @@ public final class VoiceMask {
     if (!there() || recording.length > LONGEST) {
       throw new CageRefused("cage.failed");
     }
-    var made = run(String.format(Locale.ROOT, CONVERT, filters()), recording, LONGEST);
+    var convert =
+        "cat > in && ffmpeg -nostdin -v quiet -protocol_whitelist file -i file:in -map 0:a:0"
+            + " -map_metadata -1 -bitexact -ac 1 -af '"
+            + filters()
+            + "' -c:a pcm_s16le -f wav file:out.wav && cat out.wav";
+    var made = run(convert, recording, LONGEST);
     if (made.length <= 44) {
       throw new CageRefused("cage.failed");
     }
