@@ -106,7 +106,7 @@ public final class SettingsReader {
             (int) number("limits.parts", 2000, 100_000)),
         locale(),
         leave(),
-        text("tsa.url", ""));
+        timeStamps());
   }
 
   private String text(String key, String otherwise) {
@@ -146,6 +146,14 @@ public final class SettingsReader {
       case "fr" -> Language.FR;
       default -> throw new SettingsRefused("settings.value", "locale", "en or fr");
     };
+  }
+
+  private String timeStamps() throws SettingsRefused {
+    var address = text("tsa.url", "").strip();
+    if (!address.isEmpty() && !address.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[!-~]*)?")) {
+      throw new SettingsRefused("settings.value", "tsa.url", "an http or https address");
+    }
+    return address;
   }
 
   private URI leave() throws SettingsRefused {
