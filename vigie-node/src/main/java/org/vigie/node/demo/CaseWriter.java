@@ -195,7 +195,8 @@ final class CaseWriter {
         sound ? "self" : "",
         "none",
         "",
-        exhibit.received().text());
+        exhibit.received().text(),
+        "");
   }
 
   private void tell(DemoCase file, Cases.Open open) throws Refusal {

@@ -46,7 +46,8 @@ public record KnownForm(String caseId, String action, int number, ExhibitReceive
         form.text("recorder"),
         form.text("authority"),
         form.text("device"),
-        form.date("obtained").map(PartialDate::text).orElse(""));
+        form.date("obtained").map(PartialDate::text).orElse(""),
+        form.text("published"));
   }
 
   /** {@code before} with what the form says; its bytes and name stay. */
