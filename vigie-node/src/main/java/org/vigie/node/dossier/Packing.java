@@ -63,7 +63,7 @@ final class Packing {
             voice.say("dossier.purpose." + draft.purpose()),
             items,
             documents,
-            proofs.log(),
+            proofs.of(items),
             proofs.verifier());
     return PackageWriter.prepare(contents, proofs.signer());
   }
