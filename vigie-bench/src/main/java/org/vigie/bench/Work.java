@@ -2,6 +2,7 @@ package org.vigie.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import org.vigie.kernel.SuppressForbidden;
 
 /** A piece of work of this process. */
 @FunctionalInterface
@@ -11,6 +12,7 @@ public interface Work {
   void run() throws Exception;
 
   /** Does it once and says what it took; processor time is that of the whole process. */
+  @SuppressForbidden(reason = "the one way to the processor time of the process, in jdk.management")
   static Spent spent(Work work) throws Exception {
     var process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     var processor = process.getProcessCpuTime();
