@@ -37,8 +37,7 @@ public final class ServedNode implements AutoCloseable {
    *
    * @param options more of them
    */
-  public static ServedNode served(Path home, Path temporary, String... options)
-      throws IOException {
+  public static ServedNode served(Path home, Path temporary, String... options) throws IOException {
     var words =
         new ArrayList<>(
             List.of(Main.class.getName(), "serve", "--home", home.toString(), "--port", "0"));

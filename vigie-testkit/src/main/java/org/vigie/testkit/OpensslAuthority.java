@@ -151,7 +151,8 @@ public final class OpensslAuthority implements AutoCloseable {
   }
 
   /** Runs a command in {@code folder}; its output is in {@code log} there. */
-  public static void require(Path folder, String... command) throws IOException, InterruptedException {
+  public static void require(Path folder, String... command)
+      throws IOException, InterruptedException {
     if (run(folder, command) != 0) {
       throw new IOException(Files.readString(folder.resolve("log"), UTF_8));
     }

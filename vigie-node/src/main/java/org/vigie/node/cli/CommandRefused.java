@@ -18,10 +18,7 @@ final class CommandRefused extends Refusal {
   /** What was refused, said of the file it is about. */
   static CommandRefused about(Path file, Refusal refused) {
     return new CommandRefused(
-        ExitCode.UNUSABLE_INPUT,
-        "cli.read.refused",
-        file,
-        Sentences.ofEnvironment().of(refused));
+        ExitCode.UNUSABLE_INPUT, "cli.read.refused", file, Sentences.ofEnvironment().of(refused));
   }
 
   /** Standard output takes nothing more: its reader went away, or its disk is full. */

@@ -23,7 +23,11 @@ final class DemoCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--port", paramLabel = "N", converter = Port.class, description = "Port; 0 takes a free one.")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      converter = Port.class,
+      description = "Port; 0 takes a free one.")
   private @Nullable Integer port;
 
   @Option(

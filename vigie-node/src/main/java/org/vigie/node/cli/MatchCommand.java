@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Each line in: {\"id\":\"m1\",\"case\":\"A\",\"text\":\"…\",\"identifiers\":[\"+85255550134\"]}",
+      "Each line in:"
+          + " {\"id\":\"m1\",\"case\":\"A\",\"text\":\"…\",\"identifiers\":[\"+85255550134\"]}",
       "Each line out: {\"a\":\"m1\",\"b\":\"m9\",\"score\":0.83,\"because\":[\"script\"]}",
       "Example: ./vigie match messages.jsonl --groups --region FR"
     })

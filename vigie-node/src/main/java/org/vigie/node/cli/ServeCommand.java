@@ -33,7 +33,11 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--home", paramLabel = "DIR", description = "Folder that holds everything.")
   private @Nullable Path home;
 
-  @Option(names = "--port", paramLabel = "N", converter = Port.class, description = "Port; 0 takes a free one.")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      converter = Port.class,
+      description = "Port; 0 takes a free one.")
   private @Nullable Integer port;
 
   @Option(names = "--bind", paramLabel = "ADDR", description = "Address to listen on.")

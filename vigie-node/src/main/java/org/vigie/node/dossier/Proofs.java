@@ -57,8 +57,7 @@ public final class Proofs {
         }
       }
     }
-    var authorities =
-        stamped.isEmpty() ? new CertificateChain(List.of()) : stamps.authorities();
+    var authorities = stamped.isEmpty() ? new CertificateChain(List.of()) : stamps.authorities();
     return new LogMaterial(log.keys(), List.copyOf(stamped.values()), authorities);
   }
 

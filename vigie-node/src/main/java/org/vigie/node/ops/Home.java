@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * The folder of a node: {@code vigie.db}, {@code blobs/}, {@code keys/}, {@code log/}, {@code
- * vigie.properties}, {@code tsa-chain.pem}. Folders are 0700 and files 0600, so other accounts of the machine see nothing.
+ * vigie.properties}, {@code tsa-chain.pem}. Folders are 0700 and files 0600, so other accounts of
+ * the machine see nothing.
  *
  * @param folder its path
  */

@@ -10,8 +10,8 @@ import org.vigie.ledger.PublicationSchedule;
 import org.vigie.register.Registers;
 
 /**
- * Once a minute: leaves that wait go to the custody log, which publishes a batch when it is due
- * and has its checkpoint stamped.
+ * Once a minute: leaves that wait go to the custody log, which publishes a batch when it is due and
+ * has its checkpoint stamped.
  */
 final class CustodyTicker implements AutoCloseable {
 

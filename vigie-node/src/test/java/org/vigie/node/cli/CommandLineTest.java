@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.kernel.SuppressForbidden;
 
-/** What every command has in common: help, wrong usage, and one sentence when something is wrong. */
+/**
+ * What every command has in common: help, wrong usage, and one sentence when something is wrong.
+ */
 class CommandLineTest {
 
   @TempDir private Path folder = Path.of("");
@@ -72,7 +74,10 @@ class CommandLineTest {
       var ran = vigie(words);
       assertThat(ran.code()).as(words[0]).isEqualTo(64);
       assertThat(ran.err().lines()).as(words[0]).hasSize(1);
-      assertThat(ran.err()).as(words[0]).contains("see ./vigie help").doesNotContain(".;", "vigie\n");
+      assertThat(ran.err())
+          .as(words[0])
+          .contains("see ./vigie help")
+          .doesNotContain(".;", "vigie\n");
     }
     assertThat(vigie("read", "a", "--zone", "Nowhere").err())
         .contains("'Nowhere' is no time zone")
@@ -85,7 +90,8 @@ class CommandLineTest {
     Files.writeString(folder.resolve("vigie.properties"), "http.port=many\n");
     assertThat(vigie("serve", "--home", home).err())
         .isEqualTo(
-            "vigie: the setting http.port (VIGIE_PORT) must be a number from 0 to 65535; mend it\n");
+            "vigie: the setting http.port (VIGIE_PORT) must be a number from 0 to 65535; mend"
+                + " it\n");
     assertThat(vigie("doctor", "--home", home).out()).contains("http.port (VIGIE_PORT)");
     Files.writeString(folder.resolve("vigie.properties"), "blobs.url=s3://bucket\n");
     assertThat(vigie("doctor", "--home", home).out()).contains("blobs.url (VIGIE_BLOBS)");
@@ -102,7 +108,8 @@ class CommandLineTest {
     assertThat(nowhere.code()).isEqualTo(2);
     assertThat(nowhere.err()).contains("nowhere.invalid", "--bind").hasLineCount(1);
     Files.createDirectory(folder.resolve("home"));
-    Files.writeString(folder.resolve("home/vigie.db"), "no database, only words, and enough of them");
+    Files.writeString(
+        folder.resolve("home/vigie.db"), "no database, only words, and enough of them");
     var broken = vigie("serve", "--home", home, "--port", "0");
     assertThat(broken.code()).isEqualTo(2);
     assertThat(broken.err()).contains("database").doesNotContain("Exception").hasLineCount(1);

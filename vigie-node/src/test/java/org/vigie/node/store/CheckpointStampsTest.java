@@ -94,8 +94,7 @@ class CheckpointStampsTest {
   private List<CheckResult> checked(StampedCheckpoint stamped, CheckpointStamps stamps)
       throws Exception {
     var material = new LogMaterial(log.keys(), List.of(stamped), stamps.authorities());
-    var contents =
-        new EvidencePackage("p", NOW, "", "", List.of(), List.of(), material, null);
+    var contents = new EvidencePackage("p", NOW, "", "", List.of(), List.of(), material, null);
     var folder = PackageWriter.prepare(contents, null).writeFolder(temp);
     return PackageCheck.check(folder);
   }
