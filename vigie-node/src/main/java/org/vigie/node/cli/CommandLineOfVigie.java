@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Refusal;
 import org.vigie.kernel.SuppressForbidden;
+import org.vigie.node.ops.HomeLock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -80,10 +81,10 @@ public final class CommandLineOfVigie implements Runnable {
       case FileSystemException noFile ->
           say(
               err,
-              sentences.of(fileKey(noFile), noFile.getFile(), noFile.getReason()),
+              sentences.of(fileKey(noFile), noFile.getFile(), String.valueOf(noFile.getReason())),
               ExitCode.UNUSABLE_INPUT);
       case IOException broken ->
-          say(err, sentences.of("cli.io", broken.getMessage()), ExitCode.UNUSABLE_INPUT);
+          say(err, sentences.of("cli.io", String.valueOf(broken.getMessage())), ExitCode.UNUSABLE_INPUT);
       default ->
           say(
               err,
@@ -97,6 +98,7 @@ public final class CommandLineOfVigie implements Runnable {
       case NoSuchFileException _ -> "cli.file.none";
       case AccessDeniedException _ -> "cli.file.closed";
       case FileAlreadyExistsException _ -> "cli.file.in-the-way";
+      case HomeLock.Taken _ -> "cli.home.taken";
       default -> "cli.file";
     };
   }

@@ -116,6 +116,16 @@ class CommandLineTest {
   }
 
   @Test
+  void says_in_one_line_that_a_port_is_taken() throws IOException {
+    try (var other = new java.net.ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+      var port = Integer.toString(other.getLocalPort());
+      var ran = vigie("serve", "--home", folder.resolve("h").toString(), "--port", port);
+      assertThat(ran.code()).isEqualTo(2);
+      assertThat(ran.err()).contains("port " + port + " is taken").hasLineCount(1);
+    }
+  }
+
+  @Test
   void speaks_the_language_that_was_chosen_however_it_is_written() {
     for (var chosen : new String[] {"fr", "fr-FR", "fr_FR", "fr_FR.UTF-8"}) {
       assertThat(Sentences.locale(chosen, Locale.ENGLISH).getLanguage()).isEqualTo("fr");
