@@ -23,8 +23,7 @@ public final class NodeServer implements AutoCloseable {
   private final NodeSettings settings;
   private final HomeLock lock;
 
-  private NodeServer(
-      ConfigurableApplicationContext context, NodeSettings settings, HomeLock lock) {
+  private NodeServer(ConfigurableApplicationContext context, NodeSettings settings, HomeLock lock) {
     this.context = context;
     this.settings = settings;
     this.lock = lock;

@@ -84,7 +84,10 @@ public final class CommandLineOfVigie implements Runnable {
               sentences.of(fileKey(noFile), noFile.getFile(), String.valueOf(noFile.getReason())),
               ExitCode.UNUSABLE_INPUT);
       case IOException broken ->
-          say(err, sentences.of("cli.io", String.valueOf(broken.getMessage())), ExitCode.UNUSABLE_INPUT);
+          say(
+              err,
+              sentences.of("cli.io", String.valueOf(broken.getMessage())),
+              ExitCode.UNUSABLE_INPUT);
       default ->
           say(
               err,
