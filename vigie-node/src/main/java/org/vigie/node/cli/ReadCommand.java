@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -64,9 +65,19 @@ final class ReadCommand implements Callable<Integer> {
       description = "Where the phone was, such as Europe/Paris. Never guessed.")
   private @Nullable ZoneId zone;
 
+  @Option(
+      names = "--mail-keys",
+      paramLabel = "FILE",
+      description =
+          "Public keys of mail servers, a line each as the name service gives them, to check DKIM"
+              + " signatures with: s1._domainkey.example.org IN TXT \"v=DKIM1; p=...\"")
+  private @Nullable Path mailKeys;
+
   @Override
   public Integer call() throws IOException, CommandRefused {
-    var options = new ReadOptions(checkedFormat(), dateOrder, zone, null, ImportLimits.USUAL);
+    var options =
+        new ReadOptions(checkedFormat(), dateOrder, zone, null, ImportLimits.USUAL)
+            .withMailKeys(mailKeys == null ? List.of() : Files.readAllLines(mailKeys));
     Given.requireFile(file);
     if (!Files.isRegularFile(file)) {
       throw new CommandRefused(ExitCode.UNUSABLE_INPUT, "cli.file.special", file);
