@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.ledger.Hash;
 import org.vigie.ledger.LedgerRefused;
-import org.vigie.testkit.OpensslAuthority;
 
 class TimeStampTest {
 

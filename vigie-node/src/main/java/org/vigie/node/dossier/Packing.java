@@ -64,7 +64,7 @@ final class Packing {
             voice.say("dossier.purpose." + draft.purpose()),
             items,
             documents,
-            proofs.of(items),
+            proofs.log(),
             proofs.verifier());
     return PackageWriter.prepare(contents, proofs.signer());
   }

@@ -9,8 +9,7 @@ import java.util.Set;
 
 /**
  * The folder of a node: {@code vigie.db}, {@code blobs/}, {@code keys/}, {@code log/}, {@code
- * vigie.properties}, {@code tsa-chain.pem}. Folders are 0700 and files 0600, so other accounts of
- * the machine see nothing.
+ * vigie.properties}. Folders are 0700 and files 0600, so other accounts of the machine see nothing.
  *
  * @param folder its path
  */
@@ -53,11 +52,6 @@ public record Home(Path folder) {
   /** The custody log. */
   public Path log() {
     return folder.resolve("log");
-  }
-
-  /** Certificates of the time-stamping authority, if its keepers put them there. */
-  public Path authorities() {
-    return folder.resolve("tsa-chain.pem");
   }
 
   /** Makes {@code file} readable for the owner only, if the file system knows owners. */

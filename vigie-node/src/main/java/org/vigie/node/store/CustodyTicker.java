@@ -10,8 +10,7 @@ import org.vigie.ledger.PublicationSchedule;
 import org.vigie.register.Registers;
 
 /**
- * Once a minute: leaves that wait go to the custody log, which publishes a batch when it is due and
- * has its checkpoint stamped.
+ * Once a minute: leaves that wait go to the custody log, which publishes a batch when it is due.
  */
 final class CustodyTicker implements AutoCloseable {
 
@@ -19,15 +18,13 @@ final class CustodyTicker implements AutoCloseable {
 
   private final Registers registers;
   private final CustodyLog log;
-  private final CheckpointStamps stamps;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           work -> Thread.ofPlatform().daemon().name("custody").unstarted(work));
 
-  CustodyTicker(Registers registers, CustodyLog log, CheckpointStamps stamps) {
+  CustodyTicker(Registers registers, CustodyLog log) {
     this.registers = registers;
     this.log = log;
-    this.stamps = stamps;
     var _ = clock.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.MINUTES);
   }
 
@@ -35,7 +32,6 @@ final class CustodyTicker implements AutoCloseable {
     try {
       registers.placeWaitingLeaves();
       var _ = log.publishIfDue(PublicationSchedule.HOURLY);
-      stamps.renew();
     } catch (UncheckedIOException later) {
       LOG.log(Level.WARNING, "the custody log cannot be written now; its leaves wait");
     }

@@ -2,7 +2,6 @@ package org.vigie.node.store;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -15,7 +14,6 @@ import org.vigie.ledger.CustodyLog;
 import org.vigie.ledger.LeafCommitment;
 import org.vigie.ledger.LedgerRefused;
 import org.vigie.ledger.store.FileLogStore;
-import org.vigie.ledger.timestamp.TimeStampClient;
 import org.vigie.node.house.HouseRows;
 import org.vigie.node.ops.Home;
 import org.vigie.node.ops.NodeSettings;
@@ -112,20 +110,9 @@ class StoreConfiguration {
     return registers;
   }
 
-  @Bean
-  CheckpointStamps checkpointStamps(
-      CustodyLog log, Home home, NodeSettings settings, SecureRandom random) {
-    var address = settings.timeStamps();
-    var authority =
-        address.isBlank()
-            ? null
-            : new TimeStampClient(HttpClient.newHttpClient(), URI.create(address), random);
-    return new CheckpointStamps(log, authority, home.authorities());
-  }
-
   @Bean(destroyMethod = "close")
-  CustodyTicker custodyTicker(Registers registers, CustodyLog log, CheckpointStamps stamps) {
-    return new CustodyTicker(registers, log, stamps);
+  CustodyTicker custodyTicker(Registers registers, CustodyLog log) {
+    return new CustodyTicker(registers, log);
   }
 
   @Bean

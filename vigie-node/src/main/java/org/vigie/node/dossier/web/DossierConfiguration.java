@@ -14,7 +14,6 @@ import org.vigie.node.dossier.Proofs;
 import org.vigie.node.dossier.Redactions;
 import org.vigie.node.dossier.Releases;
 import org.vigie.node.shell.Messages;
-import org.vigie.node.store.CheckpointStamps;
 import org.vigie.node.store.NodeKeys;
 import org.vigie.register.Catalogue;
 
@@ -28,8 +27,8 @@ class DossierConfiguration {
   }
 
   @Bean
-  Proofs packageProofs(CustodyLog log, NodeKeys keys, CheckpointStamps stamps) {
-    return new Proofs(log, keys, stamps);
+  Proofs packageProofs(CustodyLog log, NodeKeys keys) {
+    return new Proofs(log, keys);
   }
 
   @Bean

@@ -1,4 +1,4 @@
-package org.vigie.testkit;
+package org.vigie.ledger.timestamp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** A time-stamping authority on loopback: {@code openssl ts} behind the JDK's HTTP server. */
-public final class OpensslAuthority implements AutoCloseable {
+final class OpensslAuthority implements AutoCloseable {
 
   private final Path folder;
   private final HttpServer server;
@@ -27,7 +27,7 @@ public final class OpensslAuthority implements AutoCloseable {
   }
 
   /** Starts one, or skips the test where OpenSSL is missing. */
-  public static OpensslAuthority start(Path folder, String... keyOptions) throws Exception {
+  static OpensslAuthority start(Path folder, String... keyOptions) throws Exception {
     Assumptions.assumeTrue(run(folder, "openssl", "version") == 0, "openssl is not installed");
     root(folder);
     authority(folder, List.of(keyOptions));
@@ -114,13 +114,11 @@ public final class OpensslAuthority implements AutoCloseable {
         "tsa.pem");
   }
 
-  /** Where it answers. */
-  public URI address() {
+  URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
   }
 
-  /** Its root certificate, as a PEM file. */
-  public Path root() {
+  Path root() {
     return folder.resolve("root.pem");
   }
 
@@ -150,16 +148,13 @@ public final class OpensslAuthority implements AutoCloseable {
     }
   }
 
-  /** Runs a command in {@code folder}; its output is in {@code log} there. */
-  public static void require(Path folder, String... command)
-      throws IOException, InterruptedException {
+  static void require(Path folder, String... command) throws IOException, InterruptedException {
     if (run(folder, command) != 0) {
       throw new IOException(Files.readString(folder.resolve("log"), UTF_8));
     }
   }
 
-  /** The exit code of a command, or -1 where there is no such program. */
-  public static int run(Path folder, String... command) throws IOException, InterruptedException {
+  static int run(Path folder, String... command) throws IOException, InterruptedException {
     try {
       var process =
           new ProcessBuilder(command)
