@@ -202,7 +202,7 @@ class PackageCheckTest {
     var intake = Packages.intake(log, record, salt);
     var proof = intake.proof();
     assertThat(proof).isNotNull();
-    return Receipt.of(record.commit(salt), log.keys(), proof, null);
+    return Receipt.of(record.commit(salt), log.keys(), proof, List.of());
   }
 
   @Test

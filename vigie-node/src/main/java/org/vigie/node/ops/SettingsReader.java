@@ -109,7 +109,7 @@ public final class SettingsReader {
             (int) number("limits.parts", 2000, 100_000)),
         locale(),
         leave(),
-        address("tsa.url", "settings.tsa", "http://", "https://"));
+        timeStamps());
   }
 
   private String text(String key, String otherwise) {
@@ -166,6 +166,14 @@ public final class SettingsReader {
       case "fr" -> Language.FR;
       default -> throw refused("settings.locale", "locale");
     };
+  }
+
+  private String timeStamps() throws SettingsRefused {
+    var address = text("tsa.url", "").strip();
+    if (!address.isEmpty() && !address.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[!-~]*)?")) {
+      throw refused("settings.tsa", "tsa.url");
+    }
+    return address;
   }
 
   private URI leave() throws SettingsRefused {

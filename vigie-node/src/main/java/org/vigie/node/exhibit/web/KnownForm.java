@@ -16,8 +16,10 @@ import org.vigie.node.shell.Frame;
  * @param action where the form goes
  * @param number of the exhibit; 0 before it is there
  * @param now what is known
+ * @param looksLike tags of languages its messages look like: proposals
  */
-public record KnownForm(String caseId, String action, int number, ExhibitReceived now) {
+public record KnownForm(
+    String caseId, String action, int number, ExhibitReceived now, List<String> looksLike) {
 
   private static final List<String> KINDS =
       List.of(
