@@ -7,12 +7,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.cage.VoiceMask;
 import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.dossier.Covering;
 import org.vigie.node.dossier.Dossiers;
 import org.vigie.node.dossier.Proofs;
 import org.vigie.node.dossier.Redactions;
 import org.vigie.node.dossier.Releases;
+import org.vigie.node.ops.Home;
 import org.vigie.node.shell.Messages;
 import org.vigie.node.store.NodeKeys;
 import org.vigie.register.Catalogue;
@@ -27,13 +29,17 @@ class DossierConfiguration {
   }
 
   @Bean
-  Proofs packageProofs(CustodyLog log, NodeKeys keys) {
-    return new Proofs(log, keys);
+  Proofs packageProofs(CustodyLog log, NodeKeys keys, Home home) {
+    return new Proofs(log, keys, home);
   }
 
   @Bean
-  Covering covering(ObjectProvider<Cage> cage, SecureRandom random, Messages messages) {
-    return new Covering(new Redactions(cage::getObject, random), messages);
+  Covering covering(
+      ObjectProvider<Cage> cage,
+      ObjectProvider<VoiceMask> mask,
+      SecureRandom random,
+      Messages messages) {
+    return new Covering(new Redactions(cage::getObject, mask::getObject, random), messages);
   }
 
   @Bean
