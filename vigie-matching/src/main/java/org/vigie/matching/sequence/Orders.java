@@ -22,9 +22,8 @@ record Orders(List<List<Node>> orders, List<Node> unplaced) {
           .thenComparing(node -> node.ids().isEmpty() ? "" : node.ids().getFirst());
 
   private static final Comparator<Node> VAGUEST =
-      Comparator.comparing(
-              (Node node) ->
-                  node.placed().latest().toEpochDay() - node.placed().earliest().toEpochDay())
+      Comparator.comparing((Node node) ->
+              node.placed().latest().toEpochDay() - node.placed().earliest().toEpochDay())
           .thenComparing(STEADY);
 
   /** The orders of {@code nodes}, in an order of their own that is always the same. */

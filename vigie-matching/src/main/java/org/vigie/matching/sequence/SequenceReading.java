@@ -7,8 +7,8 @@ import java.util.TreeSet;
 /**
  * What the model makes of one case: a hypothesis about an order, with what it rests on.
  *
- * @param steps in the order in which they happened; where the dates leave more than one order
- *     open, in the earliest of them
+ * @param steps in the order in which they happened; where the dates leave more than one order open,
+ *     in the earliest of them
  * @param unplaced steps whose place in the order is not known
  * @param unsure incidents that may or may not be a direct contact, or that say too little
  * @param reached how far along the case is

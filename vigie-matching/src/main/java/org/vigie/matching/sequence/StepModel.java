@@ -70,8 +70,7 @@ public final class StepModel {
 
   /** What the model looks at in an observation. */
   Node.Seen seen(Observation observation) {
-    return new Node.Seen(
-        kinds.get(observation.act()), observation.reached(), observation.asked());
+    return new Node.Seen(kinds.get(observation.act()), observation.reached(), observation.asked());
   }
 
   /** How likely {@code step} looks like this; what is unknown weighs 1. */
@@ -99,7 +98,9 @@ public final class StepModel {
 
   /** How likely so much time went by before {@code step}; null is ordinary life. */
   double gap(@Nullable Step step, Gap gap) {
-    return gap == Gap.UNKNOWN || gap == Gap.LONG ? 1 : value("gap " + (step == null ? ORDINARY : step.code()), gap.code());
+    return gap == Gap.UNKNOWN || gap == Gap.LONG
+        ? 1
+        : value("gap " + (step == null ? ORDINARY : step.code()), gap.code());
   }
 
   double number(String name) {

@@ -88,8 +88,13 @@ record GeneratedCase(String kind, List<Happened> happened) {
     }
     if (luck < 26) {
       var near =
-          List.of("digital-impersonation", "threat-barrage", "surveil-knowledge",
-              "proxy-relative-questioned", "recruit-data", "digital-smear");
+          List.of(
+              "digital-impersonation",
+              "threat-barrage",
+              "surveil-knowledge",
+              "proxy-relative-questioned",
+              "recruit-data",
+              "digital-smear");
       return near.get(random.nextInt(near.size()));
     }
     return one.act();

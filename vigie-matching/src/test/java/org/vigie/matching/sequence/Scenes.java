@@ -156,51 +156,91 @@ final class Scenes {
 
   private void familyVisited() {
     var acts =
-        one("proxy-relative-questioned", "proxy-relative-questioned", "proxy-relative-questioned",
-            "proxy-relative-detained", "proxy-relative-threatened");
-    var asked = one(Asked.INFORMATION, Asked.INFORMATION, Asked.NOTHING, Asked.OTHER,
-        Asked.COMPLIANCE);
+        one(
+            "proxy-relative-questioned",
+            "proxy-relative-questioned",
+            "proxy-relative-questioned",
+            "proxy-relative-detained",
+            "proxy-relative-threatened");
+    var asked =
+        one(Asked.INFORMATION, Asked.INFORMATION, Asked.NOTHING, Asked.OTHER, Asked.COMPLIANCE);
     add(Step.FAMILY_APPROACHED, acts, Reached.RELATIVE, asked);
   }
 
   private void questions() {
-    var asked = one(Asked.INFORMATION, Asked.INFORMATION, Asked.INFORMATION, Asked.RETURN,
-        Asked.COMPLIANCE, Asked.OTHER);
-    var act = one("proxy-relayed-message", "proxy-relayed-message", "proxy-relayed-message",
-        "recruit-data");
-    add(Step.ODD_QUESTIONS, act, one(Reached.THROUGH_RELATIVES, Reached.THROUGH_RELATIVES,
-        Reached.RELATIVE, Reached.PERSON), asked);
+    var asked =
+        one(
+            Asked.INFORMATION,
+            Asked.INFORMATION,
+            Asked.INFORMATION,
+            Asked.RETURN,
+            Asked.COMPLIANCE,
+            Asked.OTHER);
+    var act =
+        one(
+            "proxy-relayed-message",
+            "proxy-relayed-message",
+            "proxy-relayed-message",
+            "recruit-data");
+    add(
+        Step.ODD_QUESTIONS,
+        act,
+        one(Reached.THROUGH_RELATIVES, Reached.THROUGH_RELATIVES, Reached.RELATIVE, Reached.PERSON),
+        asked);
   }
 
   private void contact() {
-    var act = one("surveil-knowledge", "threat-barrage", "phys-approach", "recruit-data",
-        "recruit-informant", "digital-impersonation");
-    add(Step.DIRECT_CONTACT, act, Reached.PERSON,
+    var act =
+        one(
+            "surveil-knowledge",
+            "threat-barrage",
+            "phys-approach",
+            "recruit-data",
+            "recruit-informant",
+            "digital-impersonation");
+    add(
+        Step.DIRECT_CONTACT,
+        act,
+        Reached.PERSON,
         one(Asked.NOTHING, Asked.MEETING, Asked.INFORMATION, Asked.OTHER));
   }
 
   private void demand() {
-    var act = one("recruit-informant", "recruit-data", "threat-silence",
-        "mobility-consular-leverage");
-    add(Step.DEMAND, act, Reached.PERSON,
+    var act =
+        one("recruit-informant", "recruit-data", "threat-silence", "mobility-consular-leverage");
+    add(
+        Step.DEMAND,
+        act,
+        Reached.PERSON,
         one(Asked.SPYING, Asked.INFORMATION, Asked.COMPLIANCE, Asked.RETURN));
   }
 
   private void offer() {
-    add(Step.OFFER, one("recruit-family-offer", "recruit-return-offer",
-        "recruit-conditional-benefit"), Reached.PERSON,
+    add(
+        Step.OFFER,
+        one("recruit-family-offer", "recruit-return-offer", "recruit-conditional-benefit"),
+        Reached.PERSON,
         one(Asked.NOTHING, Asked.INFORMATION, Asked.RETURN, Asked.MEETING));
   }
 
   private void threat() {
-    add(Step.THREAT, one("threat-death", "threat-violence", "threat-reach", "threat-blackmail",
-        "threat-silence"), one(Reached.PERSON, Reached.PERSON, Reached.PERSON, Reached.RELATIVE),
+    add(
+        Step.THREAT,
+        one(
+            "threat-death",
+            "threat-violence",
+            "threat-reach",
+            "threat-blackmail",
+            "threat-silence"),
+        one(Reached.PERSON, Reached.PERSON, Reached.PERSON, Reached.RELATIVE),
         one(Asked.NOTHING, Asked.COMPLIANCE, Asked.RETURN));
   }
 
   private void place() {
-    add(Step.VENUE_CONTACTED, one("coopt-host-pressure", "surveil-venue",
-        "proxy-associate-pressured"), one(Reached.PLACE, Reached.ASSOCIATE),
+    add(
+        Step.VENUE_CONTACTED,
+        one("coopt-host-pressure", "surveil-venue", "proxy-associate-pressured"),
+        one(Reached.PLACE, Reached.ASSOCIATE),
         one(Asked.NOTHING, Asked.COMPLIANCE, Asked.INFORMATION));
   }
 
@@ -229,21 +269,29 @@ final class Scenes {
       case 4 -> add(null, "proxy-contact-cut", Reached.RELATIVE, Asked.NOTHING);
       case 5 -> add(null, "proxy-relayed-message", Reached.THROUGH_RELATIVES, Asked.OTHER);
       case 6 -> add(null, "", Reached.THROUGH_RELATIVES, one(Asked.MONEY, Asked.NOTHING));
-      default -> add(null, one("", "", "proxy-relative-questioned"), Reached.RELATIVE,
-          Asked.NOTHING);
+      default ->
+          add(null, one("", "", "proxy-relative-questioned"), Reached.RELATIVE, Asked.NOTHING);
     }
   }
 
   private void crime() {
     switch (random.nextInt(6)) {
-      case 0, 1 -> add(null, "digital-phishing", Reached.PERSON,
-          one(Asked.MONEY, Asked.OTHER, Asked.INFORMATION));
-      case 2 -> add(null, one("threat-blackmail", "digital-impersonation"), Reached.PERSON,
-          Asked.MONEY);
+      case 0, 1 ->
+          add(
+              null,
+              "digital-phishing",
+              Reached.PERSON,
+              one(Asked.MONEY, Asked.OTHER, Asked.INFORMATION));
+      case 2 ->
+          add(null, one("threat-blackmail", "digital-impersonation"), Reached.PERSON, Asked.MONEY);
       case 3 -> add(null, "phys-property", Reached.PERSON, Asked.NOTHING);
       case 4 -> add(null, "digital-account", Reached.PERSON, Asked.NOTHING);
-      default -> add(null, one("phys-assault", "phys-approach"), Reached.PERSON,
-          one(Asked.NOTHING, Asked.MONEY));
+      default ->
+          add(
+              null,
+              one("phys-assault", "phys-approach"),
+              Reached.PERSON,
+              one(Asked.NOTHING, Asked.MONEY));
     }
   }
 

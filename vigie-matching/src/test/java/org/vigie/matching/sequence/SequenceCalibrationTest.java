@@ -35,8 +35,7 @@ class SequenceCalibrationTest {
   /** The case as it is just before anybody reaches the person, if it has such a moment. */
   private static List<GeneratedCase> beforeContact(GeneratedCase whole) {
     var many = 0;
-    while (many < whole.happened().size()
-        && GeneratedCase.stage(whole.happened().get(many)) <= 2) {
+    while (many < whole.happened().size() && GeneratedCase.stage(whole.happened().get(many)) <= 2) {
       many++;
     }
     var early = whole.until(many);

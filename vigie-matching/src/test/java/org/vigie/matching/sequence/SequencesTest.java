@@ -17,8 +17,7 @@ class SequencesTest {
 
   private static Observation at(
       @Nullable String when, String id, String act, Reached reached, Asked asked) {
-    return new Observation(
-        id, act, reached, asked, when == null ? null : new PartialDate(when));
+    return new Observation(id, act, reached, asked, when == null ? null : new PartialDate(when));
   }
 
   private static Observation visited(@Nullable String when) {
@@ -26,8 +25,7 @@ class SequencesTest {
   }
 
   private static Observation questions(@Nullable String when) {
-    return at(
-        when, "q", "proxy-relayed-message", Reached.THROUGH_RELATIVES, Asked.INFORMATION);
+    return at(when, "q", "proxy-relayed-message", Reached.THROUGH_RELATIVES, Asked.INFORMATION);
   }
 
   private static Observation contact(@Nullable String when) {

@@ -51,7 +51,13 @@ class SequencePagesTest {
 
   private static String questions(Told told, String year, String month) {
     return incident(
-        told, year, month, "proxy-relayed-message", "channel", "through-relatives", "demand",
+        told,
+        year,
+        month,
+        "proxy-relayed-message",
+        "channel",
+        "through-relatives",
+        "demand",
         "data");
   }
 
@@ -80,15 +86,13 @@ class SequencePagesTest {
   @Test
   void S3_8_show_the_family_step_and_the_silence_before_a_first_message_a_year_later() {
     var told = told("birch");
-    incident(
-        told, "2026", "3", "surveil-knowledge", "target", "person", "channel", "text-message");
+    incident(told, "2026", "3", "surveil-knowledge", "target", "person", "channel", "text-message");
     visited(told, "2024", "11");
     var page = told.text("/sequence");
     assertThat(page)
         .contains("resembles an order that other accounts describe")
         .doesNotContain("No direct contact is written down.");
-    assertThat(page.indexOf("Relatives are approached"))
-        .isLessThan(page.indexOf("A long silence"));
+    assertThat(page.indexOf("Relatives are approached")).isLessThan(page.indexOf("A long silence"));
     assertThat(page.indexOf("A long silence"))
         .isLessThan(page.indexOf("Somebody makes direct contact"));
   }
@@ -96,8 +100,7 @@ class SequencePagesTest {
   @Test
   void S2_1_say_nothing_of_an_order_where_there_is_one_demand_alone() {
     var told = told("cedar");
-    incident(
-        told, "2026", "1", "recruit-informant", "target", "person", "demand", "spying");
+    incident(told, "2026", "1", "recruit-informant", "target", "person", "demand", "spying");
     assertThat(told.text("/sequence"))
         .contains("nothing can be said about an order")
         .contains("not a sign of safety, nor of danger");

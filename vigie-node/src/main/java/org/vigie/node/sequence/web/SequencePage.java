@@ -77,8 +77,9 @@ public record SequencePage(
       helps.addAll(List.of("family", "decide", "line", "note"));
     } else {
       helps.addAll(List.of("answer", "keep", "near"));
-      seen().stream().filter(step -> step.stage() > Step.DIRECT_CONTACT.stage()).forEach(step ->
-          helps.add(step.code()));
+      seen().stream()
+          .filter(step -> step.stage() > Step.DIRECT_CONTACT.stage())
+          .forEach(step -> helps.add(step.code()));
     }
     return helps.stream().map(name -> "sequence.help." + name).toList();
   }
