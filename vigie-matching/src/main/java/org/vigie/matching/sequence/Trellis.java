@@ -16,6 +16,7 @@ final class Trellis {
 
   private static final Step[] STEPS = Step.values();
   private static final int NONE = STEPS.length;
+  private static final int SILENCE = Arrays.asList(STEPS).indexOf(Step.SILENCE);
 
   /** Shares below this are no shares; keeps logarithms finite. */
   private static final double LEAST = 1e-300;
@@ -32,10 +33,10 @@ final class Trellis {
     this.model = model;
     this.before = model.number("noise-before");
     this.within = model.number("noise-within");
-    for (var step : STEPS) {
-      follows[NONE][step.ordinal()] = model.next(null, step);
-      for (var earlier : STEPS) {
-        follows[earlier.ordinal()][step.ordinal()] = model.next(earlier, step);
+    for (var to = 0; to < NONE; to++) {
+      follows[NONE][to] = model.next(null, STEPS[to]);
+      for (var from = 0; from < NONE; from++) {
+        follows[from][to] = model.next(STEPS[from], STEPS[to]);
       }
     }
   }
@@ -84,8 +85,8 @@ final class Trellis {
   private double[] shows(Node.Seen seen, Gap gap) {
     var shows = looks.computeIfAbsent(seen, this::look).clone();
     if (gap != Gap.UNKNOWN && gap != Gap.LONG) {
-      for (var step : STEPS) {
-        shows[step.ordinal()] *= model.gap(step, gap);
+      for (var step = 0; step < NONE; step++) {
+        shows[step] *= model.gap(STEPS[step], gap);
       }
       shows[NONE] *= model.gap(null, gap);
     }
@@ -94,8 +95,8 @@ final class Trellis {
 
   private double[] look(Node.Seen seen) {
     var look = new double[NONE + 1];
-    for (var step : STEPS) {
-      look[step.ordinal()] = model.shows(step, seen);
+    for (var step = 0; step < NONE; step++) {
+      look[step] = model.shows(STEPS[step], seen);
     }
     look[NONE] = model.ordinary(seen);
     return look;
@@ -107,7 +108,7 @@ final class Trellis {
     next[NONE] = states[NONE];
     from[NONE] = NONE;
     for (var step = 0; step < NONE; step++) {
-      merge(next, Step.SILENCE.ordinal(), states[step], from, step, best);
+      merge(next, SILENCE, states[step], from, step, best);
     }
     return next;
   }
@@ -118,8 +119,7 @@ final class Trellis {
       var noise = state == NONE ? before : within;
       // A stay is told from a move to the same step by its number lying beyond the states.
       merge(next, state, states[state] * noise * shows[NONE], from, state + NONE + 1, best);
-      for (var step : STEPS) {
-        var to = step.ordinal();
+      for (var to = 0; to < NONE; to++) {
         var through = states[state] * (1 - noise) * follows[state][to] * shows[to];
         merge(next, to, through, from, state, best);
       }
