@@ -10,13 +10,15 @@ import java.util.Set;
 import org.vigie.imports.ImportLimits;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.Source;
+import org.vigie.imports.archive.Budget;
+import org.vigie.imports.archive.Container;
 
 /**
  * A zip file whose directory was checked before anything was inflated. Protects against archives
  * that inflate without end, that name files outside themselves, and whose directory and contents
  * disagree. Does not protect against what the files in it hold.
  */
-public final class Archive {
+public final class Archive implements Container {
 
   /**
    * One file in it.
@@ -27,7 +29,7 @@ public final class Archive {
    * @param size bytes when inflated, as claimed
    * @param crc the checksum of the inflated bytes
    * @param headerAt where its local header is
-   * @param encrypted whether it needs a password
+   * @param encrypted whether it needs a password, or a way of unpacking that nobody knows here
    */
   public record Entry(
       String name,
@@ -48,10 +50,10 @@ public final class Archive {
   private final List<Entry> entries;
   private final Inflation inflation;
 
-  private Archive(Source source, List<Entry> entries, ImportLimits limits) {
+  private Archive(Source source, List<Entry> entries, Inflation inflation) {
     this.source = source;
     this.entries = entries;
-    this.inflation = new Inflation(limits);
+    this.inflation = inflation;
   }
 
   /** Whether a document begins like a zip file. */
@@ -65,17 +67,19 @@ public final class Archive {
   /**
    * Reads and checks the directory.
    *
+   * @param budget what may come out of it and others
    * @throws ImportRefused with {@code import.zip-broken}, {@code -too-many-entries}, {@code
    *     -unsafe-name}, {@code -duplicate-name}, {@code -symlink}, {@code -overlap}, {@code -ratio}
    * @throws IOException if its bytes cannot be had
    */
-  public static Archive open(Source source, ImportLimits limits) throws ImportRefused, IOException {
+  public static Archive open(Source source, ImportLimits limits, Budget budget)
+      throws ImportRefused, IOException {
     var entries = new Directory(source, limits).read();
-    return new Archive(source, entries, limits);
+    return new Archive(source, entries, new Inflation(limits, budget));
   }
 
-  /** Files that can be read, those that look like text by their name first, then by name. */
-  public List<Entry> likelyFirst() {
+  @Override
+  public List<Member> members() {
     var readable = new ArrayList<Entry>();
     for (var entry : entries) {
       if (!entry.name().endsWith("/") && !entry.encrypted() && entry.size() > 0) {
@@ -83,10 +87,15 @@ public final class Archive {
       }
     }
     readable.sort(Comparator.comparing(e -> e.fileName().endsWith(".txt") ? "" : e.name()));
-    return readable;
+    return readable.stream().map(e -> new Member(e.name(), e.headerAt(), source(e))).toList();
   }
 
-  /** All file names without their folders, lower case. */
+  @Override
+  public List<String> leftOut() {
+    return entries.stream().filter(Entry::encrypted).map(Entry::name).toList();
+  }
+
+  @Override
   public Set<String> fileNames() {
     var names = new HashSet<String>();
     for (var entry : entries) {
@@ -95,8 +104,7 @@ public final class Archive {
     return names;
   }
 
-  /** The inflated bytes of one file. Reading throws {@link ZipLimit} past a limit. */
-  public Source source(Entry entry) {
+  private Source source(Entry entry) {
     return new EntrySource(source, entry, inflation);
   }
 }

@@ -100,13 +100,22 @@ public final class Cases {
         : Optional.empty();
   }
 
+  /**
+   * Whether it is the case of whoever has it open: they founded it as the person it is about. That
+   * they may read it is not enough, nor what the case says of its beginning.
+   *
+   * @throws RegisterRefused if it is not what its members signed
+   */
+  public static boolean own(Open open) throws RegisterRefused {
+    var me = open.register().me();
+    return open.register().members().stream()
+        .anyMatch(member ->
+            member.id().equals(me) && member.role().equals(PERSON) && member.added() == 0);
+  }
+
   /** Whoever comes to a case that is not their own is seen by the person (S-36). */
   private Open seen(Open open) throws RegisterRefused {
-    var me = open.register().me();
-    var own =
-        open.register().members().stream()
-            .anyMatch(member -> member.id().equals(me) && member.role().equals(PERSON));
-    if (own) {
+    if (own(open)) {
       return open;
     }
     looked(open, new Looked("file", "", ""));

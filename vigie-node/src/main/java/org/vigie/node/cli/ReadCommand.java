@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,19 @@ final class ReadCommand implements Callable<Integer> {
       description = "Where the phone was, such as Europe/Paris. Never guessed.")
   private @Nullable ZoneId zone;
 
+  @Option(
+      names = "--mail-keys",
+      paramLabel = "FILE",
+      description =
+          "Public keys of mail servers, a line each as the name service gives them, to check DKIM"
+              + " signatures with: s1._domainkey.example.org IN TXT \"v=DKIM1; p=...\"")
+  private @Nullable Path mailKeys;
+
   @Override
   public Integer call() throws IOException, CommandRefused {
-    var options = new ReadOptions(checkedFormat(), dateOrder, zone, null, ImportLimits.USUAL);
+    var options =
+        new ReadOptions(checkedFormat(), dateOrder, zone, null, ImportLimits.USUAL)
+            .withMailKeys(mailKeys == null ? List.of() : Files.readAllLines(mailKeys));
     if (!Files.isRegularFile(file)) {
       throw Files.exists(file)
           ? new FileSystemException(file.toString(), null, "it is not a file")

@@ -61,6 +61,34 @@ class TellingTest {
   }
 
   @Test
+  void S_33_what_somebody_tells_of_themselves_never_lands_in_a_case_they_accompany()
+      throws IOException {
+    try (var node = TestNode.start(folder)) {
+      var keeper = Founder.found(node, "keeper");
+      var person = Founder.invite(node, keeper, "person", "swallow");
+      keeper.browser().get("/members");
+      var caseId = tell(person);
+      letIn(person, caseId);
+      assertThat(keeper.browser().get("/cases/" + caseId).status()).isEqualTo(200);
+      assertThat(keeper.browser().get("/tell").status()).isEqualTo(200);
+      var told = keeper.browser().post("/tell", "words", "What happened to the keeper");
+      assertThat(told.location()).doesNotContain(caseId);
+      assertThat(person.browser().get("/cases/" + caseId + "/account").text())
+          .contains(WORDS)
+          .doesNotContain("What happened to the keeper");
+    }
+  }
+
+  /** Gives the one colleague there is the key. */
+  private static void letIn(Founder.Person person, String caseId) {
+    var page = person.browser().get("/cases/" + caseId + "/people").body();
+    var colleague = Pattern.compile("value=\"([0-9a-f]{32})\"").matcher(page);
+    assertThat(colleague.find()).isTrue();
+    var given = person.browser().post("/cases/" + caseId + "/people", "member", colleague.group(1));
+    assertThat(given.status()).isEqualTo(303);
+  }
+
+  @Test
   void S3_12_an_incident_starts_as_unverifiable_and_S0_5_keeps_its_intermediaries()
       throws IOException {
     try (var node = TestNode.start(folder)) {
