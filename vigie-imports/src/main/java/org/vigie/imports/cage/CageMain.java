@@ -26,6 +26,8 @@ import org.vigie.imports.json.MessageLines;
 import org.vigie.imports.json.ReportJson;
 import org.vigie.imports.picture.Box;
 import org.vigie.imports.picture.Pictures;
+import org.vigie.imports.zip.Archive;
+import org.vigie.imports.zip.ZipLimit;
 
 /** The program in the cage: one job on one document, then the end. */
 public final class CageMain {
@@ -66,6 +68,7 @@ public final class CageMain {
       case "redact-image" -> Pictures.show(source, side(job), boxes(job), out);
       case "text" -> PlainText.show(source, job.containsKey("escape"), out);
       case "audio" -> AudioFacts.of(source);
+      case "enclosed" -> enclosed(source, job.getOrDefault("name", ""), out);
       default -> throw new IllegalArgumentException("no such job");
     };
   }
@@ -80,6 +83,19 @@ public final class CageMain {
     var text = new FrameOutput(up, CageProtocol.REPORT);
     ReportJson.write(report, text);
     text.flush();
+    return Map.of();
+  }
+
+  private static Map<String, String> enclosed(Source source, String name, OutputStream out)
+      throws ImportRefused, IOException {
+    var archive = Archive.open(source, ImportLimits.USUAL);
+    var entry =
+        archive.meant(name).orElseThrow(() -> new ImportRefused("import.enclosed-missing"));
+    try (var in = archive.source(entry).open(0)) {
+      in.transferTo(out);
+    } catch (ZipLimit limit) {
+      throw limit.refusal();
+    }
     return Map.of();
   }
 

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.vigie.imports.ImportLimits;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.Source;
@@ -84,6 +86,25 @@ public final class Archive {
     }
     readable.sort(Comparator.comparing(e -> e.fileName().endsWith(".txt") ? "" : e.name()));
     return readable;
+  }
+
+  /**
+   * The one file that a message means by {@code name}: that path, a path that ends so, or the same
+   * file name in any folder.
+   */
+  public Optional<Entry> meant(String name) {
+    var wanted = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    var readable = likelyFirst();
+    return readable.stream()
+        .filter(entry -> entry.name().equals(name))
+        .findFirst()
+        .or(() -> only(readable, entry -> entry.name().endsWith("/" + name)))
+        .or(() -> only(readable, entry -> entry.fileName().equals(wanted)));
+  }
+
+  private static Optional<Entry> only(List<Entry> entries, Predicate<Entry> fitting) {
+    var found = entries.stream().filter(fitting).toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   /** All file names without their folders, lower case. */
