@@ -116,7 +116,7 @@ final class RoCrate {
     add(document, members);
   }
 
-  private static TreeMap<String, Json> file(Json.Members file) throws JsonRefused {
+  private static Map<String, Json> file(Json.Members file) throws JsonRefused {
     var members = new TreeMap<String, Json>();
     members.put("encodingFormat", file.member("media_type"));
     members.put("contentSize", Json.of(Long.toString(file.integer("length"))));

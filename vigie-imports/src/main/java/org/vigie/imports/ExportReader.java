@@ -29,6 +29,14 @@ public interface ExportReader {
   }
 
   /**
+   * Whether people export the same conversation again and again, so that of several files those
+   * messages are given once that are the same in all.
+   */
+  default boolean repeats() {
+    return false;
+  }
+
+  /**
    * Reads all of it, in memory that does not grow with its length. Every byte is in the range of a
    * message or in {@link ReadReport#unparsed()}. Nothing goes to the sink before the document is
    * known to be readable.

@@ -32,6 +32,10 @@ public enum Flag {
   HIDDEN_LINK,
   /** The file itself is within the source. */
   EMBEDDED,
+  /** A signature of a mail server over it holds with a key that was given. */
+  SIGNATURE_HOLDS,
+  /** No signature of a mail server over it holds with the keys that were given. */
+  SIGNATURE_FAILS,
   /** Its characters were mended: bytes of UTF-8 had been written one by one. */
   MENDED,
   /** Written by the application under the name of a person or group. */

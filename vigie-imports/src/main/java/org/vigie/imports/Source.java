@@ -13,7 +13,7 @@ public interface Source {
   long length();
 
   /**
-   * The bytes from {@code offset} on; the caller closes it before it opens the next.
+   * The bytes from {@code offset} on; the caller closes it. A few may be open at once.
    *
    * @param offset from 0 to {@link #length()}
    * @throws IOException if the bytes cannot be had

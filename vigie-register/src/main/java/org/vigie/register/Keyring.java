@@ -40,6 +40,11 @@ final class Keyring {
       return new Held(kind, slot, -1, Link.NOTHING, UNKNOWN);
     }
 
+    /** The same register by another way; what was seen of it and whose it is stay. */
+    Held by(Slot other) {
+      return new Held(kind, other, seen, seenHash, founder);
+    }
+
     Held saw(long sequence, Hash hash, Bytes founderKeys) {
       return sequence <= seen ? this : new Held(kind, slot, sequence, hash, founderKeys);
     }

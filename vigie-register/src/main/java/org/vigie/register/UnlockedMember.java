@@ -1,5 +1,6 @@
 package org.vigie.register;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -161,11 +162,22 @@ public final class UnlockedMember implements AutoCloseable {
 
   private void take(String row, Invitation invitation) throws RegisterRefused {
     hidden.remove(invitation.register());
-    // A second invitation to the same register comes after a removal and replaces the first.
-    keyring
-        .registers()
-        .put(invitation.register(), Keyring.Held.fresh(invitation.kind(), invitation.slot()));
+    var fresh = Keyring.Held.fresh(invitation.kind(), invitation.slot());
+    keyring.registers().merge(invitation.register(), fresh, (held, _) -> again(invitation, held));
     save(List.of(new RowStep.DropInvitation(row)));
+  }
+
+  /**
+   * A second invitation to the same register comes after a removal and leads there by another way.
+   * Anyone who holds the database can make one, for it is not signed: it must neither take away a
+   * way that still leads in, nor make this member forget what they saw and whose the register is.
+   */
+  private Keyring.Held again(Invitation invitation, Keyring.Held held) {
+    var epochs = ports.rows().epochs(invitation.register());
+    var leads =
+        !epochs.isEmpty()
+            && ports.rows().wrap(held.slot().wrapId(epochs.getLast().epoch())).isPresent();
+    return leads ? held : held.by(invitation.slot());
   }
 
   private void save(List<RowStep> with) throws RegisterRefused {
@@ -205,6 +217,8 @@ public final class UnlockedMember implements AutoCloseable {
       }
     } catch (RegisterRefused another) {
       // Another session of the same member keeps writing; it has seen at least as much.
+    } catch (UncheckedIOException trouble) {
+      // What was seen last is seen again next time; keys must not stay open for a full disk.
     } finally {
       open.values().forEach(OpenRegister::close);
       open.clear();

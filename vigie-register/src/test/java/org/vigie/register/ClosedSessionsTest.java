@@ -3,9 +3,12 @@ package org.vigie.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +17,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.vigie.register.store.MemoryBlobs;
+import org.vigie.register.store.MemoryRows;
+import org.vigie.register.store.RegisterRows;
 import org.vigie.seal.HybridKey;
 import org.vigie.seal.MemberKeys;
 import org.vigie.seal.RowKey;
@@ -47,6 +54,29 @@ class ClosedSessionsTest {
         .hasMessage("register.closed");
     assertThatThrownBy(() -> scene.world.registers.open(session, scene.id))
         .hasMessage("register.closed");
+  }
+
+  @Test
+  void S_25_closing_wipes_the_keys_also_when_nothing_can_be_written_any_more() throws Exception {
+    var full = new AtomicBoolean();
+    var real = new MemoryRows();
+    var rows =
+        Proxy.newProxyInstance(
+            RegisterRows.class.getClassLoader(),
+            new Class<?>[] {RegisterRows.class},
+            (self, method, arguments) -> {
+              if (full.get()) {
+                throw new UncheckedIOException(new IOException("no room"));
+              }
+              return method.invoke(real, arguments);
+            });
+    var world = new World((RegisterRows) rows, new MemoryBlobs());
+    var session = world.signIn(world.person());
+    var register = world.registers.create(session, "case", Role.steward("person"));
+    register.append(World.NOTE, World.note("seen and not yet written down"));
+    full.set(true);
+    session.close();
+    assertThat(secretsStillOpen(List.of(session, register))).isEmpty();
   }
 
   private static List<Object> keys(List<Object> roots) {

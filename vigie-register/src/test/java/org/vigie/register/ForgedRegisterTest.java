@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vigie.kernel.MemberId;
 import org.vigie.register.store.EpochRow;
+import org.vigie.register.store.MemoryRows;
+import org.vigie.register.store.RowStep;
 import org.vigie.seal.HybridKey;
 
 /** A server, or a member with a changed program, that tries to pass off what nobody signed. */
@@ -178,6 +181,58 @@ class ForgedRegisterTest {
   void S_32_an_older_copy_of_the_entries_is_reported_at_the_next_sign_in() {
     scene.rows.truncate(scene.id, scene.all().size() - 1);
     assertThat(refused()).hasMessage("register.rolled-back");
+  }
+
+  @Test
+  void S_32_an_invitation_played_back_makes_no_member_forget_what_they_saw() throws Exception {
+    var invitation = scene.rows.invitations().getFirst();
+    var sealed = scene.rows.invitation(invitation).orElseThrow();
+    try (var session = scene.world.signIn(scene.guest)) {
+      assertThat(scene.open(session).entries()).isNotEmpty();
+    }
+    scene.rows.commit(List.of(new RowStep.PutInvitation(invitation, sealed)));
+    scene.rows.truncate(scene.id, scene.all().size() - 1);
+    try (var session = scene.world.signIn(scene.guest)) {
+      assertThatThrownBy(() -> scene.open(session)).hasMessage("register.rolled-back");
+    }
+  }
+
+  @Test
+  void S_32_a_forged_invitation_takes_no_way_in_away() throws Exception {
+    var slot = Slot.random(scene.world.random);
+    var forged = new Invitation(scene.id, "case", slot).seal(scene.founder.publicKeys());
+    scene.rows.commit(List.of(new RowStep.PutInvitation("0".repeat(32), forged)));
+    assertThat(scene.read()).isNotEmpty();
+    assertThat(scene.read()).isNotEmpty();
+  }
+
+  @Test
+  void S_30_a_register_that_somebody_else_founded_in_its_place_is_refused_by_name()
+      throws Exception {
+    assertThat(scene.read()).isNotEmpty();
+    var impostor = scene.world.person();
+    var forged = new MemoryRows();
+    var elsewhere = new World(forged, scene.blobs, scene.world);
+    try (var session = elsewhere.signIn(impostor)) {
+      var slot = Slot.random(scene.world.random);
+      var ports = elsewhere.registers.ports();
+      var role = Role.steward("person");
+      session.hold(scene.id, Keyring.Held.fresh("case", slot));
+      var writing = Membership.found(ports, scene.id, session, "case", role, slot);
+      var steps = new ArrayList<RowStep>();
+      writing.rows().forEach(row -> steps.add(new RowStep.Append(row)));
+      steps.addAll(writing.others());
+      assertThat(forged.commit(steps)).isTrue();
+      elsewhere
+          .registers
+          .open(session, scene.id)
+          .orElseThrow()
+          .grant(scene.founder.id(), scene.founder.publicKeys(), role);
+    }
+    var keyring = scene.rows.keyring(scene.founder.id()).orElseThrow();
+    scene.rows.restore(forged);
+    scene.rows.commit(List.of(new RowStep.PutKeyring(scene.founder.id(), null, keyring)));
+    assertRefused("register.false-key", impostor.id());
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.vigie.typeset;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * files of strangers, which belongs in the cage.
  */
 public final class PdfText {
+
+  private static final String END = "%%EOF";
+
+  /** Saved more often than this, it is not looked through. */
+  private static final int MOST_TIMES = 30;
 
   private PdfText() {}
 
@@ -44,11 +50,50 @@ public final class PdfText {
 
   /**
    * Every reading of the document in which something forbidden could hide: its text by three ways,
-   * each string object, each stream decoded (pages, metadata, attached files).
+   * each string object, each stream decoded (pages, metadata, attached files), as it is and as it
+   * was each time it was saved.
    *
-   * @throws TypesetRefused {@code typeset.pdf-unreadable}: also when it is encrypted
+   * @throws TypesetRefused {@code typeset.pdf-unreadable}: also when it is encrypted, or small and
+   *     would become very large
    */
   public static List<byte[]> readings(byte[] pdf) throws TypesetRefused {
+    Inflated.requireModest(pdf);
+    var readings = new ArrayList<>(now(pdf));
+    for (var end : endsBefore(pdf)) {
+      readings.addAll(before(Arrays.copyOf(pdf, end)));
+    }
+    return readings;
+  }
+
+  /**
+   * Where the document ended each time before it was saved once more: programs that take words out
+   * write what is new behind what was, which stays.
+   */
+  private static List<Integer> endsBefore(byte[] pdf) throws TypesetRefused {
+    var text = new String(pdf, StandardCharsets.ISO_8859_1);
+    var ends = new ArrayList<Integer>();
+    for (var at = text.indexOf(END); at >= 0; at = text.indexOf(END, at + 1)) {
+      ends.add(at + END.length());
+    }
+    if (!ends.isEmpty()) {
+      ends.removeLast();
+    }
+    if (ends.size() > MOST_TIMES) {
+      throw new TypesetRefused("typeset.pdf-unreadable");
+    }
+    return ends;
+  }
+
+  /** What a reader finds in the first part of a document; nothing where that is none by itself. */
+  private static List<byte[]> before(byte[] part) {
+    try {
+      return now(part);
+    } catch (TypesetRefused notByItself) {
+      return List.of();
+    }
+  }
+
+  private static List<byte[]> now(byte[] pdf) throws TypesetRefused {
     var readings = new ArrayList<byte[]>();
     readings.add(utf8(spoken(pdf)));
     try (var document = Loader.loadPDF(pdf)) {

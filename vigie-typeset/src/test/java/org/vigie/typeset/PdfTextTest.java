@@ -3,8 +3,14 @@ package org.vigie.typeset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.Test;
 
 class PdfTextTest {
@@ -18,6 +24,43 @@ class PdfTextTest {
         .contains("Every kind of block &amp; &lt;more&gt;");
     var scripts = readings(new Typesetter().typeset(Samples.scripts()));
     assertThat(scripts).contains("https://www.example.org/udhr", "ئالىم", "alim_88", "ཨ་ལིམ");
+  }
+
+  @Test
+  void readings_hold_what_was_taken_out_before_the_document_was_saved_again() throws Exception {
+    var first = new Typesetter().typeset(Samples.blocks());
+    var second = new ByteArrayOutputStream();
+    try (var document = Loader.loadPDF(first)) {
+      document.getDocumentInformation().setTitle("Nothing");
+      document.getDocumentCatalog().setMetadata(null);
+      for (var page : document.getPages()) {
+        page.setContents(new PDStream(document));
+        page.getCOSObject().setNeedToBeUpdated(true);
+      }
+      document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
+      document.saveIncremental(second);
+    }
+    assertThat(readings(second.toByteArray())).contains("Something to know.");
+  }
+
+  @Test
+  void S_85_a_small_document_that_becomes_very_large_is_refused_before_it_does() throws Exception {
+    var zeros = new byte[1 << 20];
+    var bomb = new ByteArrayOutputStream();
+    try (var document = new PDDocument()) {
+      document.addPage(new PDPage());
+      var stream = document.getDocument().createCOSStream();
+      try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+        for (var i = 0; i < 200; i++) {
+          out.write(zeros);
+        }
+      }
+      document.getDocumentCatalog().getCOSObject().setItem("Bomb", stream);
+      document.save(bomb);
+    }
+    assertThat(bomb.size()).isLessThan(1 << 20);
+    assertThatThrownBy(() -> PdfText.readings(bomb.toByteArray()))
+        .hasMessage("typeset.pdf-unreadable");
   }
 
   @Test

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipInputStream;
@@ -19,6 +22,9 @@ final class Archives {
 
   private static final int MOST_BYTES = 200 << 20;
   private static final int MOST_ENTRIES = 2_000;
+  private static final int END = 22; // APPNOTE.TXT 4.3.16
+  private static final int LONGEST_COMMENT = 0xFFFF;
+  private static final int DIRECTORY_HEADER = 46; // APPNOTE.TXT 4.3.12
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
   /** A file inside a file. */
@@ -51,8 +57,26 @@ final class Archives {
     return zip(file) || gzip(file);
   }
 
+  /** Readers find a zip by its end, so something else may come before it. */
   private static boolean zip(byte[] file) {
-    return begins(file, 'P', 'K', 3, 4);
+    if (begins(file, 'P', 'K', 3, 4)) {
+      return true;
+    }
+    var end = end(file);
+    return end >= 0
+        && end + END + number(file, end + 20, 2) == file.length
+        && number(file, end + 10, 2) > 0
+        && at(file, end - number(file, end + 12, 4), 'P', 'K', 1, 2);
+  }
+
+  /** Archives that are known by how they begin and that nothing here can look into. */
+  static boolean closed(byte[] file) {
+    return begins(file, 'R', 'a', 'r', '!', 0x1A, 7)
+        || begins(file, '7', 'z', 0xBC, 0xAF, 0x27, 0x1C)
+        || begins(file, 0xFD, '7', 'z', 'X', 'Z', 0)
+        || begins(file, 0x28, 0xB5, 0x2F, 0xFD)
+        || begins(file, 'M', 'S', 'C', 'F', 0, 0, 0, 0)
+        || (begins(file, 'B', 'Z', 'h') && at(file, 4, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59));
   }
 
   private static boolean gzip(byte[] file) {
@@ -66,12 +90,71 @@ final class Archives {
   }
 
   private static boolean begins(byte[] file, int... mark) {
+    return at(file, 0, mark);
+  }
+
+  private static boolean at(byte[] file, long place, int... mark) {
+    if (place < 0 || place + mark.length > file.length) {
+      return false;
+    }
     for (var i = 0; i < mark.length; i++) {
-      if (file.length <= i || (file[i] & 0xFF) != mark[i]) {
+      if ((file[(int) place + i] & 0xFF) != mark[i]) {
         return false;
       }
     }
     return true;
+  }
+
+  private static long number(byte[] file, int place, int length) {
+    var number = 0L;
+    for (var i = length - 1; i >= 0; i--) {
+      number = number << 8 | (file[place + i] & 0xFF);
+    }
+    return number;
+  }
+
+  /** Where the last end record of a zip is, or -1. */
+  private static int end(byte[] file) {
+    var first = Math.max(0, file.length - END - LONGEST_COMMENT);
+    for (var place = file.length - END; place >= first; place--) {
+      if (at(file, place, 'P', 'K', 5, 6)) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Checks that all files the directory names are among those that were read one after the other:
+   * what other readers find must not be what nobody looked at.
+   */
+  private static void requireAll(byte[] file, Set<String> read) throws IOException {
+    var end = end(file);
+    if (end < 0) {
+      throw new IOException("no directory");
+    }
+    var place = end - number(file, end + 12, 4);
+    for (var left = number(file, end + 10, 2); left > 0; left--) {
+      if (place + DIRECTORY_HEADER > end || !at(file, place, 'P', 'K', 1, 2)) {
+        throw new IOException("no directory");
+      }
+      var header = (int) place;
+      if (!read.contains(print(number(file, header + 16, 4), number(file, header + 24, 4)))) {
+        throw new IOException("a file that was not read");
+      }
+      place += DIRECTORY_HEADER + number(file, header + 28, 2);
+      place += number(file, header + 30, 2) + number(file, header + 32, 2);
+    }
+  }
+
+  private static String print(long crc, long length) {
+    return crc + " " + length;
+  }
+
+  private static String print(byte[] bytes) {
+    var crc = new CRC32();
+    crc.update(bytes);
+    return print(crc.getValue(), bytes.length);
   }
 
   static List<Entry> entries(byte[] file) throws IOException {
@@ -81,12 +164,14 @@ final class Archives {
       }
     }
     var entries = new ArrayList<Entry>();
+    var read = new HashSet<String>();
     var left = MOST_BYTES;
     try (var in = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         var bytes = limited(in, left);
         left -= bytes.length;
         entries.add(new Entry(entry.getName(), bytes));
+        read.add(print(bytes));
         if (entries.size() > MOST_ENTRIES) {
           throw new TooLarge();
         }
@@ -95,6 +180,7 @@ final class Archives {
     if (entries.isEmpty()) {
       throw new IOException("no entry");
     }
+    requireAll(file, read);
     return entries;
   }
 

@@ -1,6 +1,9 @@
 package org.vigie.evidence.redaction;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +34,14 @@ public final class ForbiddenBytes {
     List<byte[]> readings(byte[] pdf) throws Refusal;
   }
 
+  /** A file of this many bytes and more is never in memory as a whole. */
+  private static final int AT_ONCE = 32 << 20;
+
+  private static final String WITHHELD = "(name withheld)";
+
   private final Needles needles;
   private final Pdf pdf;
+  private final int atOnce;
 
   /**
    * A check for {@code items}.
@@ -40,8 +49,13 @@ public final class ForbiddenBytes {
    * @param pdf how PDF files are read
    */
   public ForbiddenBytes(List<Forbidden> items, Pdf pdf) {
+    this(items, pdf, AT_ONCE);
+  }
+
+  ForbiddenBytes(List<Forbidden> items, Pdf pdf, int atOnce) {
     this.needles = new Needles(items);
     this.pdf = pdf;
+    this.atOnce = atOnce;
   }
 
   /**
@@ -69,9 +83,33 @@ public final class ForbiddenBytes {
   public List<Finding> check(String name, byte[] bytes) {
     var findings = new LinkedHashSet<Finding>();
     // A name that is itself forbidden is not repeated in what is reported.
-    var shown = clean(name) ? name : "(name withheld)";
+    var shown = clean(name) ? name : WITHHELD;
     new Look(findings, shown).text(name, "file name");
     file(shown, bytes, findings, 0);
+    return List.copyOf(findings);
+  }
+
+  /**
+   * Checks one file as it comes. One that is too large to be had at once is looked through as it
+   * stands, piece by piece; if it is an archive or a document it counts as unreadable.
+   *
+   * @param name its path in the package; checked too
+   * @param in read to its end; not closed
+   */
+  public List<Finding> check(String name, InputStream in) throws IOException {
+    var head = in.readNBytes(atOnce);
+    if (head.length < atOnce) {
+      return check(name, head);
+    }
+    var findings = new LinkedHashSet<>(check(name, new byte[0]));
+    var look = new Look(findings, clean(name) ? name : WITHHELD);
+    if (Archives.archive(head) || Archives.closed(head) || Archives.pdf(head)) {
+      findings.add(new Finding.Unreadable(look.file, "archive-too-large"));
+    }
+    look.stream(new SequenceInputStream(new ByteArrayInputStream(head), in));
+    for (var inflated : Archives.pngTexts(head)) {
+      look.bytes(inflated, "png text ", 0);
+    }
     return List.copyOf(findings);
   }
 
@@ -83,7 +121,9 @@ public final class ForbiddenBytes {
 
   private void file(String name, byte[] bytes, Set<Finding> findings, int depth) {
     new Look(findings, name).bytes(bytes, "", 0);
-    if (Archives.archive(bytes)) {
+    if (Archives.closed(bytes)) {
+      findings.add(new Finding.Unreadable(name, "archive"));
+    } else if (Archives.archive(bytes)) {
       if (depth >= Archives.DEEPEST) {
         findings.add(new Finding.Unreadable(name, "archive-too-deep"));
         return;
@@ -139,10 +179,25 @@ public final class ForbiddenBytes {
       for (var from = 0; from == 0 || from + OVERLAP < bytes.length; from += WINDOW - OVERLAP) {
         var window =
             java.util.Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + WINDOW));
-        for (var writing : Writing.values()) {
-          var text = writing.read(window);
-          look(text, how + writing.label(), depth, writing.transparent());
-        }
+        window(window, how, depth);
+      }
+    }
+
+    void stream(InputStream in) throws IOException {
+      var window = in.readNBytes(WINDOW);
+      while (window.length > 0) {
+        window(window, "", 0);
+        var more = in.readNBytes(WINDOW - OVERLAP);
+        var kept = more.length == 0 ? 0 : Math.min(OVERLAP, window.length);
+        var next = java.util.Arrays.copyOfRange(window, window.length - kept, window.length);
+        window = java.util.Arrays.copyOf(next, kept + more.length);
+        System.arraycopy(more, 0, window, kept, more.length);
+      }
+    }
+
+    private void window(byte[] window, String how, int depth) {
+      for (var writing : Writing.values()) {
+        look(writing.read(window), how + writing.label(), depth, writing.transparent());
       }
     }
 

@@ -3,6 +3,7 @@ package org.vigie.evidence.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -104,6 +105,49 @@ class ForbiddenBytesTest {
       System.arraycopy(NAMED, 0, file, at, NAMED.length);
       assertThat(check.check("large.bin", file)).isNotEmpty();
     }
+  }
+
+  @Test
+  void a_file_that_no_memory_holds_is_looked_through_as_it_comes() throws IOException {
+    var items = List.of(new Forbidden(Forbidden.Kind.NAME, NAME));
+    var small = new ForbiddenBytes(items, pdf -> List.of(), 100_000);
+    var large = new byte[2_200_000];
+    for (var at : List.of(5, 99_990, (1 << 20) - 10, 2 * (1 << 20) - (1 << 14) - 10)) {
+      var named = large.clone();
+      System.arraycopy(NAMED, 0, named, at, NAMED.length);
+      assertThat(small.check("large.bin", new ByteArrayInputStream(named)))
+          .containsExactly(new Finding.Occurs("large.bin", 0, "utf-8"));
+    }
+    assertThat(small.check("large.bin", new ByteArrayInputStream(large))).isEmpty();
+    System.arraycopy("PK\3\4".getBytes(StandardCharsets.ISO_8859_1), 0, large, 0, 4);
+    assertThat(small.check("large.zip", new ByteArrayInputStream(large)))
+        .contains(new Finding.Unreadable("large.zip", "archive-too-large"));
+  }
+
+  @Test
+  void an_archive_that_cannot_be_looked_into_is_not_passed_in_silence() {
+    for (var mark : List.of("Rar!\32\7\1\0", "7z\274\257\47\34", "\3757zXZ\0", "BZh91AY&SY")) {
+      assertThat(check.check("a.bin", mark.getBytes(StandardCharsets.ISO_8859_1)))
+          .containsExactly(new Finding.Unreadable("a.bin", "archive"));
+    }
+  }
+
+  @Test
+  void a_zip_behind_something_else_is_not_passed_in_silence() throws IOException {
+    var out = new ByteArrayOutputStream();
+    out.write("GIF89a and so on".getBytes(StandardCharsets.US_ASCII));
+    out.write(zip("a.txt", NAMED));
+    assertThat(check.check("a.gif", out.toByteArray()))
+        .containsExactly(new Finding.Unreadable("a.gif", "archive"));
+  }
+
+  @Test
+  void a_zip_whose_directory_names_other_files_than_come_first_is_not_passed() throws IOException {
+    var out = new ByteArrayOutputStream();
+    out.write(zip("a.txt", "nothing".getBytes(StandardCharsets.US_ASCII)));
+    out.write(zip("a.txt", NAMED));
+    assertThat(check.check("a.zip", out.toByteArray()))
+        .containsExactly(new Finding.Unreadable("a.zip", "archive"));
   }
 
   @Test

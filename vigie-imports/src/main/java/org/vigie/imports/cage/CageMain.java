@@ -20,6 +20,8 @@ import org.vigie.imports.ImportLimits;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.Source;
+import org.vigie.imports.archive.ArchiveLimit;
+import org.vigie.imports.archive.Budget;
 import org.vigie.imports.audio.AudioFacts;
 import org.vigie.imports.detect.Exports;
 import org.vigie.imports.json.MessageLines;
@@ -27,7 +29,6 @@ import org.vigie.imports.json.ReportJson;
 import org.vigie.imports.picture.Box;
 import org.vigie.imports.picture.Pictures;
 import org.vigie.imports.zip.Archive;
-import org.vigie.imports.zip.ZipLimit;
 
 /** The program in the cage: one job on one document, then the end. */
 public final class CageMain {
@@ -88,12 +89,13 @@ public final class CageMain {
 
   private static Map<String, String> enclosed(Source source, String name, OutputStream out)
       throws ImportRefused, IOException {
-    var archive = Archive.open(source, ImportLimits.USUAL);
-    var entry =
+    var limits = ImportLimits.USUAL;
+    var archive = Archive.open(source, limits, new Budget(limits.inflatedBytes()));
+    var member =
         archive.meant(name).orElseThrow(() -> new ImportRefused("import.enclosed-missing"));
-    try (var in = archive.source(entry).open(0)) {
+    try (var in = member.source().open(0)) {
       in.transferTo(out);
-    } catch (ZipLimit limit) {
+    } catch (ArchiveLimit limit) {
       throw limit.refusal();
     }
     return Map.of();

@@ -10,21 +10,23 @@ import org.vigie.imports.MessageSink;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.ReadReport;
 import org.vigie.imports.Source;
+import org.vigie.imports.archive.ArchiveLimit;
 import org.vigie.imports.calls.CallTableReader;
 import org.vigie.imports.contacts.VCardReader;
 import org.vigie.imports.line.LineReader;
 import org.vigie.imports.mail.MailReader;
 import org.vigie.imports.meta.MetaReader;
+import org.vigie.imports.office.OfficeReader;
 import org.vigie.imports.signal.SignalCommunityReader;
 import org.vigie.imports.signal.SignalReader;
+import org.vigie.imports.signal.SignalTableReader;
 import org.vigie.imports.sms.SmsReader;
 import org.vigie.imports.telegram.TelegramJsonReader;
 import org.vigie.imports.telegram.TelegramPageReader;
 import org.vigie.imports.viber.ViberReader;
+import org.vigie.imports.web.WarcReader;
 import org.vigie.imports.whatsapp.WhatsAppReader;
 import org.vigie.imports.x.DirectMessagesReader;
-import org.vigie.imports.zip.Archive;
-import org.vigie.imports.zip.ZipLimit;
 
 /** Finds the reader of a document by its content, also within an archive, and reads it. */
 public final class Exports {
@@ -43,10 +45,13 @@ public final class Exports {
           new DirectMessagesReader(),
           new SignalReader(),
           new SignalCommunityReader(),
+          new WarcReader(),
+          new OfficeReader(),
           new LineReader(),
           new ViberReader(),
           new MailReader(),
           new VCardReader(),
+          new SignalTableReader(),
           new CallTableReader(),
           new WhatsAppReader());
 
@@ -66,21 +71,12 @@ public final class Exports {
    */
   public static ReadReport read(Source source, ReadOptions options, MessageSink sink)
       throws ImportRefused, IOException {
-    try {
-      return read(source, options, sink, 1);
-    } catch (ZipLimit e) {
-      throw e.refusal();
-    }
-  }
-
-  private static ReadReport read(Source source, ReadOptions options, MessageSink sink, int depth)
-      throws ImportRefused, IOException {
     if (source.length() == 0) {
       throw new ImportRefused("import.empty");
     }
     var head = head(source);
-    if (Archive.recognises(head)) {
-      return readArchive(source, options, sink, depth);
+    if (Inside.recognises(head)) {
+      return readArchive(source, head, options, sink);
     }
     for (var reader : wanted(options)) {
       if (reader.recognises(head)) {
@@ -91,21 +87,22 @@ public final class Exports {
   }
 
   private static ReadReport readArchive(
-      Source source, ReadOptions options, MessageSink sink, int depth)
+      Source source, byte[] head, ReadOptions options, MessageSink sink)
       throws ImportRefused, IOException {
-    if (depth > options.limits().depth()) {
-      throw new ImportRefused("import.zip-too-deep", options.limits().depth());
+    try (var inside = new Inside(wanted(options), options.limits())) {
+      inside.open(source, head);
+      var reader = inside.reader();
+      if (reader == null) {
+        var refused = inside.refused();
+        throw refused != null
+            ? refused
+            : new ImportRefused(
+                "import.unknown-format", tried(options) + ", in each file of the archive");
+      }
+      return new PartsReading(reader, inside.parts(), options).read(inside.warnings(), sink);
+    } catch (ArchiveLimit limit) {
+      throw limit.refusal();
     }
-    var archive = Archive.open(source, options.limits());
-    var inside = new Inside(archive, wanted(options));
-    if (!inside.parts().isEmpty()) {
-      return inside.read(options.withCompanions(archive.fileNames()), sink);
-    }
-    if (inside.archives().size() == 1) {
-      var entry = inside.archives().getFirst();
-      return read(archive.source(entry), options, sink, depth + 1).within(entry.name(), List.of());
-    }
-    throw new ImportRefused("import.unknown-format", tried(options) + ", in each file of the zip");
   }
 
   private static List<ExportReader> wanted(ReadOptions options) {
@@ -117,7 +114,7 @@ public final class Exports {
 
   private static String tried(ReadOptions options) {
     var names = new ArrayList<>(wanted(options).stream().map(ExportReader::format).toList());
-    names.add("zip");
+    names.addAll(List.of("zip", "tar", "gzip"));
     return String.join(", ", names.stream().distinct().toList());
   }
 

@@ -3,6 +3,7 @@ package org.vigie.imports.detect;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,6 @@ import org.vigie.imports.Message;
 import org.vigie.imports.MessageSink;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.ReadReport;
-import org.vigie.imports.Source;
 
 /**
  * Several files read as one document: numbers go on, and places are those in the files put one
@@ -23,8 +23,10 @@ import org.vigie.imports.Source;
 final class Joined {
 
   private static final int MOST_LISTED = 1000;
+  private static final int MOST_RANGES = 20_000;
   private static final int MOST_WARNINGS = 60;
   private static final int MOST_NAMED = 20;
+  private static final String SAME = " messages are the same as in the files before it of ";
 
   private final MessageSink sink;
   private final List<String> names = new ArrayList<>();
@@ -35,34 +37,70 @@ final class Joined {
   private @Nullable ReadReport first;
   private @Nullable LocalDateTime earliest;
   private @Nullable LocalDateTime latest;
+  private final List<ByteRange> dropped = new ArrayList<>();
   private long messages;
+  private long same;
   private long base;
 
   Joined(MessageSink sink) {
     this.sink = sink;
   }
 
-  /** Reads one more; only the first may be refused, for from then on the sink has messages. */
-  void read(ExportReader reader, Source source, String name, ReadOptions options)
+  /**
+   * Reads one more; only the first may be refused, for from then on the sink has messages.
+   *
+   * @param given what the files of the same conversation gave before; null where none did
+   */
+  void read(ExportReader reader, Part part, ReadOptions options, @Nullable Given given)
       throws ImportRefused, IOException {
-    names.add(name);
+    names.add(part.name());
+    dropped.clear();
+    same = 0;
+    var before = messages;
+    if (given != null) {
+      given.next();
+    }
     try {
-      add(reader.read(source, options, message -> sink.accept(shifted(message, name))), name);
+      add(reader.read(part.source(), options, m -> pass(m, part, given)), part.name());
     } catch (ImportRefused refused) {
       if (first == null) {
         throw refused;
       }
-      list(new ByteRange(base, source.length()));
-      warn(name + ": not read (" + refused.key() + "); give it alone");
+      list(new ByteRange(base, part.source().length()));
+      warn(part.name() + ": not read (" + refused.key() + "); give it alone");
     }
-    base += source.length();
+    if (same > 0 && given != null) {
+      var fresh = messages - before;
+      warn(part.name() + ": " + same + SAME + given.chat() + "; " + fresh + " are new");
+    }
+    base += part.source().length();
+  }
+
+  private void pass(Message message, Part part, @Nullable Given given) throws IOException {
+    if (given == null) {
+      sink.accept(shifted(message, part.name()));
+    } else if (given.holds(message)) {
+      same++;
+      drop(message.range());
+    } else {
+      sink.accept(shifted(message, given.chat()));
+    }
+  }
+
+  private void drop(ByteRange range) {
+    var last = dropped.isEmpty() ? null : dropped.getLast();
+    if (last != null && last.end() == range.offset()) {
+      dropped.set(dropped.size() - 1, new ByteRange(last.offset(), range.end() - last.offset()));
+    } else {
+      dropped.add(range);
+    }
   }
 
   private Message shifted(Message m, String name) {
     var range = new ByteRange(base + m.range().offset(), m.range().length());
     var chat = m.chat() == null ? name : m.chat();
     return new Message(
-        messages + m.n(),
+        ++messages,
         m.line(),
         m.when(),
         m.author(),
@@ -78,9 +116,11 @@ final class Joined {
     if (first == null) {
       first = report;
     }
-    messages += report.messages();
     authors.addAll(report.authors());
-    report.unparsed().forEach(r -> list(new ByteRange(base + r.offset(), r.length())));
+    var all = new ArrayList<>(report.unparsed());
+    all.addAll(dropped);
+    all.sort(Comparator.comparingLong(ByteRange::offset));
+    all.forEach(r -> list(new ByteRange(base + r.offset(), r.length())));
     report.missingMedia().stream().limit(MOST_LISTED - missing.size()).forEach(missing::add);
     report.warnings().forEach(w -> warn(name + ": " + w));
     var from = report.first();
@@ -95,7 +135,7 @@ final class Joined {
 
   private void list(ByteRange range) {
     var last = unparsed.isEmpty() ? null : unparsed.getLast();
-    if (last != null && (last.end() == range.offset() || unparsed.size() >= MOST_LISTED)) {
+    if (last != null && (last.end() == range.offset() || unparsed.size() >= MOST_RANGES)) {
       unparsed.set(unparsed.size() - 1, new ByteRange(last.offset(), range.end() - last.offset()));
     } else {
       unparsed.add(range);

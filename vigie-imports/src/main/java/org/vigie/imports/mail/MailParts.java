@@ -27,6 +27,7 @@ final class MailParts {
   private final int longest;
   private final Item item;
   private final Headers headers;
+  private final Dkim dkim;
   private final ByteArrayOutputStream words = new ByteArrayOutputStream();
   private final Deque<String> boundaries = new ArrayDeque<>();
   private final List<Item> attachments = new ArrayList<>();
@@ -37,10 +38,11 @@ final class MailParts {
   private @Nullable Headers kept;
   private boolean cut;
 
-  MailParts(Records records, Times times, int longest, long start, long line) {
+  MailParts(Records records, Times times, int longest, Item item, Dkim dkim) {
     this.records = records;
     this.longest = longest;
-    this.item = new Item(start, line);
+    this.item = item;
+    this.dkim = dkim;
     this.headers = new Headers(times, longest);
     this.part = headers;
   }
@@ -48,6 +50,7 @@ final class MailParts {
   /** Takes the next line. */
   void line(byte[] bytes, Lines place) throws IOException {
     cut |= place.wasCut();
+    signed(bytes, place.wasCut());
     if (inHeaders) {
       if (bytes.length == 0) {
         inHeaders = false;
@@ -62,6 +65,17 @@ final class MailParts {
     }
     if (keeping) {
       keep(bytes);
+    }
+  }
+
+  /** What signatures are about: the headers of the whole, and all lines after them. */
+  private void signed(byte[] bytes, boolean lineCut) {
+    if (!inHeaders || !part.equals(headers)) {
+      dkim.line(bytes, lineCut);
+    } else if (bytes.length == 0) {
+      dkim.body();
+    } else {
+      dkim.header(bytes, lineCut);
     }
   }
 
@@ -133,6 +147,7 @@ final class MailParts {
     }
     item.at(headers.date()).by(headers.from()).in(headers.subject()).says(text.toString());
     item.flagIf(cut || headers.wasCut(), Flag.CUT);
+    dkim.tell(item, item.line(), records.tally());
     records.add(item);
     for (var attachment : attachments) {
       records.add(attachment.like(item));

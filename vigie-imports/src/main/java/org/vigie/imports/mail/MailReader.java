@@ -21,8 +21,8 @@ import org.vigie.imports.text.Lines;
 /**
  * E-mail as it travelled (RFC 5322, RFC 2045): one message in a file, or a mailbox of many (mbox).
  * A message gives its headers whole and its words, then one message for each attachment. A page
- * saved as MHTML (RFC 2557) is such a message. Nothing is verified here: who sent it is what it
- * says.
+ * saved as MHTML (RFC 2557) is such a message. Who sent it is what it says; signatures of mail
+ * servers are checked only with keys that the options bring.
  */
 public final class MailReader implements ExportReader {
 
@@ -100,7 +100,8 @@ public final class MailReader implements ExportReader {
     String format;
     try (var in = source.open(0)) {
       var lines = new Lines(in, Encoding.UTF_8, source.length(), longest);
-      format = new Mailbox(lines, records, new Times(options), longest).read();
+      var keys = new DkimKeys(options.mailKeys());
+      format = new Mailbox(lines, records, new Times(options), longest, keys).read();
     }
     return records.finish(format, source.length(), Times.CERTAIN);
   }

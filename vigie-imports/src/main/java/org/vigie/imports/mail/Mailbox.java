@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigie.imports.tally.Item;
 import org.vigie.imports.tally.Records;
 import org.vigie.imports.tally.Times;
 import org.vigie.imports.text.Lines;
@@ -19,14 +20,16 @@ final class Mailbox {
   private final Records records;
   private final Times times;
   private final int longest;
+  private final DkimKeys keys;
   private @Nullable MailParts mail;
   private boolean page;
 
-  Mailbox(Lines lines, Records records, Times times, int longest) {
+  Mailbox(Lines lines, Records records, Times times, int longest, DkimKeys keys) {
     this.lines = lines;
     this.records = records;
     this.times = times;
     this.longest = longest;
+    this.keys = keys;
   }
 
   /** Whether a line parts two messages of a mailbox. */
@@ -45,10 +48,10 @@ final class Mailbox {
         box = true;
         end();
         records.frame(lines.start());
-        mail = new MailParts(records, times, longest, lines.start(), lines.number());
+        mail = begin();
       } else {
         if (mail == null) {
-          mail = new MailParts(records, times, longest, lines.start(), lines.number());
+          mail = begin();
         }
         mail.line(box ? unescaped(bytes) : bytes, lines);
       }
@@ -56,6 +59,11 @@ final class Mailbox {
     }
     end();
     return box ? "mbox" : page ? "mhtml" : "eml";
+  }
+
+  private MailParts begin() {
+    var item = new Item(lines.start(), lines.number());
+    return new MailParts(records, times, longest, item, new Dkim(keys));
   }
 
   private void end() throws IOException {

@@ -30,6 +30,11 @@ public final class Item {
     this.line = line;
   }
 
+  /** The line on which it begins. */
+  public long line() {
+    return line;
+  }
+
   /** When it was sent. */
   public Item at(Moment moment) {
     this.when = moment;

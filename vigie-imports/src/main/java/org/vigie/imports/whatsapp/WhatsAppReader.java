@@ -38,6 +38,11 @@ public final class WhatsAppReader implements ExportReader {
   }
 
   @Override
+  public boolean repeats() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(byte[] head) {
     return !shape(head, new HeaderScanner(new ClockWords(Phrases.halves()))).equals(NONE);
   }

@@ -6,19 +6,19 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.vigie.imports.ImportLimits;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.Source;
+import org.vigie.imports.archive.Budget;
+import org.vigie.imports.archive.Container;
 
 /**
  * A zip file whose directory was checked before anything was inflated. Protects against archives
  * that inflate without end, that name files outside themselves, and whose directory and contents
  * disagree. Does not protect against what the files in it hold.
  */
-public final class Archive {
+public final class Archive implements Container {
 
   /**
    * One file in it.
@@ -29,7 +29,7 @@ public final class Archive {
    * @param size bytes when inflated, as claimed
    * @param crc the checksum of the inflated bytes
    * @param headerAt where its local header is
-   * @param encrypted whether it needs a password
+   * @param encrypted whether it needs a password, or a way of unpacking that nobody knows here
    */
   public record Entry(
       String name,
@@ -50,10 +50,10 @@ public final class Archive {
   private final List<Entry> entries;
   private final Inflation inflation;
 
-  private Archive(Source source, List<Entry> entries, ImportLimits limits) {
+  private Archive(Source source, List<Entry> entries, Inflation inflation) {
     this.source = source;
     this.entries = entries;
-    this.inflation = new Inflation(limits);
+    this.inflation = inflation;
   }
 
   /** Whether a document begins like a zip file. */
@@ -67,17 +67,19 @@ public final class Archive {
   /**
    * Reads and checks the directory.
    *
+   * @param budget what may come out of it and others
    * @throws ImportRefused with {@code import.zip-broken}, {@code -too-many-entries}, {@code
    *     -unsafe-name}, {@code -duplicate-name}, {@code -symlink}, {@code -overlap}, {@code -ratio}
    * @throws IOException if its bytes cannot be had
    */
-  public static Archive open(Source source, ImportLimits limits) throws ImportRefused, IOException {
+  public static Archive open(Source source, ImportLimits limits, Budget budget)
+      throws ImportRefused, IOException {
     var entries = new Directory(source, limits).read();
-    return new Archive(source, entries, limits);
+    return new Archive(source, entries, new Inflation(limits, budget));
   }
 
-  /** Files that can be read, those that look like text by their name first, then by name. */
-  public List<Entry> likelyFirst() {
+  @Override
+  public List<Member> members() {
     var readable = new ArrayList<Entry>();
     for (var entry : entries) {
       if (!entry.name().endsWith("/") && !entry.encrypted() && entry.size() > 0) {
@@ -85,29 +87,15 @@ public final class Archive {
       }
     }
     readable.sort(Comparator.comparing(e -> e.fileName().endsWith(".txt") ? "" : e.name()));
-    return readable;
+    return readable.stream().map(e -> new Member(e.name(), e.headerAt(), source(e))).toList();
   }
 
-  /**
-   * The one file that a message means by {@code name}: that path, a path that ends so, or the same
-   * file name in any folder.
-   */
-  public Optional<Entry> meant(String name) {
-    var wanted = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    var readable = likelyFirst();
-    return readable.stream()
-        .filter(entry -> entry.name().equals(name))
-        .findFirst()
-        .or(() -> only(readable, entry -> entry.name().endsWith("/" + name)))
-        .or(() -> only(readable, entry -> entry.fileName().equals(wanted)));
+  @Override
+  public List<String> leftOut() {
+    return entries.stream().filter(Entry::encrypted).map(Entry::name).toList();
   }
 
-  private static Optional<Entry> only(List<Entry> entries, Predicate<Entry> fitting) {
-    var found = entries.stream().filter(fitting).toList();
-    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
-  }
-
-  /** All file names without their folders, lower case. */
+  @Override
   public Set<String> fileNames() {
     var names = new HashSet<String>();
     for (var entry : entries) {
@@ -116,8 +104,7 @@ public final class Archive {
     return names;
   }
 
-  /** The inflated bytes of one file. Reading throws {@link ZipLimit} past a limit. */
-  public Source source(Entry entry) {
+  private Source source(Entry entry) {
     return new EntrySource(source, entry, inflation);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.vigie.imports.ImportLimits;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.Source;
+import org.vigie.imports.archive.EntryNames;
 
 /** Reads and checks the central directory, APPNOTE.TXT 4.3.12 to 4.3.16. */
 final class Directory {

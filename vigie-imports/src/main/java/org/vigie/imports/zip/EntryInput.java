@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.vigie.imports.archive.ArchiveLimit;
 
 /** The inflated bytes of one file: as many as the directory says, with its checksum, or refused. */
 final class EntryInput extends FilterInputStream {
@@ -43,7 +44,7 @@ final class EntryInput extends FilterInputStream {
     var most = (int) Math.min(len, entry.size() - given);
     var n = entry.method() == 0 ? stored(b, off, most) : deflated(b, off, most);
     if (n <= 0) {
-      throw new ZipLimit("import.zip-broken");
+      throw new ArchiveLimit("import.zip-broken");
     }
     given += n;
     crc.update(b, off, n);
@@ -51,7 +52,7 @@ final class EntryInput extends FilterInputStream {
       inflation.check(entry, inflater.getBytesRead(), given);
     }
     if (given == entry.size() && crc.getValue() != entry.crc()) {
-      throw new ZipLimit("import.zip-broken");
+      throw new ArchiveLimit("import.zip-broken");
     }
     return n;
   }
@@ -83,7 +84,7 @@ final class EntryInput extends FilterInputStream {
         inflater.setInput(compressed, 0, got);
       }
     } catch (DataFormatException e) {
-      throw new ZipLimit("import.zip-broken");
+      throw new ArchiveLimit("import.zip-broken");
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.vigie.imports.Source;
+import org.vigie.imports.archive.ArchiveLimit;
 
 /** One file of an archive, inflated anew each time it is opened. */
 final class EntrySource implements Source {
@@ -31,7 +32,7 @@ final class EntrySource implements Source {
     try {
       var header = in.readNBytes(LOCAL_HEADER);
       if (header.length < LOCAL_HEADER) {
-        throw new ZipLimit("import.zip-broken");
+        throw new ArchiveLimit("import.zip-broken");
       }
       in.skipNBytes(Bytes.u16(header, 26) + (long) Bytes.u16(header, 28));
       var inflated = new EntryInput(in, entry, inflation);
@@ -39,7 +40,7 @@ final class EntrySource implements Source {
       return inflated;
     } catch (EOFException e) {
       in.close();
-      throw new ZipLimit("import.zip-broken");
+      throw new ArchiveLimit("import.zip-broken");
     } catch (IOException e) {
       in.close();
       throw e;

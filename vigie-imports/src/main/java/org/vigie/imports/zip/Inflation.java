@@ -3,6 +3,8 @@ package org.vigie.imports.zip;
 import java.util.HashMap;
 import java.util.Map;
 import org.vigie.imports.ImportLimits;
+import org.vigie.imports.archive.ArchiveLimit;
+import org.vigie.imports.archive.Budget;
 
 /** Counts what comes out of one archive. A file read twice counts once. */
 final class Inflation {
@@ -10,25 +12,23 @@ final class Inflation {
   private static final long FREE = 1L << 20;
 
   private final ImportLimits limits;
+  private final Budget budget;
   private final Map<Long, Long> furthest = new HashMap<>();
-  private long total;
 
-  Inflation(ImportLimits limits) {
+  Inflation(ImportLimits limits, Budget budget) {
     this.limits = limits;
+    this.budget = budget;
   }
 
   /** Checks a file of which {@code in} bytes have become {@code out}. */
-  void check(Archive.Entry entry, long in, long out) throws ZipLimit {
+  void check(Archive.Entry entry, long in, long out) throws ArchiveLimit {
     if (out > FREE && out > in * limits.ratio()) {
-      throw new ZipLimit("import.zip-ratio", limits.ratio());
+      throw new ArchiveLimit("import.zip-ratio", limits.ratio());
     }
     var before = furthest.getOrDefault(entry.headerAt(), 0L);
     if (out > before) {
       furthest.put(entry.headerAt(), out);
-      total += out - before;
-    }
-    if (total > limits.inflatedBytes()) {
-      throw new ZipLimit("import.zip-too-large", limits.inflatedBytes());
+      budget.take(out - before);
     }
   }
 }

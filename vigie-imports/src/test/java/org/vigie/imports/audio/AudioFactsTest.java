@@ -3,6 +3,7 @@ package org.vigie.imports.audio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -57,8 +58,136 @@ class AudioFactsTest {
   }
 
   @Test
+  void tells_the_length_of_amr_by_its_frames() throws Exception {
+    var narrow = new ByteArrayOutputStream();
+    narrow.writeBytes(ascii("#!AMR\n"));
+    var wide = new ByteArrayOutputStream();
+    wide.writeBytes(ascii("#!AMR-WB\n"));
+    for (var i = 0; i < 150; i++) {
+      narrow.write(0x3C); // 12.2 kbit/s
+      narrow.writeBytes(new byte[31]);
+      wide.write(0x04); // 6.6 kbit/s
+      wide.writeBytes(new byte[17]);
+    }
+    assertThat(AudioFacts.of(new BytesSource(narrow.toByteArray())))
+        .containsEntry("codec", "amr")
+        .containsEntry("rate", "8000")
+        .containsEntry("millis", "3000");
+    assertThat(AudioFacts.of(new BytesSource(wide.toByteArray())))
+        .containsEntry("codec", "amr-wb")
+        .containsEntry("millis", "3000");
+  }
+
+  /** Frames of layer III, version 1, 128 kbit/s, 44.1 kHz, stereo: 417 bytes each. */
+  private static byte[] mp3(int frames, int counted, boolean tagged) {
+    var b = ByteBuffer.allocate(1000 + frames * 418);
+    if (tagged) {
+      b.put(ascii("ID3")).put(new byte[] {4, 0, 0, 0, 0, 0, 30});
+      b.put(ascii("TDRC")).putInt(11).putShort((short) 0).put((byte) 3).put(ascii("2026-01-15"));
+      b.put(new byte[9]);
+    }
+    for (var i = 0; i < frames; i++) {
+      var at = b.position();
+      b.put(new byte[] {(byte) 0xFF, (byte) 0xFB, (byte) 0x90, 0});
+      if (i == 0 && counted > 0) {
+        b.put(new byte[32]).put(ascii("Xing")).putInt(1).putInt(counted);
+      }
+      b.position(at + 417);
+    }
+    return java.util.Arrays.copyOf(b.array(), b.position());
+  }
+
+  @Test
+  void tells_the_length_of_mp3_by_its_count_or_its_rate() throws Exception {
+    assertThat(AudioFacts.of(new BytesSource(mp3(10, 1000, true))))
+        .containsEntry("codec", "mp3")
+        .containsEntry("channels", "2")
+        .containsEntry("rate", "44100")
+        .containsEntry("made", "2026-01-15")
+        .containsEntry("millis", "26122");
+    assertThat(AudioFacts.of(new BytesSource(mp3(100, 0, false))))
+        .containsEntry("millis", "2606")
+        .doesNotContainKey("made");
+  }
+
+  private static byte[] box(String name, byte[]... inside) {
+    var length = 8;
+    for (var one : inside) {
+      length += one.length;
+    }
+    var b = ByteBuffer.allocate(length).putInt(length).put(ascii(name));
+    for (var one : inside) {
+      b.put(one);
+    }
+    return b.array();
+  }
+
+  private static byte[] header(long created, int scale, int duration) {
+    return ByteBuffer.allocate(100)
+        .putInt(0)
+        .putInt((int) created)
+        .putInt(0)
+        .putInt(scale)
+        .putInt(duration)
+        .array();
+  }
+
+  private static byte[] track(String handler, String codec, int seconds) {
+    var hdlr = ByteBuffer.allocate(25).putLong(0).put(ascii(handler)).array();
+    var entry = ByteBuffer.allocate(36).putInt(36).put(ascii(codec));
+    entry.putShort(24, (short) 1).putInt(32, 44_100 << 16);
+    var stsd = box("stsd", new byte[] {0, 0, 0, 0, 0, 0, 0, 1}, entry.array());
+    return box(
+        "trak",
+        box(
+            "mdia",
+            box("mdhd", header(0, 44_100, seconds * 44_100)),
+            box("hdlr", hdlr),
+            box("minf", box("stbl", stsd))));
+  }
+
+  private static byte[] m4a() {
+    var out = new ByteArrayOutputStream();
+    out.writeBytes(box("ftyp", ascii("M4A "), new byte[4]));
+    out.writeBytes(box("mdat", new byte[3000]));
+    var made = 1_768_496_645L + 2_082_844_800L;
+    out.writeBytes(
+        box(
+            "moov",
+            box("mvhd", header(made, 1000, 9000)),
+            track("vide", "avc1", 9),
+            track("soun", "mp4a", 7)));
+    return out.toByteArray();
+  }
+
+  @Test
+  void tells_length_codec_and_date_of_m4a() throws Exception {
+    assertThat(AudioFacts.of(new BytesSource(m4a())))
+        .containsEntry("codec", "aac")
+        .containsEntry("channels", "1")
+        .containsEntry("rate", "44100")
+        .containsEntry("made", "2026-01-15T17:04:05Z")
+        .containsEntry("millis", "7000");
+  }
+
+  @Test
+  void tells_the_date_that_recorders_write_into_wav() throws Exception {
+    var plain = wav(1);
+    var bext = ByteBuffer.allocate(8 + 602).order(ByteOrder.LITTLE_ENDIAN);
+    bext.put(ascii("bext")).putInt(602).position(8 + 320);
+    bext.put(ascii("2026-01-1518:04:05"));
+    var whole = new ByteArrayOutputStream();
+    whole.write(plain, 0, 12);
+    whole.writeBytes(bext.array());
+    whole.write(plain, 12, plain.length - 12);
+    assertThat(AudioFacts.of(new BytesSource(whole.toByteArray())))
+        .containsEntry("made", "2026-01-15 18:04:05")
+        .containsEntry("millis", "1000");
+  }
+
+  @Test
   void refuses_what_it_does_not_know() {
-    assertThatThrownBy(() -> AudioFacts.of(new BytesSource(ascii("#!AMR\n"))))
+    assertThatThrownBy(() -> AudioFacts.of(new BytesSource(ascii("#!AMR2\n"))))
         .hasMessage("import.audio-unknown");
     assertThatThrownBy(() -> AudioFacts.of(new BytesSource(new byte[0])))
         .hasMessage("import.audio-unknown");
@@ -66,8 +195,8 @@ class AudioFactsTest {
 
   @Test
   void survives_every_truncation() {
-    for (var whole : new byte[][] {wav(1), opus(1000)}) {
-      for (var length = 0; length < Math.min(whole.length, 200); length++) {
+    for (var whole : new byte[][] {wav(1), opus(1000), mp3(3, 9, true), m4a()}) {
+      for (var length = 0; length < Math.min(whole.length, 4000); length += 1 + length / 200) {
         var cut = java.util.Arrays.copyOf(whole, length);
         try {
           assertThat(AudioFacts.of(new BytesSource(cut))).containsKey("millis");

@@ -80,7 +80,8 @@ class SeveralFilesTest {
     assertThat(read.only().text()).isEqualTo("x");
     assertThat(read.report().format()).isEqualTo("whatsapp-ios");
     assertThat(read.report().warnings())
-        .containsExactly("1 more files in the zip can be read on their own and were not: Ann.vcf");
+        .containsExactly(
+            "1 more files in the archive can be read on their own and were not: Ann.vcf");
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Writes zip files byte by byte, also such as no library would write. */
-final class Zips {
+public final class Zips {
 
   private record Written(String name, int method, long crc, long compressed, long size, long at) {}
 
@@ -18,11 +18,13 @@ final class Zips {
   private int attributes;
   private boolean overlapping;
 
-  Zips stored(String name, byte[] bytes) throws IOException {
+  /** Adds a file as it is. */
+  public Zips stored(String name, byte[] bytes) throws IOException {
     return add(name, 0, bytes, bytes);
   }
 
-  Zips deflated(String name, byte[] bytes) throws IOException {
+  /** Adds a file, compressed. */
+  public Zips deflated(String name, byte[] bytes) throws IOException {
     var deflater = new Deflater(9, true);
     deflater.setInput(bytes);
     deflater.finish();
@@ -32,12 +34,14 @@ final class Zips {
     return add(name, 8, bytes, java.util.Arrays.copyOf(buffer, n));
   }
 
-  Zips withSymlink() {
+  /** Calls all files links. */
+  public Zips withSymlink() {
     attributes = 0xA1FF;
     return this;
   }
 
-  Zips withOverlap() {
+  /** Lets all files lie in one place. */
+  public Zips withOverlap() {
     overlapping = true;
     return this;
   }
@@ -59,7 +63,8 @@ final class Zips {
     return this;
   }
 
-  byte[] bytes() throws IOException {
+  /** The archive. */
+  public byte[] bytes() throws IOException {
     var directory = out.size();
     for (var entry : entries) {
       u32(0x02014b50);

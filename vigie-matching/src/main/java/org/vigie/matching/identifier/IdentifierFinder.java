@@ -56,6 +56,7 @@ final class IdentifierFinder {
           "(?<![\\p{Nd}+\\p{L}])[0٠۰０]{2}[\\s\\p{Z}]?[\\p{Nd}&&[^0٠۰０]]"
               + "(?:[\\s\\p{Z}.\\-/()]?\\p{Nd}){6,14}(?![\\p{Nd}\\p{L}])");
   private static final Pattern WORD_BEFORE = Pattern.compile("([\\p{L}\\p{M}]+)\\s?[:：]?\\s?$");
+  private static final int FEWEST_DIGITS = 5;
   private static final String LINK_ENDS = ".,;:!?)]}'’…。，、；：！？）」』】؟؛،।་";
 
   private final String text;
@@ -70,7 +71,7 @@ final class IdentifierFinder {
   }
 
   List<Found> all() {
-    if (text.indexOf('.') >= 0) {
+    if (hasInnerDot()) {
       links(LINK);
       links(BARE_DOMAIN);
     }
@@ -81,10 +82,32 @@ final class IdentifierFinder {
     if (text.indexOf(':') >= 0 || text.indexOf('：') >= 0) {
       announcedNames();
     }
-    if (text.codePoints().filter(Character::isDigit).limit(5).count() == 5) {
+    if (hasDigits()) {
       numbers();
     }
     return found;
+  }
+
+  /** Whether a dot stands where the name of a host has one, not only at the end of sentences. */
+  private boolean hasInnerDot() {
+    for (var at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+      if (at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether there are as many digits as the shortest number has. */
+  private boolean hasDigits() {
+    var digits = 0;
+    for (var i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
+      var c = text.charAt(i);
+      if (c >= '0' && (c <= '9' || c >= 0x80)) {
+        digits += Character.isDigit(Character.isHighSurrogate(c) ? text.codePointAt(i) : c) ? 1 : 0;
+      }
+    }
+    return digits == FEWEST_DIGITS;
   }
 
   private void links(Pattern pattern) {

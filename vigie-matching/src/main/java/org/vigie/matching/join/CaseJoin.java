@@ -1,23 +1,17 @@
 package org.vigie.matching.join;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Secret;
-import org.vigie.matching.identifier.EmailAddress;
-import org.vigie.matching.identifier.Handle;
-import org.vigie.matching.identifier.Identifier;
+import org.vigie.matching.band.BandedTextIndex;
 import org.vigie.matching.identifier.Identifiers;
-import org.vigie.matching.identifier.Link;
-import org.vigie.matching.identifier.PhoneNumber;
-import org.vigie.matching.identifier.Reading;
 import org.vigie.matching.text.ExactTextIndex;
 import org.vigie.matching.text.TextMatcher;
 import org.vigie.matching.text.TextSketch;
@@ -25,26 +19,33 @@ import org.vigie.matching.text.TextSketcher;
 
 /**
  * Joins messages of different cases by what they share: numbers, handles, links, names, scripts.
- * The same messages in the same order give the same answer on every machine. Holds no text; the key
- * of its fragments is no secret, since they never leave the process. Not safe for use by several
- * threads.
+ * The same messages in the same order give the same answer on every machine: up to five thousand of
+ * them by an exact comparison of texts, more by {@link BandedTextIndex}. Holds no text; the key of
+ * its fragments is no secret, since they never leave the process. Uses all processors; not safe for
+ * use by several threads.
  */
 public final class CaseJoin {
 
-  private static final String PERSONA = "persona|";
+  private static final int EXACT_UP_TO = 5000;
+  private static final int BATCH = 4096;
+  private static final int SMALL_BLOCK = 16;
+  private static final int LARGE_BLOCK = 4096;
+  private static final int MANY_BONDS = 200_000;
 
   private final double threshold;
   private final @Nullable String region;
-  private final TextSketcher sketcher;
-  private final TextMatcher texts = new TextMatcher(ExactTextIndex::new);
+  private final List<TextSketcher> sketchers;
+  private final List<Message> pending = new ArrayList<>();
+  private final List<TextSketch> few = new ArrayList<>();
   private final List<String> ids = new ArrayList<>();
   private final List<@Nullable String> cases = new ArrayList<>();
-  private final List<TextSketch> sketches = new ArrayList<>();
-  private final List<List<Key>> keys = new ArrayList<>();
+  private final Map<String, String> caseNames = new HashMap<>();
+  private final List<List<MessageKeys.Key>> keys = new ArrayList<>();
   private final Map<String, List<Integer>> holders = new HashMap<>();
+  private @Nullable TextMatcher many;
 
-  /** What a message can be joined by: looked up by {@code value}, then compared. */
-  private record Key(Reason reason, String value, @Nullable Handle handle) {}
+  /** A message with all that it is joined by. */
+  private record Prepared(Message message, List<MessageKeys.Key> keys, TextSketch sketch) {}
 
   /**
    * A join of nothing yet.
@@ -59,125 +60,160 @@ public final class CaseJoin {
     this.threshold = threshold;
     this.region = region;
     try (var key = Secret.take(new byte[32])) {
-      sketcher = new TextSketcher(key, 1);
+      sketchers = IntStream.range(0, Slices.COUNT).mapToObj(s -> new TextSketcher(key, 1)).toList();
     }
   }
 
   /** Adds a message. */
   public void add(Message message) {
-    var text = message.text() == null ? "" : message.text();
-    var found = Identifiers.findIn(text, region);
-    var own = new LinkedHashSet<Key>();
-    for (var raw : message.identifiers()) {
-      addGiven(raw, own);
+    pending.add(message);
+    if (pending.size() == BATCH) {
+      take();
     }
-    found.forEach(f -> own.add(key(f.identifier())));
-    for (var value : new LinkedHashSet<>(own.stream().map(Key::value).toList())) {
+  }
+
+  private void take() {
+    Slices.<Prepared>of(0, pending.size(), this::prepare).forEach(this::keep);
+    pending.clear();
+  }
+
+  private List<Prepared> prepare(int slice, int from, int to) {
+    var prepared = new ArrayList<Prepared>(to - from);
+    for (var message : pending.subList(from, to)) {
+      var text = message.text() == null ? "" : message.text();
+      var found = Identifiers.findIn(text, region);
+      prepared.add(
+          new Prepared(
+              message,
+              MessageKeys.of(message, found, region),
+              sketchers.get(slice).sketch(text, found)));
+    }
+    return prepared;
+  }
+
+  private void keep(Prepared prepared) {
+    var values = new LinkedHashSet<String>();
+    prepared.keys().forEach(key -> values.add(key.value()));
+    for (var value : values) {
       holders.computeIfAbsent(value, v -> new ArrayList<>(1)).add(ids.size());
     }
+    var message = prepared.message();
     ids.add(message.id());
-    cases.add(message.caseId());
-    keys.add(List.copyOf(own));
-    var sketch = sketcher.sketch(text, found);
-    sketches.add(sketch);
-    texts.add(sketch);
-  }
-
-  private void addGiven(String raw, Set<Key> own) {
-    if (Identifiers.read(raw, region) instanceof Reading.Read(var identifier)) {
-      own.add(key(identifier));
+    cases.add(
+        message.caseId() == null
+            ? null
+            : caseNames.computeIfAbsent(message.caseId(), name -> name));
+    keys.add(prepared.keys());
+    if (many != null) {
+      many.add(prepared.sketch());
       return;
     }
-    var inside = Identifiers.findIn(raw, region);
-    inside.forEach(f -> own.add(key(f.identifier())));
-    if (inside.isEmpty()) {
-      for (var key : PersonaKeys.of(raw)) {
-        own.add(new Key(Reason.PERSONA, PERSONA + key, null));
-      }
+    few.add(prepared.sketch());
+    if (few.size() > EXACT_UP_TO) {
+      var matcher = new TextMatcher(BandedTextIndex::gathering);
+      few.forEach(matcher::add);
+      few.clear();
+      many = matcher;
     }
   }
 
-  private static Key key(Identifier identifier) {
-    return switch (identifier) {
-      case PhoneNumber number -> new Key(Reason.NUMBER, number.canonical(), null);
-      case EmailAddress address -> new Key(Reason.HANDLE, address.canonical(), null);
-      case Link link -> new Key(Reason.LINK, link.canonical(), null);
-      case Handle handle -> new Key(Reason.HANDLE, "handle|" + handle.name(), handle);
-    };
+  private TextMatcher texts() {
+    take();
+    var matcher = many;
+    if (matcher == null) {
+      matcher = new TextMatcher(ExactTextIndex::new);
+      few.forEach(matcher::add);
+    }
+    matcher.settle();
+    return matcher;
   }
 
   /** Gives every pair to {@code each}, in the order of the first message, then of the second. */
   public void pairs(Consumer<Pair> each) {
-    for (var a = 0; a < ids.size(); a++) {
-      var first = a;
-      partners(a)
-          .forEach((b, bond) ->
-              each.accept(
-                  new Pair(ids.get(first), ids.get(b), bond.score, List.copyOf(bond.because))));
-    }
+    bonds(bond ->
+        each.accept(
+            new Pair(
+                ids.get(bond.a()), ids.get(bond.b()), bond.score(), Bond.reasons(bond.because()))));
   }
 
   /** Gives every group of two messages and more to {@code each}, in the order of their numbers. */
   public void groups(Consumer<Group> each) {
+    var texts = texts();
     var sets = new DisjointSets(ids.size());
-    var reasons = new HashMap<Integer, EnumSet<Reason>>();
-    for (var a = 0; a < ids.size(); a++) {
-      for (var entry : partners(a).entrySet()) {
-        sets.join(a, entry.getKey());
-        reasons
-            .computeIfAbsent(a, x -> EnumSet.noneOf(Reason.class))
-            .addAll(entry.getValue().because);
-      }
-    }
+    var reasons = new int[ids.size()];
+    bonds(
+        texts,
+        bond -> {
+          sets.join(bond.a(), bond.b());
+          reasons[bond.a()] |= bond.because();
+        });
     var members = new TreeMap<Integer, List<Integer>>();
     for (var i = 0; i < ids.size(); i++) {
-      members.computeIfAbsent(sets.first(i), x -> new ArrayList<>()).add(i);
+      members.computeIfAbsent(sets.first(i), x -> new ArrayList<>(1)).add(i);
     }
     var number = 0;
     for (var group : members.values()) {
       if (group.size() > 1) {
-        each.accept(group(++number, group, reasons));
+        var because = group.stream().mapToInt(m -> reasons[m]).reduce(0, (x, y) -> x | y);
+        each.accept(
+            new Group(++number, group.stream().map(ids::get).toList(), Bond.reasons(because)));
       }
     }
   }
 
-  private Group group(
-      int number, List<Integer> members, Map<Integer, EnumSet<Reason>> reasonsOfFirst) {
-    var because = EnumSet.noneOf(Reason.class);
-    members.forEach(
-        m -> because.addAll(reasonsOfFirst.getOrDefault(m, EnumSet.noneOf(Reason.class))));
-    return new Group(number, members.stream().map(ids::get).toList(), List.copyOf(because));
+  private void bonds(Consumer<Bond> each) {
+    bonds(texts(), each);
   }
 
-  /** What joins two messages. */
-  private static final class Bond {
-    private final EnumSet<Reason> because = EnumSet.noneOf(Reason.class);
-    private double score;
-
-    void add(Reason reason, double scored) {
-      because.add(reason);
-      score = Math.max(score, scored);
+  /** In blocks, each done by all processors and then passed on: few bonds are held at once. */
+  private void bonds(TextMatcher texts, Consumer<Bond> each) {
+    var readers = IntStream.range(0, Slices.COUNT).mapToObj(s -> texts.reader()).toList();
+    var block = SMALL_BLOCK;
+    for (var from = 0; from < ids.size(); ) {
+      var to = Math.min(ids.size(), from + block);
+      var bonds =
+          Slices.<Bond>of(from, to, (slice, first, end) -> bonds(readers.get(slice), first, end));
+      bonds.forEach(each);
+      block =
+          bonds.size() > MANY_BONDS
+              ? Math.max(SMALL_BLOCK, block / 4)
+              : Math.min(LARGE_BLOCK, block * 2);
+      from = to;
     }
   }
 
-  /** The later messages that {@code a} is joined with. */
-  private Map<Integer, Bond> partners(int a) {
+  private List<Bond> bonds(TextMatcher.Reader reader, int from, int to) {
+    var bonds = new ArrayList<Bond>();
+    for (var a = from; a < to; a++) {
+      bonds.addAll(bonds(reader, a));
+    }
+    return bonds;
+  }
+
+  /** What joins {@code a} with later messages, in their order. */
+  private List<Bond> bonds(TextMatcher.Reader reader, int a) {
+    var matches = reader.later(a, threshold);
+    if (matches.isEmpty() && keys.get(a).isEmpty()) {
+      return List.of();
+    }
     var bonds = new TreeMap<Integer, Bond>();
     for (var key : keys.get(a)) {
-      if (key.reason().score() >= threshold) {
+      var score = key.reason().score();
+      if (score >= threshold) {
         for (var b : later(holders.getOrDefault(key.value(), List.of()), a)) {
           if (mayJoin(a, b) && shares(b, key)) {
-            bonds.computeIfAbsent(b, x -> new Bond()).add(key.reason(), key.reason().score());
+            bonds.merge(b, Bond.of(a, b, key.reason(), score), Bond::and);
           }
         }
       }
     }
-    for (var match : texts.query(sketches.get(a), threshold)) {
-      if (match.text() > a && mayJoin(a, match.text())) {
-        bonds.computeIfAbsent(match.text(), x -> new Bond()).add(Reason.SCRIPT, match.score());
+    for (var match : matches) {
+      var b = match.text();
+      if (mayJoin(a, b)) {
+        bonds.merge(b, Bond.of(a, b, Reason.SCRIPT, match.score()), Bond::and);
       }
     }
-    return bonds;
+    return List.copyOf(bonds.values());
   }
 
   private static List<Integer> later(List<Integer> rising, int than) {
@@ -199,7 +235,7 @@ public final class CaseJoin {
     return mine == null || !mine.equals(cases.get(b));
   }
 
-  private boolean shares(int other, Key key) {
+  private boolean shares(int other, MessageKeys.Key key) {
     var handle = key.handle();
     if (handle == null) {
       return true;

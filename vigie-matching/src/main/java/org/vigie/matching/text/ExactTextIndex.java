@@ -2,90 +2,151 @@ package org.vigie.matching.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * Finds every document above the threshold, none is missed: two sets that share enough must share
- * one of the rarest fragments of either, so only the lists of those are read. Exact and quick up to
- * a few hundred thousand documents; its lists take some 230 bytes a message more than {@link
- * BandedTextIndex} holds in bands.
+ * one of the rarest fragments of either, so only the lists of those are read. For some thousands of
+ * documents; a query's time grows with their number.
  */
 public final class ExactTextIndex implements TextIndex {
 
-  private final FragmentCounts counts = new FragmentCounts();
   private final Postings postings = new Postings();
-  private @Nullable Fragments[] documents = new Fragments[64];
-  private int[] hits = new int[64];
-  private int size;
+  private final List<Fragments> documents = new ArrayList<>();
+  private final Map<Fragments, Integer> numbers = new HashMap<>();
+  private final BitSet counted = new BitSet();
+  private final Search own = new Search();
+  private FragmentCounts counts = FragmentCounts.roomFor(0);
+
+  /** An index of nothing. */
+  public ExactTextIndex() {}
 
   @Override
   public int add(Fragments fragments) {
-    if (size == documents.length) {
-      documents = Arrays.copyOf(documents, size * 2);
-      hits = Arrays.copyOf(hits, size * 2);
+    var number = documents.size();
+    var known = numbers.putIfAbsent(fragments, number);
+    if (known != null) {
+      return known;
     }
-    documents[size] = fragments;
-    counts.add(fragments);
+    if (!own.hasVariantOf(fragments)) {
+      counted.set(number);
+      count(fragments);
+    }
+    documents.add(fragments);
     for (var i = 0; i < fragments.size(); i++) {
-      postings.add(fragments.token(i), size);
+      postings.add(fragments.token(i), number);
     }
-    return size++;
+    return number;
+  }
+
+  private void count(Fragments fragments) {
+    if (counts.isFull()) {
+      var more = FragmentCounts.roomFor(2 * counts.documents());
+      counted.stream().limit(counts.documents()).forEach(d -> more.add(documents.get(d)));
+      counts = more;
+    }
+    counts.add(fragments);
   }
 
   @Override
-  public List<Overlap> query(Fragments fragments, double threshold) {
-    var found = new ArrayList<Overlap>();
-    var rarest = rarestFirst(fragments);
-    var fewest = (int) Math.ceil(threshold * fragments.size() - 1e-9);
-    var prefix = Math.min(fragments.size(), fragments.size() - fewest + 1);
-    var touched = new ArrayList<Integer>();
-    for (var i = 0; i < prefix; i++) {
-      postings.forEach(
-          (int) rarest[i],
-          document -> {
-            if (hits[document]++ == 0) {
-              touched.add(document);
-            }
-          });
-    }
-    for (int document : touched) {
-      var inRest = fragments.size() - prefix;
-      score(document, fragments, hits[document] + inRest, threshold, found);
-      hits[document] = 0;
-    }
-    found.sort(BandedTextIndex.BEST_FIRST);
-    return found;
+  public Reader reader() {
+    return new Search();
   }
 
-  private void score(
-      int document, Fragments asked, int atMost, double threshold, List<Overlap> found) {
-    var candidate = documents[document];
-    if (candidate == null) {
-      return;
-    }
-    var fewest = BandedTextIndex.fewest(asked, candidate, threshold);
-    if (atMost >= fewest && asked.atMostShared(candidate) >= fewest) {
-      var overlap = counts.overlap(document, asked, candidate);
-      if (overlap.score() >= threshold) {
-        found.add(overlap);
-      }
-    }
+  @Override
+  public Fragments fragments(int document) {
+    return documents.get(document);
   }
 
   @Override
   public int size() {
-    return size;
+    return documents.size();
   }
 
-  /** The tokens in the low halves, the rarest first. */
-  private long[] rarestFirst(Fragments fragments) {
-    var order = new long[fragments.size()];
-    for (var i = 0; i < order.length; i++) {
-      var token = fragments.token(i);
-      order[i] = ((long) counts.count(token) << 32) | (token & 0xFFFFFFFFL);
+  /** Marks documents while it searches. */
+  private final class Search implements Reader {
+
+    private int[] hits = new int[64];
+    private int[] touched = new int[64];
+
+    @Override
+    public List<Overlap> query(Fragments asked, double threshold, IntPredicate wanted) {
+      var found = new ArrayList<Overlap>();
+      var scorer = new Scorer(counts, asked, threshold);
+      var candidates = candidates(asked, threshold, scorer);
+      for (var i = 0; i < candidates; i++) {
+        var number = touched[i];
+        if (wanted.test(number)) {
+          var document = documents.get(number);
+          var overlap = scorer.score(number, document.risen(), document.size());
+          if (overlap != null) {
+            found.add(overlap);
+          }
+        }
+      }
+      found.sort(Overlap.BEST_FIRST);
+      return found;
     }
-    Arrays.sort(order);
-    return order;
+
+    boolean hasVariantOf(Fragments asked) {
+      var scorer = new Scorer(null, asked, VARIANT);
+      var candidates = candidates(asked, VARIANT, scorer);
+      for (var i = 0; i < candidates; i++) {
+        var document = documents.get(touched[i]);
+        if (scorer.isLike(document.risen(), document.size())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Leaves the numbers of those that may reach the threshold; answers how many. */
+    private int candidates(Fragments asked, double threshold, Scorer scorer) {
+      if (hits.length < documents.size()) {
+        hits = new int[documents.size() * 2];
+        touched = new int[documents.size() * 2];
+      }
+      var rarest = rarestFirst(asked);
+      var fewest = (int) Math.ceil(threshold * asked.size() - 1e-9);
+      var prefix = Math.min(asked.size(), asked.size() - fewest + 1);
+      var count = 0;
+      for (var i = 0; i < prefix; i++) {
+        var list = postings.of((int) rarest[i]);
+        for (var k = 1; k <= list[0]; k++) {
+          if (hits[list[k]]++ == 0) {
+            touched[count++] = list[k];
+          }
+        }
+      }
+      return kept(count, asked.size() - prefix, scorer);
+    }
+
+    private int kept(int count, int unread, Scorer scorer) {
+      var kept = 0;
+      for (var i = 0; i < count; i++) {
+        var number = touched[i];
+        var document = documents.get(number);
+        if (hits[number] + unread >= scorer.fewest(document.size()) && scorer.mayReach(document)) {
+          touched[kept++] = number;
+        }
+        hits[number] = 0;
+      }
+      return kept;
+    }
+
+    /** The tokens in the low halves, the rarest first. */
+    private long[] rarestFirst(Fragments asked) {
+      var order = new long[asked.size()];
+      for (var i = 0; i < order.length; i++) {
+        var token = asked.token(i);
+        order[i] = ((long) postings.of(token)[0] << 32) | (token & 0xFFFFFFFFL);
+      }
+      Arrays.sort(order);
+      return order;
+    }
   }
 }

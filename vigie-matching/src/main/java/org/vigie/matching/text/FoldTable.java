@@ -5,11 +5,10 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What each character folds to: letters only, case, width, marks and look-alikes gone. Filled from
- * ICU as characters are met; the version of ICU is therefore part of {@link TextFold#VERSION}.
+ * What each character folds to: letters only, case, width, marks and look-alikes gone. Made from
+ * ICU's data; the version of ICU is therefore part of {@link TextFold#VERSION}.
  */
 final class FoldTable {
 
@@ -21,24 +20,13 @@ final class FoldTable {
   private static final SpoofChecker SKELETONS = new SpoofChecker.Builder().build();
   private static final int ROUNDS = 6;
 
-  private final String[] basic = new String[0x10000];
-  private final ConcurrentHashMap<Integer, String> others = new ConcurrentHashMap<>();
+  private FoldTable() {}
 
-  /** What {@code character} folds to: empty, or letters and ASCII digits. */
-  String of(int character) {
-    if (character >= 0x10000) {
-      return others.computeIfAbsent(character, FoldTable::fold);
-    }
-    var known = basic[character];
-    if (known == null) {
-      known = fold(character);
-      basic[character] = known;
-    }
-    return known;
-  }
-
-  /** Folds until nothing changes, so that folding twice is folding once. */
-  private static String fold(int character) {
+  /**
+   * What {@code character} folds to: empty, or letters and ASCII digits. Folds until nothing
+   * changes, so that folding twice is folding once.
+   */
+  static String fold(int character) {
     var text = Character.toString(character);
     for (var round = 0; round < ROUNDS; round++) {
       var next = new StringBuilder();

@@ -1,87 +1,93 @@
 package org.vigie.matching.text;
 
-import java.util.Arrays;
-
 /**
  * In how many documents each fragment occurs, and what it is worth: fragments of greetings and
- * formulas, which everybody writes, are worth little.
+ * formulas, which everybody writes, are worth little. Counts are never too low, and hardly too high
+ * while there is room (Cormode and Muthukrishnan, An improved data stream summary, 2005); they do
+ * not depend on the order of adding.
  */
-final class FragmentCounts {
+public final class FragmentCounts {
 
   /** Up to this many documents a fragment keeps its full worth: a script goes to many people. */
   private static final int FEW = 50;
 
-  private int[] tokens = new int[1 << 10];
-  private int[] counts = new int[1 << 10];
-  private int used;
+  private static final int CELLS_A_DOCUMENT = 2;
+  private static final int FEWEST_CELLS = 1 << 16;
+
+  /** What a full cell stands for, as a share of all documents. */
+  private static final int FULL_SHARE = 16;
+
+  private final char[] cells;
   private int documents;
 
-  void add(Fragments fragments) {
+  private FragmentCounts(int cells) {
+    this.cells = new char[cells];
+  }
+
+  /** Counts with room for {@code documents}. */
+  public static FragmentCounts roomFor(int documents) {
+    var cells = Math.max(FEWEST_CELLS, CELLS_A_DOCUMENT * documents);
+    return new FragmentCounts(Integer.highestOneBit(cells - 1) << 1);
+  }
+
+  /** Whether another document needs new counts with more room, filled anew. */
+  public boolean isFull() {
+    return documents >= cells.length / CELLS_A_DOCUMENT;
+  }
+
+  /** How many documents were counted. */
+  public int documents() {
+    return documents;
+  }
+
+  /** How many bytes they take. */
+  public long bytes() {
+    return 2L * cells.length;
+  }
+
+  /** Counts a document with the first {@code count} of {@code tokens}, each there once. */
+  public void add(int[] tokens, int count) {
     documents++;
-    for (var i = 0; i < fragments.size(); i++) {
-      if (used * 2 >= tokens.length) {
-        grow();
-      }
-      var slot = slot(fragments.token(i));
-      if (counts[slot] == 0) {
-        tokens[slot] = fragments.token(i);
-        used++;
-      }
-      counts[slot]++;
+    for (var i = 0; i < count; i++) {
+      raise(cell(tokens[i]));
+      raise(otherCell(tokens[i]));
     }
   }
 
+  void add(Fragments fragments) {
+    add(fragments.risen(), fragments.size());
+  }
+
+  private void raise(int cell) {
+    if (cells[cell] < Character.MAX_VALUE) {
+      cells[cell]++;
+    }
+  }
+
+  /** Tokens are outputs of a cipher: their bits need no further mixing. */
+  private int cell(int token) {
+    return token & (cells.length - 1);
+  }
+
+  private int otherCell(int token) {
+    return (int) ((token * 0x9E3779B97F4A7C15L) >>> 33) & (cells.length - 1);
+  }
+
+  /** In how many documents {@code token} is. */
   int count(int token) {
-    return counts[slot(token)];
+    int count = (char) Math.min(cells[cell(token)], cells[otherCell(token)]);
+    return count < Character.MAX_VALUE ? count : Math.max(count, documents / FULL_SHARE);
   }
 
-  /** What sharing {@code token} is worth, from 0 to 1. */
-  double worth(int token) {
-    var count = count(token);
-    return count <= FEW
-        ? 1
-        : StrictMath.log((double) documents / count) / StrictMath.log((double) documents / FEW);
-  }
-
-  /** The score of two sets that may share {@code candidate}'s fragments. */
-  Overlap overlap(int document, Fragments asked, Fragments candidate) {
-    var shared = 0;
-    var worth = 0.0;
-    for (int i = 0, j = 0; i < asked.size() && j < candidate.size(); ) {
-      var order = Integer.compare(asked.token(i), candidate.token(j));
-      if (order == 0) {
-        shared++;
-        worth += worth(asked.token(i));
-      }
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
+  /** What sharing each of the fragments is worth, from 0 to 1. */
+  double[] worths(Fragments fragments) {
+    var worths = new double[fragments.size()];
+    var all = StrictMath.log(documents);
+    var scale = 1 / (all - StrictMath.log(FEW));
+    for (var i = 0; i < worths.length; i++) {
+      var count = count(fragments.token(i));
+      worths[i] = count <= FEW ? 1 : Math.max(0, (all - StrictMath.log(count)) * scale);
     }
-    var union = asked.size() + candidate.size() - shared;
-    return new Overlap(document, union == 0 ? 0 : worth / union, shared, union);
-  }
-
-  private int slot(int token) {
-    var mask = tokens.length - 1;
-    // Tokens are outputs of a cipher: their bits need no further mixing
-    var slot = token & mask;
-    while (counts[slot] != 0 && tokens[slot] != token) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
-  private void grow() {
-    var oldTokens = tokens;
-    var oldCounts = counts;
-    tokens = new int[oldTokens.length * 2];
-    counts = new int[oldTokens.length * 2];
-    for (var i = 0; i < oldTokens.length; i++) {
-      if (oldCounts[i] != 0) {
-        var slot = slot(oldTokens[i]);
-        tokens[slot] = oldTokens[i];
-        counts[slot] = oldCounts[i];
-      }
-    }
-    Arrays.fill(oldTokens, 0);
+    return worths;
   }
 }

@@ -1,6 +1,7 @@
 package org.vigie.matching.text;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The set of keyed fragments of one text: what is compared, without the text. A long list of keyed
@@ -8,39 +9,98 @@ import java.util.Arrays;
  */
 public final class Fragments {
 
+  /** How many words an outline has. */
+  public static final int OUTLINE_WORDS = 4;
+
+  /** In the top byte of the last word of an outline: this many fragments or more. */
+  static final int LARGE = 255;
+
   /** No fragments. */
   static final Fragments NONE = new Fragments(new int[0]);
 
-  static final int PARITY_WORDS = 4;
+  static final long PARITY_OF_LAST = -1L >>> 8;
+
+  private static final int BUCKETS = 64;
 
   private final int[] tokens;
-  private final long[] parity;
+  private final long first;
+  private final long second;
+  private final long third;
+  private final long fourth;
 
-  private Fragments(int[] sorted) {
-    this.tokens = sorted;
-    this.parity = new long[PARITY_WORDS];
-    for (var token : sorted) {
+  private Fragments(int[] rising) {
+    this.tokens = rising;
+    var parity = new long[OUTLINE_WORDS];
+    for (var token : rising) {
       parity[token >>> 30] ^= 1L << (token >>> 24);
     }
+    first = parity[0];
+    second = parity[1];
+    third = parity[2];
+    fourth = (parity[3] & PARITY_OF_LAST) | (long) Math.min(rising.length, LARGE) << 56;
   }
 
   /** The set of {@code tokens}, in any order and with any repetition. */
   public static Fragments of(int[] tokens) {
-    var sorted = tokens.clone();
-    Arrays.sort(sorted);
-    var kept = 0;
-    for (var i = 0; i < sorted.length; i++) {
-      if (i == 0 || sorted[i] != sorted[i - 1]) {
-        sorted[kept++] = sorted[i];
-      }
-    }
-    return new Fragments(kept == sorted.length ? sorted : Arrays.copyOf(sorted, kept));
+    return taking(tokens.clone(), tokens.length);
   }
 
-  /** The set of those that {@code others} lack. */
-  Fragments without(Fragments others) {
-    return new Fragments(
-        Arrays.stream(tokens).filter(t -> Arrays.binarySearch(others.tokens, t) < 0).toArray());
+  /**
+   * The set of {@code tokens}, which are taken over.
+   *
+   * @throws IllegalArgumentException unless each is greater than the one before
+   */
+  public static Fragments rising(int[] tokens) {
+    for (var i = 1; i < tokens.length; i++) {
+      if (tokens[i] <= tokens[i - 1]) {
+        throw new IllegalArgumentException("tokens that do not rise");
+      }
+    }
+    return new Fragments(tokens);
+  }
+
+  /** The set of the first {@code count} of {@code tokens}, which are ordered anew. */
+  static Fragments taking(int[] tokens, int count) {
+    var rising = risen(tokens, count);
+    var kept = 0;
+    for (var i = 0; i < count; i++) {
+      if (i == 0 || rising[i] != rising[i - 1]) {
+        rising[kept++] = rising[i];
+      }
+    }
+    return new Fragments(kept == rising.length ? rising : Arrays.copyOf(rising, kept));
+  }
+
+  /** Tokens come out of a cipher, evenly spread: counting by their top bits nearly orders them. */
+  private static int[] risen(int[] tokens, int count) {
+    if (count > 8 * BUCKETS) {
+      Arrays.sort(tokens, 0, count);
+      return tokens;
+    }
+    var starts = new int[BUCKETS + 1];
+    for (var i = 0; i < count; i++) {
+      starts[bucket(tokens[i]) + 1]++;
+    }
+    for (var b = 0; b < BUCKETS; b++) {
+      starts[b + 1] += starts[b];
+    }
+    var rising = new int[count];
+    for (var i = 0; i < count; i++) {
+      rising[starts[bucket(tokens[i])]++] = tokens[i];
+    }
+    for (var i = 1; i < count; i++) {
+      var token = rising[i];
+      var at = i;
+      for (; at > 0 && rising[at - 1] > token; at--) {
+        rising[at] = rising[at - 1];
+      }
+      rising[at] = token;
+    }
+    return rising;
+  }
+
+  private static int bucket(int token) {
+    return (token ^ Integer.MIN_VALUE) >>> 26;
   }
 
   /** How many there are. */
@@ -53,39 +113,58 @@ public final class Fragments {
     return tokens.clone();
   }
 
+  /** Copies the tokens, rising, into {@code into} from {@code at} on. */
+  public void copyTo(int[] into, int at) {
+    System.arraycopy(tokens, 0, into, at, tokens.length);
+  }
+
+  /** The tokens themselves, rising; not to be changed. */
+  int[] risen() {
+    return tokens;
+  }
+
   int token(int index) {
     return tokens[index];
   }
 
-  /** 64 bits of the parity of the tokens, {@code word} from 0 to 3. */
-  long parity(int word) {
-    return parity[word];
+  /**
+   * A word of the outline, from 0 to 3: 248 bits of the parity of the tokens, then how many there
+   * are in the top byte of the last word, 255 for as many or more.
+   */
+  public long outline(int word) {
+    return switch (word) {
+      case 0 -> first;
+      case 1 -> second;
+      case 2 -> third;
+      default -> fourth;
+    };
   }
 
   /** How many fragments both hold. */
   public int shared(Fragments other) {
-    var shared = 0;
-    for (int i = 0, j = 0; i < tokens.length && j < other.tokens.length; ) {
-      var order = Integer.compare(tokens[i], other.tokens[j]);
-      if (order == 0) {
-        shared++;
-      }
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
-    }
-    return shared;
+    return shared(tokens, tokens.length, other.tokens, other.tokens.length);
   }
 
-  /**
-   * The most that both can share, from 256 bits of parity each: never less than what they do share,
-   * since each fragment that is not shared flips at most one bit.
-   */
-  int atMostShared(Fragments other) {
-    var apart = 0;
-    for (var word = 0; word < PARITY_WORDS; word++) {
-      apart += Long.bitCount(parity[word] ^ other.parity[word]);
+  /** How many of them {@code which} picks. */
+  public int count(IntPredicate which) {
+    var count = 0;
+    for (var token : tokens) {
+      count += which.test(token) ? 1 : 0;
     }
-    return (tokens.length + other.tokens.length - apart) / 2;
+    return count;
+  }
+
+  /** How many of two rising lists are in both. */
+  static int shared(int[] one, int ones, int[] other, int others) {
+    var shared = 0;
+    for (int i = 0, j = 0; i < ones && j < others; ) {
+      var a = one[i];
+      var b = other[j];
+      shared += a == b ? 1 : 0;
+      i += a <= b ? 1 : 0;
+      j += b <= a ? 1 : 0;
+    }
+    return shared;
   }
 
   @Override

@@ -1,11 +1,12 @@
 package org.vigie.matching.text;
 
 import java.util.Arrays;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** For each fragment the documents that hold it, in an open-addressing table of growing lists. */
 final class Postings {
+
+  private static final int[] EMPTY = {0};
 
   private int[] tokens = new int[1 << 10];
   private int[] @Nullable [] lists = new int[1 << 10][];
@@ -32,13 +33,10 @@ final class Postings {
     list[0] = count + 1;
   }
 
-  void forEach(int token, IntConsumer action) {
+  /** How many there are, then the documents, rising, then nothing of meaning; not to be changed. */
+  int[] of(int token) {
     var list = lists[slot(token)];
-    if (list != null) {
-      for (var i = 1; i <= list[0]; i++) {
-        action.accept(list[i]);
-      }
-    }
+    return list == null ? EMPTY : list;
   }
 
   private int slot(int token) {

@@ -11,7 +11,7 @@ import org.vigie.matching.identifier.Found;
  */
 public final class SoundFold {
 
-  private static final SoundTable TABLE = new SoundTable();
+  private static final CharTable TABLE = new CharTable(SoundTable::sound);
 
   private SoundFold() {}
 
@@ -21,24 +21,28 @@ public final class SoundFold {
   }
 
   static String sounds(String text) {
-    var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    var letters = TextFold.resolved(composed, TABLE::of).toString();
-    var classes = new StringBuilder(letters.length());
+    return soundsOf(text).toString();
+  }
+
+  static Letters soundsOf(String text) {
+    var composed =
+        CharKinds.isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    var letters = Letters.of(composed, TABLE);
+    var classes = new Letters(letters.length());
     for (var i = 0; i < letters.length(); ) {
       i += append(letters, i, classes);
     }
-    return classes.toString();
+    return classes;
   }
 
   /** Appends the class of the sound at {@code at}; answers how many letters wrote it. */
-  private static int append(String letters, int at, StringBuilder out) {
-    var first = letters.charAt(at);
-    var second = at + 1 < letters.length() ? letters.charAt(at + 1) : '\0';
+  private static int append(Letters letters, int at, Letters out) {
+    var first = letters.at(at);
+    var second = at + 1 < letters.length() ? letters.at(at + 1) : '\0';
     var pair = pair(first, second);
     if (pair != 0) {
       put(pair, out);
-      var long4 = first == 's' && letters.startsWith("shch", at);
-      return long4 ? 4 : 2;
+      return first == 's' && isChAt(letters, at + 2) ? 4 : 2;
     }
     var single =
         switch (first) {
@@ -51,6 +55,10 @@ public final class SoundFold {
         };
     put(single, out);
     return 1;
+  }
+
+  private static boolean isChAt(Letters letters, int at) {
+    return at + 1 < letters.length() && letters.at(at) == 'c' && letters.at(at + 1) == 'h';
   }
 
   private static char pair(char first, char second) {
@@ -71,14 +79,14 @@ public final class SoundFold {
     return first == 'n' && second == 'g' ? 'n' : 0;
   }
 
-  private static void put(char sound, StringBuilder out) {
-    var last = out.isEmpty() ? '\0' : out.charAt(out.length() - 1);
+  private static void put(char sound, Letters out) {
+    var last = out.length() == 0 ? '\0' : out.at(out.length() - 1);
     if (sound == last && !Character.isSurrogate(sound)) {
       return;
     }
     if (sound == 'e' && last == 'i') {
-      out.setLength(out.length() - 1);
-      if (!out.isEmpty() && out.charAt(out.length() - 1) == 'e') {
+      out.cut(out.length() - 1);
+      if (out.length() > 0 && out.at(out.length() - 1) == 'e') {
         return;
       }
     }

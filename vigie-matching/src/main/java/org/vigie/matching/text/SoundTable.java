@@ -4,7 +4,6 @@ import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** What each character of Latin, Cyrillic and Arabic script sounds like, in plain Latin letters. */
 final class SoundTable {
@@ -24,8 +23,7 @@ final class SoundTable {
   private static final Transliterator SIMPLIFIED =
       Transliterator.getInstance("Traditional-Simplified");
 
-  private final FoldTable plain = new FoldTable();
-  private final ConcurrentHashMap<Integer, String> known = new ConcurrentHashMap<>();
+  private SoundTable() {}
 
   private static Map<Integer, String> sounds() {
     var sounds = new HashMap<Integer, String>();
@@ -36,11 +34,8 @@ final class SoundTable {
     return Map.copyOf(sounds);
   }
 
-  String of(int character) {
-    return known.computeIfAbsent(character, this::sound);
-  }
-
-  private String sound(int character) {
+  /** The sounds of {@code character}: empty, or letters and ASCII digits. */
+  static String sound(int character) {
     var lower = Character.toLowerCase(character);
     var sound = SOUNDS.get(lower);
     if (sound != null) {
@@ -50,7 +45,7 @@ final class SoundTable {
       return SIMPLIFIED.transliterate(Character.toString(lower));
     }
     var sounds = new StringBuilder();
-    plain.of(lower).codePoints().forEach(c -> append(c, sounds));
+    FoldTable.fold(lower).codePoints().forEach(c -> append(c, sounds));
     return sounds.toString();
   }
 

@@ -1,15 +1,27 @@
 package org.vigie.matching.text;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
- * Finds the texts that share most fragments with a given one. Grows one document at a time; what a
- * query answers depends on which documents there are, never on the order they came in. Not safe for
- * use by several threads.
+ * Finds the texts that share most fragments with a given one. Grows one document at a time; texts
+ * with the very same fragments are one document, so that flooding it with one script fills nothing.
+ * The fragments' frequencies count different texts: what resembles an earlier text by more than
+ * half is a variant of it and counts no further, else flooding would make a script look common. Not
+ * safe for use by several threads, apart from {@link #reader()}.
  */
 public interface TextIndex {
 
-  /** Adds a document; answers its number, counted from 0. */
+  /** From this share of fragments on, each worth the same, a text is a variant of another. */
+  double VARIANT = 0.6;
+
+  /** Every document. */
+  IntPredicate EVERY = document -> true;
+
+  /**
+   * Adds a document; answers its number, counted from 0 in the order of adding, or the number of
+   * the document that has the very same fragments.
+   */
   int add(Fragments fragments);
 
   /**
@@ -18,8 +30,29 @@ public interface TextIndex {
    *
    * @param threshold above 0, at most 1
    */
-  List<Overlap> query(Fragments fragments, double threshold);
+  default List<Overlap> query(Fragments fragments, double threshold) {
+    return reader().query(fragments, threshold, EVERY);
+  }
+
+  /**
+   * Room to search in, for one thread. Several may be used at once as long as nothing is added;
+   * after adding each goes on with what there is then.
+   */
+  Reader reader();
+
+  /** The fragments of {@code document}. */
+  Fragments fragments(int document);
 
   /** How many documents there are. */
   int size();
+
+  /** Prepares for queries by several threads what has been added; needed before those only. */
+  default void settle() {}
+
+  /** Searches an index. */
+  interface Reader {
+
+    /** As {@link TextIndex#query}, of documents that are {@code wanted}. */
+    List<Overlap> query(Fragments fragments, double threshold, IntPredicate wanted);
+  }
 }

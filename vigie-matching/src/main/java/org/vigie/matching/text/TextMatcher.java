@@ -1,16 +1,19 @@
 package org.vigie.matching.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Finds texts like a given one, by letters within a script and by sound across scripts. Texts with
- * the very same fragments are kept once, so that flooding it with one script fills nothing. Not
- * safe for use by several threads.
+ * Finds texts like a given one, by letters within a script and by sound across scripts: for those
+ * every writing has an index of its own, so that a text is compared by sound with other writings
+ * only. Texts with the very same fragments are kept once. Not safe for use by several threads,
+ * apart from {@link #reader()}.
  */
 public final class TextMatcher {
 
@@ -21,27 +24,38 @@ public final class TextMatcher {
   static final double LEAST_BY_SOUND = 0.3;
 
   private static final double LEAST_SHARED = 10;
+  private static final int BEFORE_ALL = -1;
 
   private static final Comparator<TextMatch> BEST_FIRST =
       Comparator.comparingDouble(TextMatch::score).reversed().thenComparingInt(TextMatch::text);
 
+  private final Supplier<TextIndex> index;
   private final Channel letters;
-  private final Channel sounds;
-  private final List<Writing> writings = new ArrayList<>();
+  private final Map<Writing, Channel> sounds = new EnumMap<>(Writing.class);
+  private final Reader own;
+  private byte[] writings = new byte[64];
+  private int size;
 
-  /** A matcher of nothing yet, over two indexes that {@code index} makes. */
+  /** A matcher of nothing yet, over indexes that {@code index} makes. */
   public TextMatcher(Supplier<TextIndex> index) {
-    letters = new Channel(index.get());
-    sounds = new Channel(index.get());
+    this.index = index;
+    letters = new Channel(index.get(), false);
+    own = new Reader();
   }
 
   /** Adds a text; answers its number, counted from 0. */
   public int add(TextSketch sketch) {
-    var number = writings.size();
-    writings.add(sketch.writing());
-    letters.add(sketch.letters(), number);
-    sounds.add(sketch.sounds(), number);
-    return number;
+    if (size == writings.length) {
+      writings = Arrays.copyOf(writings, size * 2);
+    }
+    writings[size] = (byte) sketch.writing().code();
+    letters.add(sketch.letters(), size);
+    if (sketch.sounds().size() > 0) {
+      sounds
+          .computeIfAbsent(sketch.writing(), w -> new Channel(index.get(), true))
+          .add(sketch.sounds(), size);
+    }
+    return size++;
   }
 
   /**
@@ -49,29 +63,27 @@ public final class TextMatcher {
    * among them if it was added.
    */
   public List<TextMatch> query(TextSketch sketch, double threshold) {
-    var best = new HashMap<Integer, TextMatch>();
-    for (var overlap : letters.index.query(sketch.letters(), threshold)) {
-      if (isEnough(overlap, sketch.letters().size())) {
-        letters.expand(overlap, false, best);
-      }
-    }
-    var bySound = new HashMap<Integer, TextMatch>();
-    for (var overlap : sounds.index.query(sketch.sounds(), Math.max(threshold, LEAST_BY_SOUND))) {
-      if (isEnough(overlap, sketch.sounds().size())) {
-        sounds.expand(overlap, true, bySound);
-      }
-    }
-    for (var match : bySound.values()) {
-      if (sketch.writing().soundsWith(writings.get(match.text()))) {
-        best.merge(match.text(), match, (a, b) -> a.score() >= b.score() ? a : b);
-      }
-    }
-    return best.values().stream().sorted(BEST_FIRST).toList();
+    return own.query(sketch, threshold, BEFORE_ALL);
+  }
+
+  /** Prepares for queries by several threads what has been added; needed before those only. */
+  public void settle() {
+    letters.index().settle();
+    sounds.values().forEach(channel -> channel.index().settle());
+  }
+
+  /** Room to search in, for one thread; several may be used at once while nothing is added. */
+  public Reader reader() {
+    return new Reader();
   }
 
   /** How many texts there are. */
   public int size() {
-    return writings.size();
+    return size;
+  }
+
+  private Writing writing(int text) {
+    return Writing.ofCode(writings[text]);
   }
 
   /** A few frequent words make a good share of two short texts: some fragments must be shared. */
@@ -81,34 +93,55 @@ public final class TextMatcher {
         >= Math.min(LEAST_SHARED, 0.9 * Math.min(asked, other));
   }
 
-  /** One way of comparing: an index of different texts, and who wrote each. */
-  private static final class Channel {
+  /** Searches the matcher. */
+  public final class Reader {
 
-    private final TextIndex index;
-    private final Map<Fragments, Integer> documents = new HashMap<>();
-    private final List<List<Integer>> texts = new ArrayList<>();
+    private final TextIndex.Reader byLetters = letters.index().reader();
+    private final Map<Writing, TextIndex.Reader> bySound = new EnumMap<>(Writing.class);
 
-    Channel(TextIndex index) {
-      this.index = index;
+    private Reader() {}
+
+    /** The texts after {@code text} that score at least {@code threshold} against it. */
+    public List<TextMatch> later(int text, double threshold) {
+      var writing = writing(text);
+      var channel = sounds.get(writing);
+      var heard = channel == null ? Fragments.NONE : channel.fragments(text);
+      return query(new TextSketch(writing, letters.fragments(text), heard), threshold, text);
     }
 
-    void add(Fragments fragments, int text) {
-      if (fragments.size() == 0) {
+    private List<TextMatch> query(TextSketch sketch, double threshold, int after) {
+      var best = new HashMap<Integer, TextMatch>();
+      collect(letters, byLetters, sketch.letters(), threshold, after, best);
+      var heard = sketch.sounds();
+      for (var other : sounds.entrySet()) {
+        if (sketch.writing().soundsWith(other.getKey())) {
+          var channel = other.getValue();
+          var reader = bySound.computeIfAbsent(other.getKey(), w -> channel.index().reader());
+          collect(channel, reader, heard, Math.max(threshold, LEAST_BY_SOUND), after, best);
+        }
+      }
+      if (best.isEmpty()) {
+        return List.of();
+      }
+      var matches = new ArrayList<>(best.values());
+      matches.sort(BEST_FIRST);
+      return matches;
+    }
+
+    private static void collect(
+        Channel channel,
+        TextIndex.Reader reader,
+        Fragments asked,
+        double threshold,
+        int after,
+        Map<Integer, TextMatch> best) {
+      if (asked.size() == 0) {
         return;
       }
-      var document = documents.get(fragments);
-      if (document == null) {
-        document = index.add(fragments);
-        documents.put(fragments, document);
-        texts.add(new ArrayList<>(1));
-      }
-      texts.get(document).add(text);
-    }
-
-    void expand(Overlap overlap, boolean bySound, Map<Integer, TextMatch> into) {
-      for (var text : texts.get(overlap.document())) {
-        into.put(
-            text, new TextMatch(text, overlap.score(), overlap.shared(), overlap.union(), bySound));
+      for (var overlap : reader.query(asked, threshold, d -> channel.hasLater(d, after))) {
+        if (isEnough(overlap, asked.size())) {
+          channel.expand(overlap, after, best);
+        }
       }
     }
   }

@@ -1,7 +1,7 @@
 package org.vigie.matching.text;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.vigie.kernel.Secret;
 import org.vigie.matching.identifier.Found;
@@ -15,8 +15,8 @@ public final class TextSketcher {
 
   private final KeyedTokens letterTokens;
   private final KeyedTokens soundTokens;
-  private final Fragments commonLetters;
-  private final Fragments commonSounds;
+  private final CommonFragments commonLetters;
+  private final CommonFragments commonSounds;
 
   /**
    * Makes a sketcher.
@@ -28,16 +28,15 @@ public final class TextSketcher {
     letterTokens = KeyedTokens.derive(key, "match/letters", epoch);
     soundTokens = KeyedTokens.derive(key, "match/sounds", epoch);
     var phrases = CommonPhrases.all();
-    commonLetters = common(phrases, TextFold::letters, letterTokens);
-    commonSounds = common(phrases, SoundFold::sounds, soundTokens);
+    commonLetters = common(phrases, TextFold::lettersOf, letterTokens);
+    commonSounds = common(phrases, SoundFold::soundsOf, soundTokens);
   }
 
-  private static Fragments common(
-      List<String> phrases, UnaryOperator<String> fold, KeyedTokens tokens) {
-    return Fragments.of(
+  private static CommonFragments common(
+      List<String> phrases, Function<String, Letters> fold, KeyedTokens tokens) {
+    return new CommonFragments(
         phrases.stream()
-            .map(phrase -> Shingles.all(fold.apply(phrase), tokens))
-            .flatMapToInt(fragments -> IntStream.of(fragments.tokens()))
+            .flatMapToInt(phrase -> IntStream.of(Shingles.all(fold.apply(phrase), tokens)))
             .toArray());
   }
 
@@ -49,11 +48,16 @@ public final class TextSketcher {
   public TextSketch sketch(String text, List<Found> identifiers) {
     var rest = TextFold.withoutIdentifiers(text, identifiers);
     var writing = Writing.of(rest);
-    var letters = Shingles.of(TextFold.letters(rest), letterTokens, commonLetters);
+    var letters = letters(rest);
     var sounds =
         writing == Writing.OTHER
             ? Fragments.NONE
-            : Shingles.of(SoundFold.sounds(rest), soundTokens, commonSounds);
+            : Shingles.of(SoundFold.soundsOf(rest), soundTokens, commonSounds);
     return new TextSketch(writing, letters, sounds);
+  }
+
+  /** The fragments of {@code text} by its letters alone, identifiers in it like any words. */
+  public Fragments letters(String text) {
+    return Shingles.of(TextFold.lettersOf(text), letterTokens, commonLetters);
   }
 }

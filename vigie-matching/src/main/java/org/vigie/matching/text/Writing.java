@@ -1,8 +1,5 @@
 package org.vigie.matching.text;
 
-import com.ibm.icu.lang.UScript;
-import java.util.EnumMap;
-
 /** The script most letters of a text are in, as far as comparing across scripts needs it. */
 public enum Writing {
   /** Latin letters. */
@@ -42,27 +39,22 @@ public enum Writing {
   }
 
   static Writing of(String text) {
-    var counts = new EnumMap<Writing, Integer>(Writing.class);
+    var counts = new int[CharKinds.OTHER + 1];
     var all = 0;
-    for (var c : text.codePoints().filter(Character::isLetter).toArray()) {
-      counts.merge(ofLetter(c), 1, Integer::sum);
-      all++;
+    for (var i = 0; i < text.length(); ) {
+      var c = text.codePointAt(i);
+      var writing = CharKinds.writing(c);
+      if (writing >= 0) {
+        counts[writing]++;
+        all++;
+      }
+      i += Character.charCount(c);
     }
-    var most = OTHER;
-    for (var writing : counts.keySet()) {
-      most = counts.get(writing) > counts.getOrDefault(most, 0) ? writing : most;
+    var most = CharKinds.OTHER;
+    for (var writing = 0; writing < counts.length; writing++) {
+      most = counts[writing] > counts[most] ? writing : most;
     }
-    return (all - counts.getOrDefault(most, 0)) * 5 >= all && all > 0 ? MIXED : most;
-  }
-
-  private static Writing ofLetter(int letter) {
-    return switch (UScript.getScript(letter)) {
-      case UScript.LATIN -> LATIN;
-      case UScript.CYRILLIC -> CYRILLIC;
-      case UScript.ARABIC -> ARABIC;
-      case UScript.HAN -> HAN;
-      default -> OTHER;
-    };
+    return (all - counts[most]) * 5 >= all && all > 0 ? MIXED : CharKinds.writingOf(most);
   }
 
   /**

@@ -1,10 +1,12 @@
 package org.vigie.node.consent;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vigie.kernel.PartialDate;
 import org.vigie.register.Author;
@@ -49,7 +51,7 @@ public final class Consents {
   public List<Answer> current() throws RegisterRefused {
     var newest = new LinkedHashMap<List<String>, Answer>();
     for (var answer : history()) {
-      var key = List.of(answer.answered().purpose(), answer.answered().recipient());
+      var key = List.of(answer.answered().purpose(), spelled(answer.answered().recipient()));
       newest.remove(key);
       newest.put(key, answer);
     }
@@ -65,10 +67,10 @@ public final class Consents {
     var byRecipient = new LinkedHashMap<String, ConsentAnswered>();
     for (var answer : current()) {
       if (answer.answered().purpose().equals(purpose.code())) {
-        byRecipient.put(answer.answered().recipient(), answer.answered());
+        byRecipient.put(spelled(answer.answered().recipient()), answer.answered());
       }
     }
-    var counting = byRecipient.getOrDefault(recipient, byRecipient.get(""));
+    var counting = byRecipient.getOrDefault(spelled(recipient), byRecipient.get(""));
     return Optional.ofNullable(counting)
         .filter(answer -> answer.answer().equals("yes"))
         .filter(answer -> !passed(answer.expires(), today));
@@ -89,6 +91,21 @@ public final class Consents {
    */
   public void answer(ConsentAnswered answer) throws RegisterRefused {
     file.append(ANSWERED, answer);
+  }
+
+  /**
+   * Whether two names are those of one recipient: a no must not be missed because somebody wrote a
+   * capital or a second space.
+   */
+  public static boolean sameRecipient(String one, String other) {
+    return spelled(one).equals(spelled(other));
+  }
+
+  private static String spelled(String recipient) {
+    return Normalizer.normalize(recipient, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\s\\p{Z}\\p{Cf}]+", " ")
+        .strip();
   }
 
   private static boolean passed(String expires, LocalDate today) {

@@ -2,6 +2,8 @@ package org.vigie.node.dossier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,10 +82,20 @@ final class NeverCheck {
 
   /** Searches one file of what leaves, under its path in the package. */
   void file(String path, byte[] bytes) {
-    if (OURS.contains(path)) {
-      return;
+    if (!OURS.contains(path)) {
+      add(path, search.check(path, bytes));
     }
-    for (var finding : search.check(path, bytes)) {
+  }
+
+  /** The same, as the file comes. */
+  void file(String path, InputStream in) throws IOException {
+    if (!OURS.contains(path)) {
+      add(path, search.check(path, in));
+    }
+  }
+
+  private void add(String path, List<Finding> findings) {
+    for (var finding : findings) {
       var exhibit = exhibit(path);
       if (exhibit != null) {
         add(finding, "exhibit", exhibit.exhibit().id(), exhibit.number());

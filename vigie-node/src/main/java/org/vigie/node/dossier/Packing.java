@@ -1,6 +1,7 @@
 package org.vigie.node.dossier;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -131,10 +132,10 @@ final class Packing {
     };
   }
 
-  /** Looks at one file as it will leave. */
+  /** Looks at one file as it will leave, without having it in memory. */
   @FunctionalInterface
   interface Look {
-    void at(String path, byte[] bytes);
+    void at(String path, InputStream bytes) throws IOException;
   }
 
   /**
@@ -145,7 +146,7 @@ final class Packing {
    */
   record Whole(String sha256, long length) {}
 
-  /** Goes through the zip exactly as it will be written, one file in memory at a time. */
+  /** Goes through the zip exactly as it will be written. */
   static Whole inspect(PackageWriter writer, Look look) throws IOException {
     var digest = Digests.sha256();
     var length = new long[1];
@@ -180,7 +181,7 @@ final class Packing {
     var zip = new ZipInputStream(in);
     for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
       var name = entry.getName();
-      look.at(name.substring(name.indexOf('/') + 1), zip.readAllBytes());
+      look.at(name.substring(name.indexOf('/') + 1), zip);
     }
   }
 

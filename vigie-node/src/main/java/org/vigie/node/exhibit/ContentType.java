@@ -47,6 +47,12 @@ record ContentType(String mediaType, String kind, Route route) {
       return new ContentType("application/pdf", "document", Route.NONE);
     } else if (b.startsWith("PK\u0003\u0004") || b.startsWith("PK\u0005\u0006")) {
       return new ContentType("application/zip", "other", Route.ARCHIVE);
+    } else if (b.startsWith("\u001f\u008b\b")) {
+      return new ContentType("application/gzip", "other", Route.ARCHIVE);
+    } else if (b.startsWith("ustar", 257)) {
+      return new ContentType("application/x-tar", "other", Route.ARCHIVE);
+    } else if (b.startsWith("WARC/1.")) {
+      return new ContentType("application/warc", "web", Route.ARCHIVE);
     }
     return media(b);
   }
@@ -63,11 +69,11 @@ record ContentType(String mediaType, String kind, Route route) {
     } else if (b.startsWith("ID3")
         || b.startsWith("\u00ff\u00fb")
         || b.startsWith("\u00ff\u00f3")) {
-      return sound("audio/mpeg", Route.NONE);
+      return sound("audio/mpeg", Route.SOUND);
     } else if (b.startsWith("fLaC")) {
       return sound("audio/flac", Route.NONE);
     } else if (b.startsWith("#!AMR")) {
-      return sound("audio/amr", Route.NONE);
+      return sound("audio/amr", Route.SOUND);
     } else if (b.startsWith("\u001aE\u00df\u00a3")) {
       return new ContentType("video/webm", "video", Route.NONE);
     } else if (b.startsWith("ftyp", 4) && b.length() >= 12) {
@@ -83,7 +89,7 @@ record ContentType(String mediaType, String kind, Route route) {
   /** ISO/IEC 14496-12 files name their brand. */
   private static ContentType boxed(String brand) {
     return switch (brand) {
-      case "M4A ", "M4B " -> sound("audio/mp4", Route.NONE);
+      case "M4A ", "M4B " -> sound("audio/mp4", Route.SOUND);
       case "heic", "heix", "mif1", "msf1" -> picture("image/heic", Route.NONE);
       case "avif" -> picture("image/avif", Route.NONE);
       case "qt  " -> new ContentType("video/quicktime", "video", Route.NONE);
@@ -110,6 +116,9 @@ record ContentType(String mediaType, String kind, Route route) {
       case "image/avif" -> "avif";
       case "application/pdf" -> "pdf";
       case "application/zip" -> "zip";
+      case "application/gzip" -> "gz";
+      case "application/x-tar" -> "tar";
+      case "application/warc" -> "warc";
       case "audio/wav" -> "wav";
       case "audio/ogg" -> "ogg";
       case "audio/mpeg" -> "mp3";

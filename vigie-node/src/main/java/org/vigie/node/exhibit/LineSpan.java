@@ -2,6 +2,7 @@ package org.vigie.node.exhibit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -34,7 +35,7 @@ public record LineSpan(long first, long last) {
     return joined(spans);
   }
 
-  private static List<LineSpan> joined(TreeMap<Long, Long> spans) {
+  private static List<LineSpan> joined(SortedMap<Long, Long> spans) {
     var joined = new ArrayList<LineSpan>();
     spans.forEach((first, last) -> {
       var before = joined.isEmpty() ? null : joined.getLast();

@@ -128,7 +128,7 @@ public final class Accounts {
     }
     try (var keys = opened.get().keys();
         var secret = Door.PASSPHRASE.secret(fresh);
-        var _ = turnstile.enter()) {
+        var _ = turnstile.enterAsMember()) {
       var changed = locks.replaceSlot(opened.get().locked(), keys, Slot.PASSPHRASE, secret);
       write(opened.get().lookup(), changed, keys, opened.get().profile());
       return true;
@@ -249,13 +249,22 @@ public final class Accounts {
 
   private Optional<Opened> open(MemberId member, String passphrase) throws HouseRefused {
     try (var secret = Door.PASSPHRASE.secret(passphrase)) {
-      return open(lookups.getOrDefault(member, ""), secret);
+      var lookup = lookups.getOrDefault(member, "");
+      try (var _ = turnstile.enterAsMember()) {
+        return tried(lookup, secret);
+      }
     }
   }
 
   private Optional<Opened> open(String lookup, Secret secret) throws HouseRefused {
-    var row = lookup.isEmpty() ? Optional.<byte[]>empty() : rows.find(Kind.ACCOUNT, lookup);
     try (var _ = turnstile.enter()) {
+      return tried(lookup, secret);
+    }
+  }
+
+  private Optional<Opened> tried(String lookup, Secret secret) {
+    var row = lookup.isEmpty() ? Optional.<byte[]>empty() : rows.find(Kind.ACCOUNT, lookup);
+    try {
       if (row.isEmpty()) {
         locks.unlockNobody(secret);
         secondFactor.readNobody();

@@ -170,6 +170,23 @@ class ReleaseTest {
   }
 
   @Test
+  void a_no_to_one_recipient_holds_however_their_name_is_written() {
+    var author = tell("He called").agree("un", "yes");
+    var dossier = author.begin("Special Rapporteur", "en");
+    author.chooseAll(dossier);
+    author.browser().get(dossier + "/consent");
+    author.browser().post(dossier + "/consent", "answer", "no", "scope", "all");
+    for (var written :
+        List.of("SPECIAL  rapporteur", "Special\u00a0Rapporteur", "special Rapporteur")) {
+      var other = author.begin(written, "en");
+      assertThat(author.browser().get(other + "/contents").text())
+          .contains("no yes for this recipient");
+    }
+    assertThat(author.browser().get(author.begin("Another", "en") + "/contents").text())
+        .doesNotContain("no yes for this recipient");
+  }
+
+  @Test
   void refuses_after_consent_was_withdrawn() {
     var author = tell("He called").agree("un", "yes");
     var dossier = author.begin("Special Rapporteur", "en");

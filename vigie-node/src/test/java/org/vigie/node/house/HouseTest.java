@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.node.TestBrowser;
 import org.vigie.node.TestBrowser.Answer;
 import org.vigie.node.TestNode;
 import org.vigie.node.house.Founder.Person;
@@ -236,6 +238,51 @@ class HouseTest {
         .isEqualTo("/account/app");
     assertThat(attempt("grebe", person.passphrase(), "").status()).isEqualTo(401);
     assertThat(attempt("grebe", fresh, "").status()).isEqualTo(303);
+  }
+
+  @Test
+  void S_26_an_account_that_comes_back_ends_the_sessions_it_had() {
+    var person = Founder.invite(node, keeper, "caseworker", "egret");
+    assertThat(person.browser().get("/account").status()).isEqualTo(200);
+    var browser = node.browser();
+    browser.get("/recover");
+    var fresh = "another passphrase after the theft";
+    var words = person.papers().getFirst();
+    browser.post("/recover", "name", "egret", "paper", words, "fresh", fresh);
+    assertThat(browser.get("/account").status()).isEqualTo(200);
+    assertThat(person.browser().get("/account").location()).isEqualTo("/sign-in");
+  }
+
+  @Test
+  void S_24_an_invitation_opened_in_many_sessions_tells_no_more_names_than_in_one() {
+    var words = Founder.words(keeper, "person", "siskin");
+    var sessions = new ArrayList<TestBrowser>();
+    for (var i = 0; i < 12; i++) {
+      var browser = node.browser();
+      browser.get("/join");
+      assertThat(browser.post("/join", "paper", words).location()).isEqualTo("/enrol");
+      browser.get("/enrol");
+      sessions.add(browser);
+    }
+    for (var i = 0; i < 10; i++) {
+      sessions.get(i).post("/enrol", "name", keeper.name());
+    }
+    var taken = sessions.get(10).post("/enrol", "name", keeper.name());
+    var free = sessions.get(11).post("/enrol", "name", "nobody has this name");
+    assertThat(taken.text()).contains("too many names were asked for");
+    assertThat(free.status()).isEqualTo(taken.status());
+    assertThat(free.text()).contains("too many names were asked for");
+  }
+
+  @Test
+  void S_24_somebody_who_is_in_cannot_ask_for_names() {
+    var person = Founder.invite(node, keeper, "person", "curlew");
+    person.browser().get("/account/app");
+    assertThat(person.browser().get("/enrol").status()).isEqualTo(404);
+    assertThat(person.browser().post("/enrol", "house", "x", "name", "free").status())
+        .isEqualTo(404);
+    assertThat(person.browser().post("/enrol", "house", "x", "name", keeper.name()).status())
+        .isEqualTo(404);
   }
 
   @Test

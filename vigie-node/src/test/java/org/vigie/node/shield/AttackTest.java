@@ -229,6 +229,45 @@ class AttackTest {
   }
 
   @Test
+  void S_88_what_strangers_announce_and_never_send_takes_no_memory() throws Exception {
+    var lines = new java.util.ArrayList<Socket>();
+    try {
+      var refused = 0;
+      for (var i = 0; i < 40; i++) {
+        var line = new Socket(InetAddress.getLoopbackAddress(), node.port());
+        line.setSoTimeout(300);
+        line.getOutputStream()
+            .write(
+                ("POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 10000000\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\n\r\na")
+                    .getBytes(StandardCharsets.US_ASCII));
+        line.getOutputStream().flush();
+        lines.add(line);
+        refused += answered(line) ? 1 : 0;
+      }
+      assertThat(refused).isBetween(30, 36);
+      var browser = node.browser();
+      browser.get("/sign-in");
+      var answer = browser.post("/sign-in", "name", "nobody", "passphrase", "wrong");
+      assertThat(answer.status()).isEqualTo(401);
+    } finally {
+      for (var line : lines) {
+        line.close();
+      }
+    }
+  }
+
+  private static boolean answered(Socket line) throws IOException {
+    try {
+      var first = new String(line.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+      assertThat(first).isEqualTo("HTTP/1.1 503");
+      return true;
+    } catch (java.net.SocketTimeoutException waits) {
+      return false;
+    }
+  }
+
+  @Test
   void slow_lines_keep_nobody_out() throws Exception {
     var slow = new java.util.ArrayList<Socket>();
     try {

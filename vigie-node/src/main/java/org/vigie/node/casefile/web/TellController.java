@@ -106,11 +106,15 @@ final class TellController {
 
   /** A person has one case of their own; a caseworker begins a new one for someone each time. */
   private Optional<Cases.Open> own(Visit visit) throws RegisterRefused {
-    return forOther(visit)
-        ? Optional.empty()
-        : cases.of(SignedInMember.of(visit)).stream()
-            .filter(open -> open.file().opened().openedBy().equals("person"))
-            .findFirst();
+    if (forOther(visit)) {
+      return Optional.empty();
+    }
+    for (var open : cases.of(SignedInMember.of(visit))) {
+      if (Cases.own(open)) {
+        return Optional.of(open);
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean forOther(Visit visit) {

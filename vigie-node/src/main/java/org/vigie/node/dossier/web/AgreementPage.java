@@ -28,7 +28,7 @@ public record AgreementPage(
     for (var one : Consents.of(material.open().register()).current()) {
       var answered = one.answered();
       if (answered.purpose().equals(material.draft().purpose())
-          && answered.recipient().equals(material.draft().recipient().name())) {
+          && Consents.sameRecipient(answered.recipient(), material.draft().recipient().name())) {
         found = answered;
       }
     }

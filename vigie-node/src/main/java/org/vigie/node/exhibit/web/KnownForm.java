@@ -48,7 +48,8 @@ public record KnownForm(
         form.text("recorder"),
         form.text("authority"),
         form.text("device"),
-        form.date("obtained").map(PartialDate::text).orElse(""));
+        form.date("obtained").map(PartialDate::text).orElse(""),
+        form.text("published"));
   }
 
   /** {@code before} with what the form says; its bytes and name stay. */

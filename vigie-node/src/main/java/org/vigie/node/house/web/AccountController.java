@@ -108,8 +108,8 @@ final class AccountController {
   @GetMapping("/account/app")
   Page app(Visit visit) {
     var session = visit.session();
-    if (enrolments.of(session).isEmpty()) {
-      enrolments.begin(session, new Enrolment("", visit.signedIn().roles(), random));
+    if (enrolments.app(session).isEmpty()) {
+      enrolments.beginApp(session, new Enrolment("", visit.signedIn().roles(), random));
     }
     return Page.of("house/app", appPage(session, Map.of()));
   }
@@ -117,7 +117,7 @@ final class AccountController {
   @Access
   @GetMapping("/account/app.png")
   void picture(Visit visit, HttpServletResponse response) throws ShellRefused, IOException {
-    var enrolment = enrolments.of(visit.session()).orElseThrow(ShellRefused::notFound);
+    var enrolment = enrolments.app(visit.session()).orElseThrow(ShellRefused::notFound);
     try (var app = enrolment.app()) {
       QrPicture.write(app.uri(say(visit, "shell.title"), ""), response);
     }
@@ -127,7 +127,7 @@ final class AccountController {
   @PostMapping("/account/app")
   Page app(Form form, Visit visit) throws Refusal {
     var session = visit.session();
-    var enrolment = enrolments.of(session).orElseThrow(ShellRefused::notFound);
+    var enrolment = enrolments.app(session).orElseThrow(ShellRefused::notFound);
     try (var app = enrolment.app();
         var secret = app.secret()) {
       if (app.check(form.text("code"), clock.instant(), -1).isEmpty()) {
@@ -140,7 +140,7 @@ final class AccountController {
         return Page.of("house/app", appPage(session, Map.of("passphrase", error))).status(401);
       }
     }
-    enrolments.end(session);
+    enrolments.endApp(session);
     visit.renew();
     endOthers(visit);
     visit.tell(Notice.done("house.app.changed"));
@@ -148,7 +148,7 @@ final class AccountController {
   }
 
   private AppPage appPage(Session session, Map<String, String> errors) {
-    try (Totp app = enrolments.of(session).orElseThrow().app()) {
+    try (Totp app = enrolments.app(session).orElseThrow().app()) {
       return new AppPage(app.secretText(), errors);
     }
   }

@@ -112,12 +112,15 @@ final class EnrolController {
     }
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       errors.put("name", say(visit, "house.enrol.name.missing"));
-    } else if (!houses.free(name)) {
-      if (!enrolments.mayAskAgain(enrolment)) {
-        enrolments.end(visit.session());
-        throw HouseRefused.tooManyNames();
+    } else {
+      switch (enrolments.ask(enrolment, () -> houses.free(name))) {
+        case FREE -> {}
+        case TAKEN -> errors.put("name", say(visit, "house.name-taken"));
+        case SPENT -> {
+          enrolments.end(visit.session());
+          throw HouseRefused.tooManyNames();
+        }
       }
-      errors.put("name", say(visit, "house.name-taken"));
     }
     choosePassphrase(enrolment, form, visit, errors);
     shares(enrolment, form);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.vigie.node.shell.Session;
 
@@ -17,14 +18,34 @@ final class Enrolments {
   private final Map<Session, Enrolment> bySession =
       Collections.synchronizedMap(new WeakHashMap<>());
 
+  /** Apps that members are setting up; no enrolment, which could ask for names. */
+  private final Map<Session, Enrolment> apps = Collections.synchronizedMap(new WeakHashMap<>());
+
   private final Map<String, Integer> taken = new ConcurrentHashMap<>();
 
+  /** What came of asking for a name. */
+  enum Name {
+    /** Nobody has it. */
+    FREE,
+    /** Somebody has it; another may be asked for. */
+    TAKEN,
+    /** This invitation met too many names that are taken; it is told nothing more. */
+    SPENT
+  }
+
   /**
-   * Notes that somebody with this invitation asked for a name that is taken; false once they did so
-   * too often: an invitation must not tell who else is in the house.
+   * Asks whether a name is free, one question after the other: an invitation must not tell who else
+   * is in the house, in however many sessions it was opened before it was spent.
    */
-  boolean mayAskAgain(Enrolment enrolment) {
-    return taken.merge(enrolment.invitation(), 1, Integer::sum) <= MOST_TAKEN;
+  synchronized Name ask(Enrolment enrolment, BooleanSupplier free) {
+    if (spent(enrolment)) {
+      return Name.SPENT;
+    }
+    if (free.getAsBoolean()) {
+      return Name.FREE;
+    }
+    var met = taken.merge(enrolment.invitation(), 1, Integer::sum);
+    return met <= MOST_TAKEN ? Name.TAKEN : Name.SPENT;
   }
 
   /** Whether this invitation asked for too many names that are taken. */
@@ -51,5 +72,18 @@ final class Enrolments {
 
   void end(Session session) {
     bySession.remove(session);
+  }
+
+  void beginApp(Session session, Enrolment fresh) {
+    apps.put(session, fresh);
+  }
+
+  /** What holds the secret of the app that is being set up in {@code session}. */
+  Optional<Enrolment> app(Session session) {
+    return Optional.ofNullable(apps.get(session));
+  }
+
+  void endApp(Session session) {
+    apps.remove(session);
   }
 }

@@ -13,6 +13,7 @@ import org.vigie.node.shell.Messages;
 import org.vigie.node.shell.Notice;
 import org.vigie.node.shell.Open;
 import org.vigie.node.shell.Page;
+import org.vigie.node.shell.Sessions;
 import org.vigie.node.shell.SignedIn;
 import org.vigie.node.shell.Visit;
 
@@ -21,10 +22,12 @@ import org.vigie.node.shell.Visit;
 final class RecoverController {
 
   private final Recovery recovery;
+  private final Sessions sessions;
   private final Messages messages;
 
-  RecoverController(Recovery recovery, Messages messages) {
+  RecoverController(Recovery recovery, Sessions sessions, Messages messages) {
     this.recovery = recovery;
+    this.sessions = sessions;
     this.messages = messages;
   }
 
@@ -74,8 +77,11 @@ final class RecoverController {
     return Page.of("house/asked", new PartialDate(notBefore.toString().substring(0, 16)));
   }
 
-  private static Page entered(Visit visit, SignedIn member) {
+  /** Whoever knew the old passphrase may still be in: their sessions end with it. */
+  private Page entered(Visit visit, SignedIn member) {
     visit.signIn(member);
+    var own = visit.session();
+    sessions.endAll(member.id(), session -> session != own);
     visit.tell(Notice.done("house.recover.done"));
     return Page.to("/account/app");
   }

@@ -92,6 +92,13 @@ final class Errors implements AccessDeniedHandler {
     return Page.of("shell/error", new ErrorPage(key, List.of(), "", List.of())).status(status);
   }
 
+  /** The answer to a form that there is no room for; it is not read. */
+  void noRoom(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader("Connection", "close");
+    var model = new ErrorPage("shell.busy", List.of(), "", List.of());
+    pages.write(Page.of("shell/error", model).status(503), Visit.of(request), response);
+  }
+
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)

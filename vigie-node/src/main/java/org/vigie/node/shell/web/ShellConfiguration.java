@@ -85,7 +85,8 @@ class ShellConfiguration {
   }
 
   @Bean
-  FilterRegistrationBean<FilterChainProxy> filters(Visits visits, Errors errors) {
+  FilterRegistrationBean<FilterChainProxy> filters(
+      Visits visits, Errors errors, NodeSettings settings) {
     var csrf = new CsrfFilter(new FormTokens());
     csrf.setRequestHandler(new CsrfTokenRequestAttributeHandler());
     csrf.setAccessDeniedHandler(errors);
@@ -94,7 +95,11 @@ class ShellConfiguration {
         request -> CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !Visits.multipart(request));
     var chain =
         new DefaultSecurityFilterChain(
-            AnyRequestMatcher.INSTANCE, new VisitFilter(visits), new SameSiteFilter(errors), csrf);
+            AnyRequestMatcher.INSTANCE,
+            new VisitFilter(visits),
+            new StrangersBodies(TomcatConfiguration.longestForm(settings), errors),
+            new SameSiteFilter(errors),
+            csrf);
     var registration = new FilterRegistrationBean<>(new FilterChainProxy(chain));
     registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
     return registration;

@@ -24,6 +24,11 @@ class TomcatConfiguration {
   private static final int READ_TIMEOUT_MS = 20_000;
   private static final int MOST_PARAMETERS = 2_000;
 
+  /** The most bytes that are read of a form without files. */
+  static int longestForm(NodeSettings settings) {
+    return settings.limits().fieldBytes() + 1_000_000;
+  }
+
   @Bean
   TomcatServletWebServerFactory webServer(NodeSettings settings) throws UnknownHostException {
     var factory = new TomcatServletWebServerFactory();
@@ -34,7 +39,7 @@ class TomcatConfiguration {
     factory.addEngineValves(new HeadersValve());
     factory.getTldSkipPatterns().add("*.jar");
     factory.addConnectorCustomizers(connector -> {
-      connector.setMaxPostSize(settings.limits().fieldBytes() + 1_000_000);
+      connector.setMaxPostSize(longestForm(settings));
       connector.setMaxParameterCount(MOST_PARAMETERS);
       connector.setProperty("relaxedQueryChars", "");
       if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {

@@ -1,14 +1,18 @@
-package org.vigie.imports.zip;
+package org.vigie.imports.archive;
 
 import org.vigie.imports.ImportRefused;
 
 /** Names that could lead out of an archive or look like something they are not. */
-final class EntryNames {
+public final class EntryNames {
 
   private EntryNames() {}
 
-  /** Refuses {@code ..}, absolute names, drives, control and direction characters. */
-  static void check(String name) throws ImportRefused {
+  /**
+   * Refuses {@code ..}, absolute names, drives, control and direction characters.
+   *
+   * @throws ImportRefused {@code import.zip-unsafe-name}
+   */
+  public static void check(String name) throws ImportRefused {
     var slashes = name.replace('\\', '/');
     var drive = slashes.length() >= 2 && slashes.charAt(1) == ':';
     var unsafe = slashes.isEmpty() || slashes.startsWith("/") || drive;

@@ -1,0 +1,102 @@
+package org.vigie.imports.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.vigie.imports.Message;
+import org.vigie.imports.ReadOptions;
+import org.vigie.imports.Reads;
+import org.vigie.imports.zip.Zips;
+import org.vigie.testkit.Trials;
+
+class CopiesTest {
+
+  private static byte[] export(List<String> texts, int from, int to) {
+    var all = new StringBuilder();
+    for (var i = from; i < to; i++) {
+      all.append("[%02d/01/2026, 18:%02d:00] A: %s\n".formatted(13 + i / 60, i % 60, texts.get(i)));
+    }
+    return all.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> texts(int count) {
+    var all = new ArrayList<String>();
+    for (var i = 0; i < count; i++) {
+      all.add("m" + i);
+    }
+    return all;
+  }
+
+  private static Reads read(Zips zip) throws Exception {
+    return Reads.bytes(zip.bytes(), ReadOptions.NONE);
+  }
+
+  @Test
+  void gives_messages_of_several_exports_of_one_chat_once() throws Exception {
+    var texts = texts(100);
+    var read =
+        read(
+            new Zips()
+                .deflated(
+                    "one.zip", new Zips().deflated("_chat.txt", export(texts, 30, 70)).bytes())
+                .deflated(
+                    "two.zip", new Zips().deflated("_chat.txt", export(texts, 0, 50)).bytes()));
+    assertThat(read.messages().stream().map(Message::text).toList())
+        .isEqualTo(texts.subList(0, 70));
+    assertThat(read.messages().stream().map(Message::chat).distinct())
+        .containsExactly("two.zip/_chat.txt");
+    assertThat(read.report().warnings())
+        .containsExactly(
+            "one.zip/_chat.txt: 20 messages are the same as in the files before it of"
+                + " two.zip/_chat.txt; 20 are new");
+    assertThat(read.report().bytesUnparsed()).isEqualTo(export(texts, 30, 50).length);
+    assertThat(read.messages().getLast().n()).isEqualTo(70);
+  }
+
+  @Test
+  void keeps_what_stands_twice_in_one_export() throws Exception {
+    var lines = "15/01/2026, 18:04 - A: ok\n".repeat(3).getBytes(StandardCharsets.UTF_8);
+    var twice = "15/01/2026, 18:04 - A: ok\n".repeat(4).getBytes(StandardCharsets.UTF_8);
+    var read = read(new Zips().deflated("a.txt", lines).deflated("b.txt", twice));
+    assertThat(read.messages()).hasSize(4);
+  }
+
+  @Test
+  void never_drops_a_message_that_was_sent_to_two_people() throws Exception {
+    var greeting = "15/01/2026, 18:04 - A: happy new year\n15/01/2026, 18:04 - A: see you\n";
+    var ann = greeting + "16/01/2026, 10:00 - B: thanks\n17/01/2026, 10:00 - B: when?\n";
+    var nur = greeting + "16/01/2026, 11:00 - C: you too\n17/01/2026, 11:00 - C: where?\n";
+    var read =
+        read(
+            new Zips()
+                .deflated("ann.txt", ann.getBytes(StandardCharsets.UTF_8))
+                .deflated("nur.txt", nur.getBytes(StandardCharsets.UTF_8)));
+    assertThat(read.messages()).hasSize(8);
+    assertThat(read.report().bytesUnparsed()).isZero();
+  }
+
+  @Test
+  void gives_every_message_once_however_exports_overlap() {
+    Trials.forAll(
+        120,
+        (random, size) -> {
+          var texts = texts(size);
+          var zip = new Zips().deflated("whole.txt", export(texts, 0, size));
+          var from = random.nextInt(size);
+          var to = from + random.nextInt(size - from + 1);
+          if (to > from) {
+            zip.deflated("part.txt", export(texts, from, to));
+          }
+          var read = read(zip);
+          var given = read.messages().stream().map(Message::text).toList();
+          if (to - from >= 3) {
+            assertThat(given).isEqualTo(texts);
+          } else {
+            assertThat(given).containsAll(texts).hasSize(size + to - from);
+          }
+        });
+  }
+}

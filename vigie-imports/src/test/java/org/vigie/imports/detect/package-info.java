@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.detect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.tar;
+
+import org.jspecify.annotations.NullMarked;

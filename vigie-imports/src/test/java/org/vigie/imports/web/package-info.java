@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.web;
+
+import org.jspecify.annotations.NullMarked;

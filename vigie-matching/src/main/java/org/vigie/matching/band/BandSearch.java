@@ -1,0 +1,171 @@
+package org.vigie.matching.band;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.vigie.matching.text.Fragments;
+import org.vigie.matching.text.Overlap;
+import org.vigie.matching.text.Scorer;
+import org.vigie.matching.text.TextIndex;
+
+/**
+ * Searches a {@link BandedTextIndex}: bands, then outlines, then fragments. What it answers depends
+ * on the fragments alone, not on how the index lies in memory: what was met by chance is dropped.
+ */
+final class BandSearch implements TextIndex.Reader {
+
+  /** Variants share so much that few bands find them. */
+  private static final int BANDS_FOR_VARIANTS = 6;
+
+  private static final int BANDS_AT_ONCE = 8;
+
+  private final BandedTextIndex index;
+  private final boolean plain;
+  private final Candidates candidates = new Candidates();
+  private final int[] mins = new int[MinHashes.COUNT];
+  private final int[] keys = new int[MinHashes.BANDS];
+  private final int[] some = new int[2 * BANDS_AT_ONCE];
+  private int[] tokens = new int[256];
+  private @Nullable Fragments keyed;
+  private BandPlan plan = BandPlan.of(1);
+  private double planned = 1;
+
+  /** Searches {@code index}; if {@code plain}, every fragment is worth the same. */
+  BandSearch(BandedTextIndex index, boolean plain) {
+    this.index = index;
+    this.plain = plain;
+  }
+
+  /** The keys of {@code fragments} by band; good until the next call. */
+  @SuppressWarnings("ReferenceEquality") // the very object that was asked for last
+  int[] keys(Fragments fragments) {
+    if (keyed != fragments) {
+      var count = read(fragments);
+      MinHashes.of(tokens, count, 0, mins);
+      MinHashes.keys(mins, keys);
+      keyed = fragments;
+    }
+    return keys;
+  }
+
+  @Override
+  public List<Overlap> query(Fragments asked, double threshold, IntPredicate wanted) {
+    var found = new ArrayList<Overlap>();
+    if (asked.size() == 0 || index.size() == 0) {
+      return found;
+    }
+    if (planned != threshold) {
+      plan = BandPlan.of(threshold);
+      planned = threshold;
+    }
+    keys(asked);
+    candidates.begin(index.size(), plan.hits());
+    collect(0, plan.bands());
+    var scorer = new Scorer(plain ? null : index.counts(), asked, threshold);
+    var left = leaveOut(scorer, wanted);
+    for (var i = 0; i < left; i++) {
+      var document = candidates.get(i);
+      var overlap = scorer.score(document, tokens, read(document));
+      if (overlap != null && isMet(document, plan)) {
+        found.add(overlap);
+      }
+    }
+    found.sort(Overlap.BEST_FIRST);
+    return found;
+  }
+
+  private void collect(int firstBand, int endBand) {
+    for (var bands : index.frozen()) {
+      bands.collect(keys, firstBand, endBand, candidates);
+    }
+    var open = index.open();
+    if (open != null) {
+      open.collect(keys, firstBand, endBand, candidates);
+    }
+  }
+
+  /** Moves the candidates that may reach the threshold to the front; answers how many. */
+  private int leaveOut(Scorer scorer, IntPredicate wanted) {
+    var left = 0;
+    for (var i = 0; i < candidates.count(); i++) {
+      var document = candidates.get(i);
+      if (wanted.test(document) && index.outlines().mayReach(document, scorer)) {
+        candidates.set(left++, document);
+      }
+    }
+    return left;
+  }
+
+  /** Whether a document before {@code end} has nearly the same fragments. */
+  boolean isVariant(Fragments fragments, int end) {
+    keys(fragments);
+    var scorer = new Scorer(null, fragments, TextIndex.VARIANT);
+    candidates.begin(index.size(), 1);
+    var looked = 0;
+    for (var band = 0; band < BANDS_FOR_VARIANTS; band++) {
+      collect(band, band + 1);
+      for (; looked < candidates.count(); looked++) {
+        var document = candidates.get(looked);
+        if (document < end
+            && index.outlines().mayReach(document, scorer)
+            && scorer.isLike(tokens, read(document))
+            && isMet(document, new BandPlan(BANDS_FOR_VARIANTS, 1))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the document, whose tokens were read last, meets the keys as {@code needed}. */
+  private boolean isMet(int document, BandPlan needed) {
+    var met = 0;
+    var count = index.store().count(document);
+    for (var band = 0; band < needed.bands() && met < needed.hits(); band += BANDS_AT_ONCE) {
+      MinHashes.of(tokens, count, 2 * band, some);
+      for (var i = 0; i < BANDS_AT_ONCE && band + i < needed.bands(); i++) {
+        var row = 2 * (band + i);
+        met += some[2 * i] == mins[row] && some[2 * i + 1] == mins[row + 1] ? 1 : 0;
+      }
+    }
+    return met >= needed.hits();
+  }
+
+  /** The fragments of {@code document}. */
+  Fragments fragments(int document) {
+    return Fragments.rising(Arrays.copyOf(tokens(document), index.store().count(document)));
+  }
+
+  /** The tokens of {@code document}, rising, and more; good until the next call. */
+  int[] tokens(int document) {
+    read(document);
+    return tokens;
+  }
+
+  /** The keys of {@code document} by band; good until the next call. */
+  int[] keysOf(int document) {
+    return keys(fragments(document));
+  }
+
+  private int read(Fragments fragments) {
+    makeRoom(fragments.size());
+    fragments.copyTo(tokens, 0);
+    return fragments.size();
+  }
+
+  /** Leaves the tokens of {@code document}; answers how many. */
+  private int read(int document) {
+    var count = index.store().count(document);
+    makeRoom(count);
+    index.store().read(document, tokens);
+    return count;
+  }
+
+  private void makeRoom(int count) {
+    if (count > tokens.length) {
+      tokens = new int[count];
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.vigie.matching.join;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigie.matching.identifier.EmailAddress;
+import org.vigie.matching.identifier.Found;
+import org.vigie.matching.identifier.Handle;
+import org.vigie.matching.identifier.Identifier;
+import org.vigie.matching.identifier.Identifiers;
+import org.vigie.matching.identifier.Link;
+import org.vigie.matching.identifier.PhoneNumber;
+import org.vigie.matching.identifier.Reading;
+
+/** Whom a message came from or speaks of, as keys that can be looked up. */
+final class MessageKeys {
+
+  private static final String PERSONA = "persona|";
+
+  /** What a message can be joined by: looked up by {@code value}, then compared. */
+  record Key(Reason reason, String value, @Nullable Handle handle) {}
+
+  private MessageKeys() {}
+
+  /** The keys of {@code message}, in whose text {@code found} was found. */
+  static List<Key> of(Message message, List<Found> found, @Nullable String region) {
+    var own = new LinkedHashSet<Key>();
+    for (var raw : message.identifiers()) {
+      addGiven(raw, region, own);
+    }
+    found.forEach(f -> own.add(key(f.identifier())));
+    return List.copyOf(own);
+  }
+
+  private static void addGiven(String raw, @Nullable String region, Set<Key> own) {
+    if (Identifiers.read(raw, region) instanceof Reading.Read(var identifier)) {
+      own.add(key(identifier));
+      return;
+    }
+    var inside = Identifiers.findIn(raw, region);
+    inside.forEach(f -> own.add(key(f.identifier())));
+    if (inside.isEmpty()) {
+      for (var key : PersonaKeys.of(raw)) {
+        own.add(new Key(Reason.PERSONA, PERSONA + key, null));
+      }
+    }
+  }
+
+  private static Key key(Identifier identifier) {
+    return switch (identifier) {
+      case PhoneNumber number -> new Key(Reason.NUMBER, number.canonical(), null);
+      case EmailAddress address -> new Key(Reason.HANDLE, address.canonical(), null);
+      case Link link -> new Key(Reason.LINK, link.canonical(), null);
+      case Handle handle -> new Key(Reason.HANDLE, "handle|" + handle.name(), handle);
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package org.vigie.matching.text;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/** One way of comparing: an index of different texts, and for each which texts came with it. */
+final class Channel {
+
+  private static final int NONE = -1;
+
+  private final TextIndex index;
+  private final boolean bySound;
+  private int[] first = new int[64];
+  private int[] last = new int[64];
+  private int[] next = new int[64];
+  private int[] documents = new int[64];
+  private int size;
+  private int known;
+
+  /** Over {@code index}, by sound or else by letters. */
+  Channel(TextIndex index, boolean bySound) {
+    this.index = index;
+    this.bySound = bySound;
+  }
+
+  /** Adds a text; numbers must rise. */
+  void add(Fragments fragments, int text) {
+    if (text >= next.length) {
+      var room = Math.max(text + 1, next.length + (next.length >> 1));
+      next = Arrays.copyOf(next, room);
+      documents = Arrays.copyOf(documents, room);
+    }
+    Arrays.fill(documents, known, text, NONE);
+    known = text + 1;
+    documents[text] = NONE;
+    if (fragments.size() > 0) {
+      var document = index.add(fragments);
+      documents[text] = document;
+      append(document, text);
+    }
+  }
+
+  private void append(int document, int text) {
+    next[text] = NONE;
+    if (document < size) {
+      next[last[document]] = text;
+    } else {
+      if (document == first.length) {
+        first = Arrays.copyOf(first, document + (document >> 1));
+        last = Arrays.copyOf(last, first.length);
+      }
+      first[document] = text;
+      size = document + 1;
+    }
+    last[document] = text;
+  }
+
+  /** The fragments of {@code text}: none if it has too few. */
+  Fragments fragments(int text) {
+    return text >= known || documents[text] == NONE
+        ? Fragments.NONE
+        : index.fragments(documents[text]);
+  }
+
+  /** Whether a text of {@code document} came after {@code text}. */
+  boolean hasLater(int document, int text) {
+    return last[document] > text;
+  }
+
+  /** Adds every text of the overlap's document that came after {@code text}. */
+  void expand(Overlap overlap, int text, Map<Integer, TextMatch> best) {
+    for (var other = first[overlap.document()]; other != NONE; other = next[other]) {
+      if (other > text) {
+        var match =
+            new TextMatch(other, overlap.score(), overlap.shared(), overlap.union(), bySound);
+        best.merge(other, match, (a, b) -> a.score() >= b.score() ? a : b);
+      }
+    }
+  }
+
+  TextIndex index() {
+    return index;
+  }
+}
