@@ -61,11 +61,16 @@ final class CagedBytes {
       throws Refusal, IOException {
     var made = new AtomicReference<@Nullable CageResult>();
     var blob =
-        lead(cage, job, document, watching, out -> {
-          var stored = file.storeBlob(out, MOST);
-          made.set(out.result());
-          return stored;
-        });
+        lead(
+            cage,
+            job,
+            document,
+            watching,
+            out -> {
+              var stored = file.storeBlob(out, MOST);
+              made.set(out.result());
+              return stored;
+            });
     return new Made(blob, Objects.requireNonNull(made.get()));
   }
 
@@ -81,11 +86,7 @@ final class CagedBytes {
    * @throws Refusal if the cage, its reader or the taker refuses
    */
   static <T> T lead(
-      Cage cage,
-      CageJob job,
-      Source document,
-      UnaryOperator<OutputStream> watching,
-      Taker<T> taker)
+      Cage cage, CageJob job, Source document, UnaryOperator<OutputStream> watching, Taker<T> taker)
       throws Refusal, IOException {
     var end = new AtomicReference<@Nullable End>();
     var out = new Ending(end);

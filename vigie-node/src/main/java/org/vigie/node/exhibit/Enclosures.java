@@ -73,8 +73,7 @@ public final class Enclosures {
             CageJob.enclosed(name),
             source,
             out -> out,
-            bytes ->
-                intake.receive(member, file, name, bytes, archive.received().provenance()));
+            bytes -> intake.receive(member, file, name, bytes, archive.received().provenance()));
     var sha256 = exhibit.received().bytes().sha256();
     Exhibits.of(file).note(new CustodyNoted(exhibit.id(), ACTION, archive.id(), sha256, ""));
     return Exhibits.of(file).find(exhibit.id()).orElseThrow(ExhibitRefused::notFound);

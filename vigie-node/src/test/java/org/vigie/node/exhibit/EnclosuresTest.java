@@ -75,7 +75,8 @@ class EnclosuresTest {
       var browser = person.browser();
       assertThat(browser.get(archive + "/messages").text()).contains("Take out the files");
       var back =
-          browser.post(archive + "/enclosed", "every", "yes", "there", "2", "there", "4", "at", "1");
+          browser.post(
+              archive + "/enclosed", "every", "yes", "there", "2", "there", "4", "at", "1");
       assertThat(back.location()).isEqualTo(archive + "/messages?at=1");
       assertThat(browser.get(told.base() + "/exhibits").text()).contains("Exhibit 3");
     }

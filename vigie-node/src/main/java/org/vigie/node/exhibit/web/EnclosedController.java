@@ -47,9 +47,7 @@ final class EnclosedController {
     var taken = 0;
     for (var name : names) {
       try {
-        last =
-            "/"
-                + enclosures.takeOut(visit.signedIn(), found.file(), found.exhibit(), name).id();
+        last = "/" + enclosures.takeOut(visit.signedIn(), found.file(), found.exhibit(), name).id();
         taken++;
       } catch (ImportRefused notThere) {
         visit.tell(Notice.problem("exhibit.enclosed.missing"));
@@ -74,8 +72,7 @@ final class EnclosedController {
     if (!Enclosures.mayHold(found.exhibit())) {
       throw ExhibitRefused.notFound();
     }
-    var reading =
-        Reading.of(found.file(), found.exhibit()).orElseThrow(ExhibitRefused::notFound);
+    var reading = Reading.of(found.file(), found.exhibit()).orElseThrow(ExhibitRefused::notFound);
     var names = new LinkedHashSet<String>();
     for (var line : lines(form)) {
       reading.lines(line, line, AT_ONCE).stream()
