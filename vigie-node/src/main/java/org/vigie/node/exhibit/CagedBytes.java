@@ -43,7 +43,7 @@ final class CagedBytes {
   record Made(StoredBlob blob, CageResult result) {}
 
   /** How a run of the cage ended. */
-  private sealed interface End {
+  sealed interface End {
     record Done(CageResult result) implements End {}
 
     record Refused(Refusal refusal) implements End {}
