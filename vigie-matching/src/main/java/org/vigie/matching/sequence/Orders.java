@@ -22,7 +22,7 @@ record Orders(List<List<Node>> orders, List<Node> unplaced) {
           .thenComparing(node -> node.ids().isEmpty() ? "" : node.ids().getFirst());
 
   private static final Comparator<Node> VAGUEST =
-      Comparator.comparing((Node node) ->
+      Comparator.comparingLong((Node node) ->
               node.placed().latest().toEpochDay() - node.placed().earliest().toEpochDay())
           .thenComparing(STEADY);
 
