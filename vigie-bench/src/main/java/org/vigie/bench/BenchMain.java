@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.vigie.bench.log.LogBench;
 import org.vigie.bench.node.NodeBench;
 import org.vigie.bench.reading.ReadingBench;
+import org.vigie.bench.reading.TelegramBench;
 import org.vigie.bench.sealing.SealingBench;
 import org.vigie.kernel.SuppressForbidden;
 
@@ -26,7 +27,7 @@ public final class BenchMain {
   private static final Path MEMORY_DISK = Path.of("/dev/shm");
   private static final String USAGE =
       """
-      usage: ./vigie bench [sealing] [reading] [log] [node] [all] [--tiny]
+      usage: ./vigie bench [sealing] [reading] [telegram] [log] [node] [all] [--tiny]
       Measures beside age, gpg and whatsapp-chat-parser and prints ratios; all takes half an hour.
       --tiny runs everything once in a small size, to see that it runs.
       example: ./vigie bench sealing reading\
@@ -43,6 +44,7 @@ public final class BenchMain {
     var all = new LinkedHashMap<String, Bench>();
     all.put("sealing", new SealingBench());
     all.put("reading", new ReadingBench());
+    all.put("telegram", new TelegramBench());
     all.put("log", new LogBench());
     all.put("node", new NodeBench());
     return all;
