@@ -101,8 +101,22 @@ class TellAndReadTest {
     walk.follow("Exhibit 1").look("J3-exhibit").follow("Read the messages");
     walk.look("J3-veiled").seesNot("who comes on Thursdays");
     walk.follow("Show the words on this page").look("J3-opened").sees("who comes on Thursdays");
-    walk.page.locator("input[name=line]").nth(1).check();
-    walk.page.locator("input[name=line]").nth(2).check();
+    walk.page.locator("input[type=checkbox][name=line]").nth(1).check();
+    walk.page.locator("input[type=checkbox][name=line]").nth(2).check();
+    walk.press("Keep a translation beside them").look("J3-translating");
+    walk.page.locator("textarea[name=words]").fill("Dites-nous qui vient le jeudi.");
+    walk.page.locator("select[name=role]").selectOption("interpreter");
+    walk.submit();
+    walk.look("J3-translated").sees("An interpreter whom the person chose");
+    walk.to(file + "/exhibits").follow("Exhibit 1").follow("Prepare it");
+    walk.look("J3-preparing").page.locator("textarea[name=summary]").fill("Questions about guests");
+    walk.submit();
+    walk.look("J3-prepared").sees("Questions about guests").follow("Read how it was kept");
+    walk.look("J3-custody").sees("Chain of custody").follow("En français");
+    walk.look("J3-custody-fr").sees("Chaîne de conservation");
+    walk.to(file + "/exhibits").follow("Exhibit 1").follow("Read the messages");
+    walk.page.locator("input[type=checkbox][name=line]").nth(1).check();
+    walk.page.locator("input[type=checkbox][name=line]").nth(2).check();
     walk.press("Make an incident of the ticked lines").look("J3-incident");
     assertThat(walk.page.locator("textarea[name=original]").inputValue())
         .contains("who comes on Thursdays");

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.vigie.evidence.json.JsonReader;
+import org.vigie.evidence.json.JsonRefused;
 
 /** Checks the files of one package: places, hashes, lists, then what they say. */
 final class FilesCheck {
@@ -140,14 +141,33 @@ final class FilesCheck {
       return;
     }
     try {
-      var manifest = Manifest.parse(small(content));
+      var bytes = small(content);
+      var manifest = Manifest.parse(bytes);
       results.add(CheckResult.ok("manifest"));
       checkNames(manifest);
       checkItems(manifest);
+      checkCrate(bytes);
+      QuotedCheck.check(manifest, files.contents(), results);
       var proofs = new ProofsCheck(files.contents(), found, checkpoints, keys, results);
       proofs.run(manifest);
     } catch (EvidenceRefused e) {
       results.add(CheckResult.failed("manifest.malformed"));
+    }
+  }
+
+  /** Packages of before had none; one that is there follows from the manifest. */
+  private void checkCrate(byte[] manifest) throws IOException {
+    var crate = files.contents().get(PackageNames.CRATE);
+    if (crate == null) {
+      return;
+    }
+    try {
+      results.add(
+          MessageDigest.isEqual(small(crate), RoCrate.of(manifest))
+              ? CheckResult.ok("crate", PackageNames.CRATE)
+              : CheckResult.failed("crate.altered", PackageNames.CRATE));
+    } catch (JsonRefused e) {
+      results.add(CheckResult.failed("crate.altered", PackageNames.CRATE));
     }
   }
 
@@ -191,6 +211,7 @@ final class FilesCheck {
   private void checkItems(Manifest manifest) {
     var unlisted = new TreeMap<>(found);
     unlisted.keySet().removeIf(path -> !path.startsWith(PackageNames.PAYLOAD));
+    unlisted.remove(PackageNames.CRATE);
     manifest.items().forEach(item -> checkItem(item, unlisted, "item"));
     manifest.documents().forEach(document -> checkItem(document, unlisted, "document"));
     unlisted

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param provenance how it came to be kept
  * @param custody what happened to it since, oldest first
  * @param intake how it stands in the custody log; null if it never was in one
+ * @param quoted lines that papers quote, in order
  */
 public record Item(
     String exhibit,
@@ -21,7 +22,20 @@ public record Item(
     Content content,
     Provenance provenance,
     List<CustodyEvent> custody,
-    @Nullable Intake intake) {
+    @Nullable Intake intake,
+    List<Quoted> quoted) {
+
+  /** An item of which no lines are quoted. */
+  public Item(
+      String exhibit,
+      String extension,
+      String mediaType,
+      Content content,
+      Provenance provenance,
+      List<CustodyEvent> custody,
+      @Nullable Intake intake) {
+    this(exhibit, extension, mediaType, content, provenance, custody, intake, List.of());
+  }
 
   /** Refuses numbers and extensions that could not be file names everywhere. */
   public Item {
@@ -29,6 +43,7 @@ public record Item(
       throw new IllegalArgumentException("Not the name of an exhibit");
     }
     custody = List.copyOf(custody);
+    quoted = List.copyOf(quoted);
   }
 
   String path() {

@@ -7,6 +7,8 @@ import java.util.List;
 import org.vigie.evidence.json.Json;
 import org.vigie.evidence.json.JsonReader;
 import org.vigie.evidence.json.JsonRefused;
+import org.vigie.ledger.Hash;
+import org.vigie.ledger.LedgerRefused;
 
 /**
  * What the check needs of {@code manifest.json}.
@@ -25,6 +27,7 @@ record Manifest(String name, List<Listed> items, List<Listed> documents, String 
    *
    * @param exhibit its number; the path for a document
    * @param inLog {@code yes}, {@code waiting} or {@code no}
+   * @param quoted lines that papers quote
    */
   record Listed(
       String path,
@@ -33,7 +36,8 @@ record Manifest(String name, List<Listed> items, List<Listed> documents, String 
       String sha512,
       long length,
       Instant received,
-      String inLog) {}
+      String inLog,
+      List<Quoted> quoted) {}
 
   static Manifest parse(byte[] file) throws EvidenceRefused {
     try {
@@ -48,7 +52,8 @@ record Manifest(String name, List<Listed> items, List<Listed> documents, String 
       }
       var documents = new ArrayList<Listed>();
       for (var document : limited(root.list("documents"))) {
-        documents.add(file(document.object(), document.object().text("path"), created, "no"));
+        documents.add(
+            file(document.object(), document.object().text("path"), created, "no", List.of()));
       }
       return new Manifest(root.text("name"), items, documents, root.text("signed_by"));
     } catch (JsonRefused | DateTimeException e) {
@@ -69,10 +74,33 @@ record Manifest(String name, List<Listed> items, List<Listed> documents, String 
     if (!exhibit.matches(PackageNames.EXHIBIT) || !inLog.matches("yes|waiting|no")) {
       throw new EvidenceRefused("evidence.malformed-manifest");
     }
-    return file(item, exhibit, Instant.parse(item.text("received")), inLog);
+    return file(item, exhibit, Instant.parse(item.text("received")), inLog, quoted(item));
   }
 
-  private static Listed file(Json.Members file, String exhibit, Instant received, String inLog)
+  private static List<Quoted> quoted(Json.Members item) throws JsonRefused, EvidenceRefused {
+    var quoted = new ArrayList<Quoted>();
+    if (!item.members().containsKey("quoted")) {
+      return quoted;
+    }
+    try {
+      for (var one : limited(item.list("quoted"))) {
+        var lines = one.object();
+        quoted.add(
+            new Quoted(
+                lines.integer("first_line"),
+                lines.integer("last_line"),
+                lines.integer("offset"),
+                lines.integer("length"),
+                Hash.parseHex(lines.text("sha256"))));
+      }
+    } catch (LedgerRefused | IllegalArgumentException e) {
+      throw new EvidenceRefused("evidence.malformed-manifest");
+    }
+    return quoted;
+  }
+
+  private static Listed file(
+      Json.Members file, String exhibit, Instant received, String inLog, List<Quoted> quoted)
       throws JsonRefused, EvidenceRefused {
     var path = file.text("path");
     if (!PackageNames.isPath(path) || !path.startsWith(PackageNames.PAYLOAD)) {
@@ -85,6 +113,7 @@ record Manifest(String name, List<Listed> items, List<Listed> documents, String 
         file.text("sha512"),
         file.integer("length"),
         received,
-        inLog);
+        inLog,
+        List.copyOf(quoted));
   }
 }

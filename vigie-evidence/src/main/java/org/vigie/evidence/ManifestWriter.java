@@ -41,6 +41,9 @@ final class ManifestWriter {
     members.put("unchecked", Json.of(provenance.unchecked()));
     members.put("custody", Json.of(item.custody().stream().map(ManifestWriter::event).toList()));
     members.put("in_log", Json.of(item.intake() == null ? "no" : state(item.intake())));
+    if (!item.quoted().isEmpty()) {
+      members.put("quoted", Json.of(item.quoted().stream().map(ManifestWriter::quoted).toList()));
+    }
     var source = provenance.derivedFrom();
     if (source != null) {
       members.put(
@@ -48,6 +51,16 @@ final class ManifestWriter {
           Json.of(Map.of("exhibit", Json.of(source.exhibit()), "tool", Json.of(source.tool()))));
     }
     return Json.of(members);
+  }
+
+  private static Json quoted(Quoted quoted) {
+    return Json.of(
+        Map.of(
+            "first_line", Json.of(quoted.firstLine()),
+            "last_line", Json.of(quoted.lastLine()),
+            "offset", Json.of(quoted.offset()),
+            "length", Json.of(quoted.length()),
+            "sha256", Json.of(quoted.sha256().toString())));
   }
 
   private static String state(Intake intake) {

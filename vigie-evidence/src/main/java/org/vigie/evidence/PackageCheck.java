@@ -63,7 +63,9 @@ public final class PackageCheck {
     }
     var head = head(file);
     if (head.startsWith(Receipt.HEADER)) {
-      return ReceiptCheck.check(Files.readString(file, UTF_8), seen, keys);
+      // Leniently: bytes that are no text are a receipt that was altered, not one that cannot be
+      // read.
+      return ReceiptCheck.check(new String(Files.readAllBytes(file), UTF_8), seen, keys);
     }
     try (var files = new ZipFiles(file)) {
       return new FilesCheck(files, seen, keys).run();

@@ -24,6 +24,7 @@ final class PackageNames {
   static final String VERIFIER = "verify.jar";
 
   static final String PAYLOAD = "data/";
+  static final String CRATE = "data/ro-crate-metadata.json";
   static final String ORIGINALS = "data/originals/";
   static final String DERIVED = "data/derived/";
   static final String DOCUMENTS = "data/documents/";
@@ -66,9 +67,15 @@ final class PackageNames {
   /** Whether a file at {@code path} has a meaning; others are named as added. */
   static boolean isExpected(String path) {
     return TOP.contains(path)
+        || path.equals(CRATE)
         || path.matches("data/(originals|derived|documents)/" + SEGMENT)
         || path.matches("proofs/" + EXHIBIT + "\\.(json|salt|tlog-proof)")
-        || path.matches("checkpoints/[1-9][0-9]{0,18}(\\.tsr)?");
+        || path.matches("checkpoints/[1-9][0-9]{0,18}((\\.[1-9][0-9]?)?\\.tsr)?");
+  }
+
+  /** Path of the reply on {@code checkpoint} (0), or of its {@code renewal} (from 1). */
+  static String stamp(String checkpoint, int renewal) {
+    return checkpoint + (renewal == 0 ? "" : "." + renewal) + ".tsr";
   }
 
   /** Tag files of BagIt that a tag manifest lists: all but those made after it. */

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigie.evidence.archive.ZipEntry;
 import org.vigie.evidence.archive.ZipWriter;
+import org.vigie.evidence.json.JsonRefused;
 import org.vigie.ledger.Hash;
 import org.vigie.ledger.LedgerRefused;
 import org.vigie.ledger.NoteSigner;
@@ -97,7 +98,10 @@ public final class PackageWriter {
     for (var stamped : contents.log().stamped()) {
       var path = PackageNames.CHECKPOINTS + size(stamped.note());
       add(path, stamped.note().encoded().getBytes(UTF_8));
-      add(path + ".tsr", stamped.reply());
+      var replies = stamped.replies();
+      for (var i = 0; i < replies.size(); i++) {
+        add(PackageNames.stamp(path, i), replies.get(i));
+      }
     }
   }
 
@@ -134,9 +138,10 @@ public final class PackageWriter {
     if (verifier != null) {
       add(PackageNames.VERIFIER, verifier);
     }
-    add(
-        PackageNames.MANIFEST,
-        ManifestWriter.write(contents, fingerprints, signer == null ? "" : signer.key().name()));
+    var signedBy = signer == null ? "" : signer.key().name();
+    var manifest = ManifestWriter.write(contents, fingerprints, signedBy);
+    add(PackageNames.MANIFEST, manifest);
+    addCrate(manifest);
     addBag();
     add(PackageNames.SUMS, Sums.write(fingerprints, _ -> true, f -> f.sha256().toString()));
     if (signer != null) {
@@ -144,6 +149,14 @@ public final class PackageWriter {
       var text = PackageSignature.text(contents.name(), sums.sha256());
       var note = SignedNote.sign(text, List.of(signer), Instant.EPOCH);
       add(PackageNames.SUMS_NOTE, note.encoded().getBytes(UTF_8));
+    }
+  }
+
+  private void addCrate(byte[] manifest) throws IOException, EvidenceRefused {
+    try {
+      add(PackageNames.CRATE, RoCrate.of(manifest));
+    } catch (JsonRefused impossible) {
+      throw new IllegalStateException("our own manifest", impossible);
     }
   }
 

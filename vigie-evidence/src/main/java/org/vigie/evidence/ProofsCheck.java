@@ -137,16 +137,24 @@ final class ProofsCheck {
     for (var path : contents.keySet()) {
       if (path.startsWith(PackageNames.CHECKPOINTS) && !path.endsWith(".tsr")) {
         checkStamp(path);
-      } else if (path.startsWith(PackageNames.CHECKPOINTS)
-          && !contents.containsKey(path.substring(0, path.length() - 4))) {
-        results.add(CheckResult.failed("file.missing", path.replace(".tsr", ""), path));
+      }
+    }
+    for (var path : contents.keySet()) {
+      if (path.startsWith(PackageNames.CHECKPOINTS)
+          && path.endsWith(".tsr")
+          && !used.contains(path)) {
+        var note = path.replaceAll("(\\.[0-9]+)?\\.tsr$", "");
+        results.add(
+            contents.containsKey(note)
+                ? CheckResult.failed("file.added", path, note)
+                : CheckResult.failed("file.missing", note, path));
       }
     }
   }
 
   private void checkStamp(String path) throws IOException {
     var note = bytes(path);
-    var reply = required(path + ".tsr");
+    var reply = required(PackageNames.stamp(path, 0));
     if (note == null || reply == null) {
       return;
     }
@@ -160,11 +168,23 @@ final class ProofsCheck {
       }
       var chain = bytes(PackageNames.AUTHORITIES);
       var authorities = CertificateChain.parse(chain == null ? new byte[0] : chain);
-      results.add(
-          Stamps.check(Long.toString(checkpoint.size()), Hash.sha256(note), reply, authorities));
+      var size = Long.toString(checkpoint.size());
+      results.addAll(Stamps.check(size, Hash.sha256(note), replies(path, reply), authorities));
     } catch (LedgerRefused e) {
       results.add(CheckResult.failed("stamp.refused", path, e.key()));
     }
+  }
+
+  /** The reply on a checkpoint and its renewals, as far as they follow one another. */
+  private List<byte[]> replies(String path, byte[] first) throws IOException {
+    var replies = new ArrayList<>(List.of(first));
+    for (var i = 1; contents.containsKey(PackageNames.stamp(path, i)); i++) {
+      var renewal = required(PackageNames.stamp(path, i));
+      if (renewal != null) {
+        replies.add(renewal);
+      }
+    }
+    return replies;
   }
 
   private void checkSignature(Manifest manifest) throws IOException {

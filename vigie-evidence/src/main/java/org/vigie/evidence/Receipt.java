@@ -3,7 +3,6 @@ package org.vigie.evidence;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.vigie.ledger.Hash;
 import org.vigie.ledger.LeafCommitment;
 import org.vigie.ledger.LedgerRefused;
@@ -18,10 +17,11 @@ import org.vigie.ledger.TlogProof;
  * @param entry the entry in the log
  * @param keys the log's own key first, then the witnesses'
  * @param proof its place in the log
- * @param timeStamp RFC 3161 reply on the proof's checkpoint, base 64; null if there is none
+ * @param timeStamps RFC 3161 replies, base 64: the first on the proof's checkpoint, each further
+ *     one on the reply before; none where no authority was asked
  */
 public record Receipt(
-    LeafCommitment entry, List<NoteKey> keys, TlogProof proof, @Nullable String timeStamp) {
+    LeafCommitment entry, List<NoteKey> keys, TlogProof proof, List<String> timeStamps) {
 
   /** The first line of every receipt. */
   public static final String HEADER = "vigie-receipt@1";
@@ -45,17 +45,19 @@ public record Receipt(
   private static final String TIME_STAMP = "time-stamp ";
   private static final String MALFORMED = "evidence.malformed-receipt";
   private static final int MAX_KEYS = 32;
+  private static final int MAX_STAMPS = 100;
 
-  /** Copies the keys. */
+  /** Copies the lists. */
   public Receipt {
     keys = List.copyOf(keys);
+    timeStamps = List.copyOf(timeStamps);
   }
 
-  /** A receipt with the reply of a time-stamping authority. */
+  /** A receipt with the replies of time-stamping authorities, if there are any. */
   public static Receipt of(
-      LeafCommitment entry, List<NoteKey> keys, TlogProof proof, byte @Nullable [] reply) {
-    var stamp = reply == null ? null : Base64.getEncoder().encodeToString(reply);
-    return new Receipt(entry, keys, proof, stamp);
+      LeafCommitment entry, List<NoteKey> keys, TlogProof proof, List<byte[]> replies) {
+    var stamps = replies.stream().map(Base64.getEncoder()::encodeToString).toList();
+    return new Receipt(entry, keys, proof, stamps);
   }
 
   /** The whole text. */
@@ -63,9 +65,7 @@ public record Receipt(
     var out = new StringBuilder(HEADER).append('\n').append(WORDS);
     out.append(ENTRY).append(entry.value().base64()).append('\n');
     keys.forEach(key -> out.append(KEY).append(key.text()).append('\n'));
-    if (timeStamp != null) {
-      out.append(TIME_STAMP).append(timeStamp).append('\n');
-    }
+    timeStamps.forEach(stamp -> out.append(TIME_STAMP).append(stamp).append('\n'));
     return out.append('\n').append(proof.text()).toString();
   }
 
@@ -90,21 +90,21 @@ public record Receipt(
 
   private static Receipt parse(List<String> lines, TlogProof proof)
       throws LedgerRefused, EvidenceRefused {
-    if (!lines.getFirst().startsWith(ENTRY) || lines.size() > MAX_KEYS + 2) {
+    if (!lines.getFirst().startsWith(ENTRY) || lines.size() > MAX_KEYS + MAX_STAMPS + 1) {
       throw new EvidenceRefused(MALFORMED);
     }
     var entry = new LeafCommitment(Hash.parseBase64(lines.getFirst().substring(ENTRY.length())));
     var keys = new ArrayList<NoteKey>();
-    String stamp = null;
+    var stamps = new ArrayList<String>();
     for (var line : lines.subList(1, lines.size())) {
-      if (line.startsWith(KEY) && stamp == null) {
+      if (line.startsWith(KEY) && stamps.isEmpty()) {
         keys.add(NoteKey.parse(line.substring(KEY.length())));
-      } else if (line.startsWith(TIME_STAMP) && stamp == null) {
-        stamp = line.substring(TIME_STAMP.length());
+      } else if (line.startsWith(TIME_STAMP)) {
+        stamps.add(line.substring(TIME_STAMP.length()));
       } else {
         throw new EvidenceRefused(MALFORMED);
       }
     }
-    return new Receipt(entry, keys, proof, stamp);
+    return new Receipt(entry, keys, proof, stamps);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import org.vigie.ledger.Hash;
 import org.vigie.ledger.LedgerRefused;
+import org.vigie.ledger.timestamp.CertificateChain;
 
 /** Checks a receipt. */
 final class ReceiptCheck {
@@ -48,13 +49,15 @@ final class ReceiptCheck {
   }
 
   private static void checkStamp(Receipt receipt, String size, List<CheckResult> results) {
-    var stamp = receipt.timeStamp();
-    if (stamp == null) {
+    if (receipt.timeStamps().isEmpty()) {
       return;
     }
     try {
       var imprint = Hash.sha256(receipt.proof().note().encoded().getBytes(UTF_8));
-      results.add(Stamps.checkWithoutRoot(size, imprint, Base64.getDecoder().decode(stamp)));
+      var replies = receipt.timeStamps().stream().map(Base64.getDecoder()::decode).toList();
+      // A receipt brings no roots, so it is left to the reader whether the signer is an authority.
+      var noRoots = new CertificateChain(List.of());
+      results.addAll(Stamps.check(size, imprint, replies, noRoots));
     } catch (LedgerRefused e) {
       results.add(CheckResult.failed("stamp.refused", size, e.key()));
     } catch (IllegalArgumentException e) {

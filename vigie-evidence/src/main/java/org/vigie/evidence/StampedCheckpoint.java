@@ -1,17 +1,26 @@
 package org.vigie.evidence;
 
+import java.util.List;
 import org.vigie.ledger.SignedNote;
 
-/** A checkpoint and the RFC 3161 reply for exactly its encoded bytes. Immutable. */
+/**
+ * A checkpoint, the RFC 3161 reply for exactly its encoded bytes, and its renewals: each the reply
+ * for exactly the bytes of the one before. Immutable.
+ */
 public final class StampedCheckpoint {
 
   private final SignedNote note;
-  private final byte[] reply;
+  private final List<byte[]> replies;
 
   /** Joins the two; whether the reply holds is for the reader to check. */
   public StampedCheckpoint(SignedNote note, byte[] reply) {
+    this(note, List.of(reply));
+  }
+
+  /** Joins a checkpoint, its reply and the renewals of that, in order. */
+  public StampedCheckpoint(SignedNote note, List<byte[]> replies) {
     this.note = note;
-    this.reply = reply.clone();
+    this.replies = replies.stream().map(byte[]::clone).toList();
   }
 
   /** The checkpoint as stamped. */
@@ -19,8 +28,8 @@ public final class StampedCheckpoint {
     return note;
   }
 
-  /** The reply as the authority sent it. */
-  public byte[] reply() {
-    return reply.clone();
+  /** The replies as the authority sent them, the first on the checkpoint. */
+  public List<byte[]> replies() {
+    return replies.stream().map(byte[]::clone).toList();
   }
 }

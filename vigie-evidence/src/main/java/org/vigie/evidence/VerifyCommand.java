@@ -2,6 +2,7 @@ package org.vigie.evidence;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ public final class VerifyCommand {
   }
 
   private int refuse(String key, String file) {
-    err.println(sentences().sentence(key, file));
+    err.println("vigie: " + sentences().sentence(key, file));
     return NOT_A_PACKAGE;
   }
 
@@ -95,6 +96,11 @@ public final class VerifyCommand {
   }
 
   private int check(List<Path> files, List<String> trusted) {
+    for (var file : files) {
+      if (!Files.isReadable(file)) {
+        return refuse("not-readable", file.toString());
+      }
+    }
     var names = String.join(", ", files.stream().map(Path::toString).toList());
     try {
       return print(PackageCheck.check(files, trusted));

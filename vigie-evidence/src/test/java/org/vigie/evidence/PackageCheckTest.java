@@ -180,6 +180,21 @@ class PackageCheckTest {
     }
   }
 
+  @Test
+  void a_receipt_with_bytes_that_are_no_text_was_altered() throws Exception {
+    var bytes = receipt().text().getBytes(UTF_8);
+    bytes[bytes.length / 2] = (byte) 0xff;
+    assertThat(exit(Files.write(temp.resolve("receipt.txt"), bytes)))
+        .isEqualTo(VerifyCommand.ONE_FAILED);
+  }
+
+  @Test
+  void what_is_not_there_is_said_not_to_be_there() {
+    var absent = temp.resolve("absent.zip");
+    assertThat(run(absent)).contains("absent.zip: does not exist").hasLineCount(1);
+    assertThat(exit(absent)).isEqualTo(VerifyCommand.NOT_A_PACKAGE);
+  }
+
   private static Receipt receipt() throws Exception {
     var record = Packages.record(Packages.CHAT, "");
     var salt = Salt.random(new SecureRandom());
@@ -187,7 +202,7 @@ class PackageCheckTest {
     var intake = Packages.intake(log, record, salt);
     var proof = intake.proof();
     assertThat(proof).isNotNull();
-    return Receipt.of(record.commit(salt), log.keys(), proof, null);
+    return Receipt.of(record.commit(salt), log.keys(), proof, List.of());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Secret;
 import org.vigie.ledger.CustodyLog;
+import org.vigie.ledger.Hash;
 import org.vigie.ledger.LedgerRefused;
 import org.vigie.ledger.NoteSigner;
 import org.vigie.ledger.PublicationSchedule;
@@ -89,13 +90,14 @@ final class Packages {
         "A prosecutor / Un procureur",
         "complaint",
         List.of(
-            item(
-                "E-001",
-                "txt",
-                "text/plain",
-                CHAT,
-                null,
-                intake(log, records.get(0), salts.get(0))),
+            quoted(
+                item(
+                    "E-001",
+                    "txt",
+                    "text/plain",
+                    CHAT,
+                    null,
+                    intake(log, records.get(0), salts.get(0)))),
             item(
                 "E-002",
                 "png",
@@ -125,6 +127,19 @@ final class Packages {
   @FunctionalInterface
   interface Stamp {
     LogMaterial material(CustodyLog log, SignedNote note) throws Exception;
+  }
+
+  /** The same, its only line quoted. */
+  private static Item quoted(Item item) {
+    return new Item(
+        item.exhibit(),
+        item.extension(),
+        item.mediaType(),
+        item.content(),
+        item.provenance(),
+        item.custody(),
+        item.intake(),
+        List.of(new Quoted(1, 1, 0, CHAT.length, Hash.sha256(CHAT))));
   }
 
   static Item item(

@@ -30,6 +30,7 @@ public final class CustodyLog {
   private final MerkleTree tree = new MerkleTree();
   private final HashRun entries = new HashRun();
   private LogQueue queue;
+  private StampList stamps;
   private SignedNote checkpoint;
 
   private CustodyLog(
@@ -44,6 +45,8 @@ public final class CustodyLog {
     this.checkpoint = kept.isPresent() ? SignedNote.parse(new String(kept.get(), UTF_8)) : signed();
     var waiting = store.read(LogQueue.PATH);
     this.queue = waiting.isPresent() ? LogQueue.parse(waiting.get()) : LogQueue.empty();
+    var stamped = store.read(StampList.PATH);
+    this.stamps = stamped.isPresent() ? StampList.parse(stamped.get()) : StampList.EMPTY;
     if (kept.isEmpty()) {
       store.write(CHECKPOINT, checkpoint.encoded().getBytes(UTF_8));
     } else {
@@ -234,15 +237,65 @@ public final class CustodyLog {
   }
 
   /**
-   * Keeps the RFC 3161 reply for the checkpoint of {@code size} entries, as the authority sent it.
+   * Proves the entry at {@code index} under the first stamped checkpoint that covers it; where none
+   * is stamped, as {@link #proveEarliest}.
    */
-  public synchronized void keepTimeStamp(long size, byte[] reply) {
-    store.write(checkpointPath(size) + ".tsr", reply);
+  public synchronized TlogProof proveStamped(long index) throws LedgerRefused {
+    var stamped = stamps.covering(index);
+    if (stamped.isEmpty() || stamped.getAsLong() > publishedSize()) {
+      return proveEarliest(index);
+    }
+    var size = stamped.getAsLong();
+    return new TlogProof(index, tree.prove(index, size).path(), checkpoint(size));
   }
 
-  /** The RFC 3161 reply for the checkpoint of {@code size} entries, if one was kept. */
-  public Optional<byte[]> timeStamp(long size) {
-    return store.read(checkpointPath(size) + ".tsr");
+  /**
+   * The checkpoint of {@code size} entries, as it was signed then.
+   *
+   * @throws LedgerRefused {@code ledger.malformed-checkpoint} if no such checkpoint is kept
+   */
+  public SignedNote checkpoint(long size) throws LedgerRefused {
+    var kept =
+        store
+            .read(checkpointPath(size))
+            .orElseThrow(() -> new LedgerRefused("ledger.malformed-checkpoint"));
+    return SignedNote.parse(new String(kept, UTF_8));
+  }
+
+  /**
+   * Keeps the RFC 3161 reply for the checkpoint of {@code size} entries, as the authority sent it;
+   * where there is one already, the reply on exactly its bytes: its renewal.
+   *
+   * @param until when the certificate of its signer ends
+   */
+  public synchronized void keepTimeStamp(long size, byte[] reply, Instant until) {
+    var renewals = stamps.find(size).map(kept -> kept.renewals() + 1).orElse(0);
+    store.write(stampPath(size, renewals), reply);
+    var next = stamps.with(new StampList.Stamp(size, renewals, until));
+    store.write(StampList.PATH, next.encoded());
+    stamps = next;
+  }
+
+  /**
+   * The RFC 3161 replies for the checkpoint of {@code size} entries: the first on the checkpoint,
+   * each further one on the bytes of the one before.
+   */
+  public synchronized List<byte[]> timeStamps(long size) {
+    var kept = stamps.find(size);
+    var replies = new ArrayList<byte[]>();
+    for (var i = 0; kept.isPresent() && i <= kept.get().renewals(); i++) {
+      store.read(stampPath(size, i)).ifPresent(replies::add);
+    }
+    return replies;
+  }
+
+  /** Which checkpoints are stamped, and until when. */
+  public synchronized StampList stamps() {
+    return stamps;
+  }
+
+  private static String stampPath(long size, int renewals) {
+    return checkpointPath(size) + (renewals == 0 ? "" : "." + renewals) + ".tsr";
   }
 
   /**
@@ -254,11 +307,7 @@ public final class CustodyLog {
    */
   public synchronized SignedNote cosign(long size, List<NoteSignature> lines, List<NoteKey> known)
       throws LedgerRefused {
-    var kept =
-        store
-            .read(checkpointPath(size))
-            .orElseThrow(() -> new LedgerRefused("ledger.malformed-checkpoint"));
-    var own = SignedNote.parse(new String(kept, UTF_8));
+    var own = checkpoint(size);
     new SignedNote(own.text(), lines).verify(known);
     var path = checkpointPath(size) + ".witnessed";
     var before = store.read(path);

@@ -111,10 +111,11 @@ class CustodyLogTest {
     var witness = Signers.of("witness.example/w1", SignatureType.ED25519_COSIGNATURE, 2);
     var line = witness.sign(log.checkpoint().text(), now);
 
-    log.keepTimeStamp(16, new byte[] {1});
+    log.keepTimeStamp(16, new byte[] {1}, Instant.EPOCH);
+    log.keepTimeStamp(16, new byte[] {2}, Instant.EPOCH.plusSeconds(1));
 
-    assertThat(log.timeStamp(16).orElseThrow()).containsExactly(1);
-    assertThat(log.timeStamp(32)).isEmpty();
+    assertThat(log.timeStamps(16)).containsExactly(new byte[] {1}, new byte[] {2});
+    assertThat(log.timeStamps(32)).isEmpty();
     assertThat(log.cosign(16, List.of(line), List.of(witness.key())).signatures()).hasSize(2);
     assertThatExceptionOfType(LedgerRefused.class)
         .isThrownBy(() -> log.cosign(16, List.of(line), log.keys()));

@@ -12,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.vigie.node.house.FoundingAddress;
 import org.vigie.node.ops.Home;
+import org.vigie.node.ops.HomeLock;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.seal.ArgonPolicy;
 
@@ -20,10 +21,12 @@ public final class NodeServer implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
   private final NodeSettings settings;
+  private final HomeLock lock;
 
-  private NodeServer(ConfigurableApplicationContext context, NodeSettings settings) {
+  private NodeServer(ConfigurableApplicationContext context, NodeSettings settings, HomeLock lock) {
     this.context = context;
     this.settings = settings;
+    this.lock = lock;
   }
 
   /**
@@ -31,6 +34,7 @@ public final class NodeServer implements AutoCloseable {
    *
    * @param clock what every clock of the node reads
    * @throws IOException if the home cannot be prepared
+   * @throws HomeLock.Taken if another node runs on it
    */
   public static NodeServer start(NodeSettings settings, InstantSource clock) throws IOException {
     return start(settings, clock, ArgonPolicy.PEOPLE);
@@ -47,6 +51,25 @@ public final class NodeServer implements AutoCloseable {
       NodeSettings settings, InstantSource clock, ArgonPolicy policy, Class<?>... parts)
       throws IOException {
     var home = Home.prepare(settings.home());
+    var lock = HomeLock.take(home);
+    var started = false;
+    try {
+      var context = run(settings, home, clock, policy, parts);
+      started = true;
+      return new NodeServer(context, settings, lock);
+    } finally {
+      if (!started) {
+        lock.close();
+      }
+    }
+  }
+
+  private static ConfigurableApplicationContext run(
+      NodeSettings settings,
+      Home home,
+      InstantSource clock,
+      ArgonPolicy policy,
+      Class<?>... parts) {
     System.setProperty("java.awt.headless", "true");
     var application =
         new SpringApplicationBuilder(parts)
@@ -65,7 +88,7 @@ public final class NodeServer implements AutoCloseable {
               beans.registerBean(InstantSource.class, () -> clock);
               beans.registerBean(ArgonPolicy.class, () -> policy);
             });
-    return new NodeServer(application.run(), settings);
+    return application.run();
   }
 
   /** The port it listens on. */
@@ -103,5 +126,10 @@ public final class NodeServer implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    try {
+      lock.close();
+    } catch (IOException ends) {
+      // The system lets go of it with the process.
+    }
   }
 }

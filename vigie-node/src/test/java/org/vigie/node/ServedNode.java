@@ -32,11 +32,17 @@ public final class ServedNode implements AutoCloseable {
     read(process.getErrorStream());
   }
 
-  /** The command line of people: {@code serve} with the real cost of a passphrase. */
-  public static ServedNode served(Path home, Path temporary) throws IOException {
-    return start(
-        temporary,
-        List.of(Main.class.getName(), "serve", "--home", home.toString(), "--port", "0"));
+  /**
+   * The command line of people: {@code serve} with the real cost of a passphrase.
+   *
+   * @param options more of them
+   */
+  public static ServedNode served(Path home, Path temporary, String... options) throws IOException {
+    var words =
+        new ArrayList<>(
+            List.of(Main.class.getName(), "serve", "--home", home.toString(), "--port", "0"));
+    words.addAll(List.of(options));
+    return start(temporary, words);
   }
 
   /** The same node at a low cost of a passphrase, for tests that start many. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vigie.kernel.MemberId;
 import org.vigie.kernel.RegisterId;
+import org.vigie.node.house.Houses;
 import org.vigie.register.Author;
 import org.vigie.register.OpenRegister;
 import org.vigie.register.RegisterRefused;
@@ -76,7 +77,10 @@ public final class Cases {
       if (handle.kind().equals(KIND)) {
         var register = registers.open(member, handle.id());
         if (register.isPresent()) {
-          cases.add(opened(register.get()));
+          var open = opened(register.get());
+          if (mayRead(member, open)) {
+            cases.add(open);
+          }
         }
       }
     }
@@ -95,9 +99,27 @@ public final class Cases {
       return Optional.empty();
     }
     var register = registers.open(member, new RegisterId(id));
-    return register.isPresent() && register.get().kind().equals(KIND)
-        ? Optional.of(seen(opened(register.get())))
-        : Optional.empty();
+    if (register.isEmpty() || !register.get().kind().equals(KIND)) {
+      return Optional.empty();
+    }
+    var open = opened(register.get());
+    return mayRead(member, open) ? Optional.of(seen(open)) : Optional.empty();
+  }
+
+  /**
+   * Whoever left the house, or was made to, keeps their own case and no other's, whatever key they
+   * still hold: they can sign in, and only the people of each case can take its key back (S-38).
+   */
+  private boolean mayRead(UnlockedMember member, Open open) throws RegisterRefused {
+    if (own(open)) {
+      return true;
+    }
+    for (var handle : registers.mine(member)) {
+      if (handle.kind().equals(Houses.KIND) && registers.open(member, handle.id()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +52,7 @@ final class BackupCommand implements Callable<Integer> {
     var kept = new Home(settings.home());
     var blobs = blobs(settings, kept);
     var copy = file.resolveSibling("." + file.getFileName() + ".db.part");
-    var to = new ArrayList<Recipient>();
-    for (var recipient : recipients) {
-      to.add(Recipient.parse(recipient));
-    }
+    var to = recipients.isEmpty() ? List.<Recipient>of() : RecipientKeys.of(recipients);
     try (var whole = WholeFile.write(file)) {
       Backup.Made made;
       if (to.isEmpty()) {
@@ -81,6 +77,7 @@ final class BackupCommand implements Callable<Integer> {
     if (Files.exists(file)) {
       throw new CommandRefused(ExitCode.UNUSABLE_INPUT, "backup.exists", file);
     }
+    Given.requirePlace(file);
     var kept = new Home(settings.home());
     var above = file.toAbsolutePath().normalize().getParent();
     if (!Files.exists(kept.database()) || above == null) {

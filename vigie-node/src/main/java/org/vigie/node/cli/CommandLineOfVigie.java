@@ -1,11 +1,16 @@
 package org.vigie.node.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Refusal;
 import org.vigie.kernel.SuppressForbidden;
+import org.vigie.node.ops.HomeLock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,13 +35,11 @@ import picocli.CommandLine.ScopeType;
       MatchCommand.class,
       ReadCommand.class,
       VerifyPackageCommand.class,
+      LauncherCommands.TestCommand.class,
+      LauncherCommands.BenchCommand.class,
       CommandLine.HelpCommand.class
     },
-    footer = {
-      "",
-      "./vigie test runs all tests; ./vigie bench measures speed beside other programs;",
-      "./vigie help COMMAND shows an example."
-    })
+    footer = {"", "Example: ./vigie help seal shows what that command takes."})
 @SuppressForbidden(reason = "a command line prints")
 public final class CommandLineOfVigie implements Runnable {
 
@@ -78,7 +81,12 @@ public final class CommandLineOfVigie implements Runnable {
       case FileSystemException noFile ->
           say(
               err,
-              sentences.of("cli.file", noFile.getFile(), reason(noFile)),
+              sentences.of(fileKey(noFile), noFile.getFile(), String.valueOf(noFile.getReason())),
+              ExitCode.UNUSABLE_INPUT);
+      case IOException broken ->
+          say(
+              err,
+              sentences.of("cli.io", String.valueOf(broken.getMessage())),
               ExitCode.UNUSABLE_INPUT);
       default ->
           say(
@@ -88,17 +96,27 @@ public final class CommandLineOfVigie implements Runnable {
     };
   }
 
-  private static String reason(FileSystemException noFile) {
-    var reason = noFile.getReason();
-    return reason == null ? noFile.getClass().getSimpleName() : reason;
+  private static String fileKey(FileSystemException noFile) {
+    return switch (noFile) {
+      case NoSuchFileException _ -> "cli.file.none";
+      case AccessDeniedException _ -> "cli.file.closed";
+      case FileAlreadyExistsException _ -> "cli.file.in-the-way";
+      case HomeLock.Taken _ -> "cli.home.taken";
+      default -> "cli.file";
+    };
   }
 
   private static int wrongUsage(ParameterException wrong) {
     var command = wrong.getCommandLine();
-    command
-        .getErr()
-        .println("vigie: " + wrong.getMessage() + "; see ./vigie help " + command.getCommandName());
+    var name = command.getParent() == null ? "" : " " + command.getCommandName();
+    command.getErr().println("vigie: " + plain(wrong.getMessage()) + "; see ./vigie help" + name);
     return ExitCode.WRONG_USAGE;
+  }
+
+  /** In one line, and without what the library puts around its sentences. */
+  private static String plain(@Nullable String message) {
+    var line = String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
+    return line.replaceFirst("^Error: ", "").replaceFirst("\\.$", "");
   }
 
   private static int say(PrintWriter err, @Nullable String sentence, int exitCode) {

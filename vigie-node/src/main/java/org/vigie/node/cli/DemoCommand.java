@@ -23,7 +23,11 @@ final class DemoCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--port", paramLabel = "N", description = "Port; 0 takes a free one.")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      converter = Port.class,
+      description = "Port; 0 takes a free one.")
   private @Nullable Integer port;
 
   @Option(
@@ -49,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     if (Files.exists(file)) {
       throw new CommandRefused(ExitCode.UNUSABLE_INPUT, "backup.exists", file);
     }
+    Given.requirePlace(file);
     try (var demo = DemoNode.start(0, System.getenv(), this::making);
         var whole = WholeFile.write(file)) {
       demo.writePackage(whole.stream());

@@ -41,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
     var doctor = new Doctor(new SecureRandom(), Clock.systemUTC());
     var machine = doctor.machine();
     print(sentences, "doctor.machine", machine);
-    var ofHome = home(doctor);
+    var ofHome = home(doctor, sentences);
     print(sentences, "doctor.home", ofHome);
     var wrong = count(machine, Level.WRONG) + count(ofHome, Level.WRONG);
     var advice = count(machine, Level.ADVICE) + count(ofHome, Level.ADVICE);
@@ -52,13 +52,13 @@ final class DoctorCommand implements Callable<Integer> {
     return wrong == 0 ? ExitCode.DONE : ExitCode.MACHINE_LACKS_SOMETHING;
   }
 
-  private List<Observation> home(Doctor doctor) throws IOException {
+  private List<Observation> home(Doctor doctor, Sentences sentences) throws IOException {
     var folder = Homes.of(home);
     try {
       return doctor.home(SettingsReader.read(folder, System.getenv()));
     } catch (SettingsRefused refused) {
       var seen = new ArrayList<Observation>();
-      seen.add(new Observation(Level.WRONG, "doctor.settings", List.of(refused.line())));
+      seen.add(new Observation(Level.WRONG, "doctor.settings", List.of(sentences.of(refused))));
       return seen;
     }
   }

@@ -10,6 +10,7 @@ import org.vigie.kernel.Refusal;
 import org.vigie.matching.identifier.Identifiers;
 import org.vigie.matching.join.CaseJoin;
 import org.vigie.matching.join.MatchLines;
+import org.vigie.matching.join.MatchRefused;
 import org.vigie.matching.join.MessageLines;
 import org.vigie.matching.text.TextMatcher;
 import picocli.CommandLine.ArgGroup;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Each line in: {\"id\":\"m1\",\"case\":\"A\",\"text\":\"…\",\"identifiers\":[\"+85255550134\"]}",
+      "Each line in:"
+          + " {\"id\":\"m1\",\"case\":\"A\",\"text\":\"…\",\"identifiers\":[\"+85255550134\"]}",
       "Each line out: {\"a\":\"m1\",\"b\":\"m9\",\"score\":0.83,\"because\":[\"script\"]}",
       "Example: ./vigie match messages.jsonl --groups --region FR"
     })
@@ -72,8 +74,11 @@ final class MatchCommand implements Callable<Integer> {
       throw new CommandRefused(ExitCode.WRONG_USAGE, "cli.match.region", region);
     }
     var join = new CaseJoin(threshold, region);
+    Given.requireFile(file);
     try (var in = Files.newInputStream(file)) {
       MessageLines.read(in, join::add);
+    } catch (MatchRefused refused) {
+      throw CommandRefused.about(file, refused);
     }
     // Without flushing at each line: a million pairs are written in one go
     var out = new PrintWriter(command.commandLine().getOut(), false);
@@ -83,7 +88,9 @@ final class MatchCommand implements Callable<Integer> {
     } else {
       join.pairs(lines::write);
     }
-    out.flush();
+    if (out.checkError()) {
+      throw CommandRefused.outputClosed();
+    }
     return ExitCode.DONE;
   }
 }

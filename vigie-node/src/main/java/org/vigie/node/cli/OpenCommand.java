@@ -11,6 +11,7 @@ import org.vigie.kernel.Refusal;
 import org.vigie.seal.AgeFile;
 import org.vigie.seal.Identity;
 import org.vigie.seal.PassphraseIdentity;
+import org.vigie.seal.SealRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,12 +54,19 @@ final class OpenCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, Refusal {
     var target = target();
+    if (identityFiles.isEmpty() && !passphrase && passphraseFile == null) {
+      throw new CommandRefused(ExitCode.WRONG_USAGE, "cli.open.identity");
+    }
+    Given.requireFile(file);
     if (Files.exists(target)) {
       throw new CommandRefused(ExitCode.UNUSABLE_INPUT, "cli.open.exists", target);
     }
+    Given.requirePlace(target);
     var identities = identities();
     try (var in = Files.newInputStream(file)) {
       AgeFile.openWhole(in, identities, target);
+    } catch (SealRefused refused) {
+      throw CommandRefused.about(file, refused);
     } finally {
       for (var identity : identities) {
         identity.close();
@@ -78,16 +86,10 @@ final class OpenCommand implements Callable<Integer> {
     return Path.of(name.substring(0, name.length() - SUFFIX.length()));
   }
 
-  private List<Identity> identities() throws IOException, Refusal {
-    var identities = new ArrayList<Identity>();
-    for (var identityFile : identityFiles) {
-      identities.addAll(Identity.parseFile(Files.readString(identityFile)));
-    }
+  private List<Identity> identities() throws IOException, CommandRefused {
+    var identities = new ArrayList<>(IdentityFiles.read(identityFiles));
     if (passphrase || passphraseFile != null) {
       identities.add(new PassphraseIdentity(AskedPassphrase.once(passphraseFile)));
-    }
-    if (identities.isEmpty()) {
-      throw new CommandRefused(ExitCode.WRONG_USAGE, "cli.open.identity");
     }
     return identities;
   }

@@ -3,14 +3,14 @@ package org.vigie.node.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.imports.DateOrder;
 import org.vigie.imports.FileSource;
@@ -39,6 +39,8 @@ import picocli.CommandLine.TypeConversionException;
 @SuppressForbidden(reason = "a command line prints")
 final class ReadCommand implements Callable<Integer> {
 
+  private static final String AMBIGUOUS = "import.date-order-ambiguous";
+
   @Parameters(paramLabel = "FILE", description = "The export, as it came from the phone.")
   private Path file = Path.of("");
 
@@ -59,6 +61,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--zone",
       paramLabel = "ZONE",
+      converter = Zone.class,
       description = "Where the phone was, such as Europe/Paris. Never guessed.")
   private @Nullable ZoneId zone;
 
@@ -75,10 +78,9 @@ final class ReadCommand implements Callable<Integer> {
     var options =
         new ReadOptions(checkedFormat(), dateOrder, zone, null, ImportLimits.USUAL)
             .withMailKeys(mailKeys == null ? List.of() : Files.readAllLines(mailKeys));
+    Given.requireFile(file);
     if (!Files.isRegularFile(file)) {
-      throw Files.exists(file)
-          ? new FileSystemException(file.toString(), null, "it is not a file")
-          : new NoSuchFileException(file.toString());
+      throw new CommandRefused(ExitCode.UNUSABLE_INPUT, "cli.file.special", file);
     }
     try {
       var lines = new MessageLines(new Checked(System.out), false);
@@ -88,10 +90,14 @@ final class ReadCommand implements Callable<Integer> {
       ReportJson.write(report, System.err);
       return ExitCode.DONE;
     } catch (ImportRefused refused) {
-      var sentence = Sentences.ofEnvironment().of(refused);
-      throw new CommandRefused(ExitCode.UNUSABLE_INPUT, "cli.read.refused", file, sentence);
+      throw refused.key().equals(AMBIGUOUS)
+          ? new CommandRefused(
+              ExitCode.UNUSABLE_INPUT,
+              "cli.read.ambiguous",
+              Stream.concat(Stream.of(file), refused.details().stream()).toArray())
+          : CommandRefused.about(file, refused);
     } catch (OutputClosed closed) {
-      return ExitCode.CHECK_FAILED;
+      throw CommandRefused.outputClosed();
     }
   }
 
@@ -120,6 +126,19 @@ final class ReadCommand implements Callable<Integer> {
         }
       }
       throw new TypeConversionException("'" + value + "' is none of dmy, mdy, ymd");
+    }
+  }
+
+  /** Accepts what the JDK knows, and offsets. */
+  static final class Zone implements ITypeConverter<ZoneId> {
+    @Override
+    public ZoneId convert(String value) {
+      try {
+        return ZoneId.of(value);
+      } catch (DateTimeException unknown) {
+        throw new TypeConversionException(
+            "'" + value + "' is no time zone such as Europe/Paris or +01:00");
+      }
     }
   }
 

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.vigie.kernel.SuppressForbidden;
 import org.vigie.node.backup.BackupRefused;
 import org.vigie.node.backup.Restore;
 import org.vigie.seal.AgeFile;
-import org.vigie.seal.Identity;
+import org.vigie.seal.SealRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,15 +69,14 @@ final class RestoreCommand implements Callable<Integer> {
   }
 
   private void opened() throws IOException, Refusal {
-    var identities = new ArrayList<Identity>();
-    for (var identityFile : identityFiles) {
-      identities.addAll(Identity.parseFile(Files.readString(identityFile)));
-    }
+    var identities = IdentityFiles.read(identityFiles);
     try (var work = TemporaryHome.make("restore");
         var in = Files.newInputStream(file)) {
       var plain = work.folder().resolve("backup");
       AgeFile.openWhole(in, identities, plain);
       restore(plain);
+    } catch (SealRefused refused) {
+      throw CommandRefused.about(file, refused);
     } finally {
       for (var identity : identities) {
         identity.close();

@@ -3,7 +3,6 @@ package org.vigie.node.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,35 +44,45 @@ final class SealCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, Refusal {
-    var to = chosenRecipients();
-    for (var file : files) {
-      var sealed = Path.of(file + ".age");
-      if (Files.exists(sealed)) {
-        throw new CommandRefused(ExitCode.UNUSABLE_INPUT, "cli.seal.exists", sealed);
-      }
-      try (var in = Files.newInputStream(file);
-          var written = WholeFile.write(sealed)) {
-        try (var out = AgeFile.sealTo(written.stream(), to)) {
-          out.transferFrom(in);
-        }
-        written.show();
-      }
-    }
-    return ExitCode.DONE;
-  }
-
-  private List<Recipient> chosenRecipients() throws IOException, Refusal {
     var asked = passphrase || passphraseFile != null;
     if (asked == !recipients.isEmpty()) {
       throw new CommandRefused(ExitCode.WRONG_USAGE, "cli.seal.recipient");
     }
-    if (asked) {
-      return List.of(new PassphraseRecipient(AskedPassphrase.twice(passphraseFile)));
+    // All of them before the first: a slip in the last name must not leave the work half done.
+    for (var file : files) {
+      require(file);
     }
-    var parsed = new ArrayList<Recipient>();
-    for (var recipient : recipients) {
-      parsed.add(Recipient.parse(recipient));
+    var to = asked ? passphrase() : RecipientKeys.of(recipients);
+    for (var file : files) {
+      seal(file, to);
     }
-    return parsed;
+    return ExitCode.DONE;
+  }
+
+  private static void require(Path file) throws CommandRefused {
+    Given.requireFile(file);
+    var sealed = sealed(file);
+    if (Files.exists(sealed)) {
+      throw new CommandRefused(ExitCode.UNUSABLE_INPUT, "cli.seal.exists", sealed);
+    }
+    Given.requirePlace(sealed);
+  }
+
+  private static void seal(Path file, List<Recipient> to) throws IOException, CommandRefused {
+    try (var in = Files.newInputStream(file);
+        var written = WholeFile.write(sealed(file))) {
+      try (var out = AgeFile.sealTo(written.stream(), to)) {
+        out.transferFrom(in);
+      }
+      written.show();
+    }
+  }
+
+  private static Path sealed(Path file) {
+    return Path.of(file + ".age");
+  }
+
+  private List<Recipient> passphrase() throws IOException, CommandRefused {
+    return List.of(new PassphraseRecipient(AskedPassphrase.twice(passphraseFile)));
   }
 }

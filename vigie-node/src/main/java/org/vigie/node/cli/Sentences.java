@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Language;
 import org.vigie.kernel.Refusal;
 
@@ -32,8 +33,18 @@ final class Sentences {
   }
 
   static Sentences ofEnvironment() {
-    var chosen = System.getenv("VIGIE_LOCALE");
-    return new Sentences(chosen == null ? Locale.getDefault() : Locale.forLanguageTag(chosen));
+    return new Sentences(locale(System.getenv("VIGIE_LOCALE"), Locale.getDefault()));
+  }
+
+  /**
+   * The locale to speak.
+   *
+   * @param chosen {@code fr}, {@code fr-FR} or {@code fr_FR.UTF-8}; null or blank if nobody chose
+   */
+  static Locale locale(@Nullable String chosen, Locale otherwise) {
+    return chosen == null || chosen.isBlank()
+        ? otherwise
+        : Locale.forLanguageTag(chosen.strip().split("[-_.]", 2)[0]);
   }
 
   static Sentences of(Language language) {

@@ -1,5 +1,7 @@
 package org.vigie.node.cli;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -23,9 +25,15 @@ final class VerifyPackageCommand implements Callable<Integer> {
 
   @Override
   @SuppressForbidden(reason = "a command line prints")
-  public Integer call() {
-    var chosen = System.getenv("VIGIE_LOCALE");
-    var locale = chosen == null ? Locale.getDefault() : Locale.forLanguageTag(chosen);
-    return new VerifyCommand(System.out, System.err, locale, "vigie verify").run(packages);
+  public Integer call() throws CommandRefused {
+    var locale = Sentences.locale(System.getenv("VIGIE_LOCALE"), Locale.getDefault());
+    // In UTF-8 whatever the locale is, as every other command writes.
+    var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    var code = new VerifyCommand(out, err, locale, "vigie verify").run(packages);
+    if (out.checkError()) {
+      throw CommandRefused.outputClosed();
+    }
+    return code;
   }
 }

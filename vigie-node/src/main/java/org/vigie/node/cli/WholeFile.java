@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,15 +34,25 @@ final class WholeFile implements Closeable {
     this.stream = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
   }
 
-  static WholeFile write(Path target) throws IOException {
+  /**
+   * Begins one.
+   *
+   * @throws CommandRefused {@code cli.place.closed} if no file can be made there
+   */
+  static WholeFile write(Path target) throws IOException, CommandRefused {
     var part = target.resolveSibling("." + target.getFileName() + ".part");
-    Files.deleteIfExists(part);
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var channel =
-        FileChannel.open(
-            part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly);
-    return new WholeFile(target, part, channel);
+    try {
+      Files.deleteIfExists(part);
+      var channel =
+          FileChannel.open(
+              part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly);
+      return new WholeFile(target, part, channel);
+    } catch (FileSystemException closed) {
+      // Its own name would be that of the unfinished file, which nobody asked for.
+      throw new CommandRefused(ExitCode.UNUSABLE_INPUT, "cli.place.closed", target);
+    }
   }
 
   /** Where to write; closing it flushes and leaves the file undecided. */

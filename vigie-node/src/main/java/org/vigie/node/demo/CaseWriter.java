@@ -43,6 +43,10 @@ final class CaseWriter {
 
   private static final Duration STEP = Duration.ofMinutes(4);
 
+  /** Notes of the house, and the case in whose file they are read. */
+  private static final Map<String, String> OF_HOUSE =
+      Map.of("programme", "c11", "calling", "c11", "residency", "c12");
+
   private final Parts parts;
   private final DemoClock clock;
   private final Story story;
@@ -140,7 +144,8 @@ final class CaseWriter {
     }
     for (var note : notes(file)) {
       var words = note.text().in(language);
-      var at = DemoHouse.day(note.when().earliest()).plus(STEP.multipliedBy(3));
+      var day = DemoHouse.day(note.when().earliest());
+      var at = (day.isBefore(opening) ? opening : day).plus(STEP.multipliedBy(3));
       steps.add(new Step(at, open -> add(open, words, language, "caseworker")));
     }
     steps.sort(Comparator.comparing(Step::at));
@@ -157,11 +162,11 @@ final class CaseWriter {
 
   /** What the house noted of a gathering or a residency stands with the case it belongs to. */
   private List<DemoNote> notes(DemoCase file) {
-    var houseNotes =
+    var ofHouse =
         story.notes().stream()
-            .filter(note -> file.key().equals("c11") && note.topic().equals("programme"))
+            .filter(note -> file.key().equals(OF_HOUSE.get(note.topic())))
             .toList();
-    return Stream.concat(file.notes().stream(), houseNotes.stream()).toList();
+    return Stream.concat(file.notes().stream(), ofHouse.stream()).toList();
   }
 
   private void receive(SignedIn founder, Cases.Open open, DemoExhibit exhibit)
@@ -190,7 +195,8 @@ final class CaseWriter {
         sound ? "self" : "",
         "none",
         "",
-        exhibit.received().text());
+        exhibit.received().text(),
+        "");
   }
 
   private void tell(DemoCase file, Cases.Open open) throws Refusal {

@@ -24,6 +24,7 @@ import org.vigie.node.house.Houses;
 import org.vigie.node.house.KeeperVisit;
 import org.vigie.node.house.NewAccount;
 import org.vigie.node.link.LinkOffice;
+import org.vigie.node.link.SharedKind;
 import org.vigie.node.shell.SignedIn;
 import org.vigie.seal.Passphrases;
 
@@ -131,13 +132,18 @@ public final class DemoHouse {
     }
   }
 
-  /** Yesterday a keeper let all links but one go out to the cases they are about. */
+  /** Yesterday a keeper let all links but one by a number go out to the cases they are about. */
   private void links(SignedIn keeper) throws Refusal {
     clock.stand(day(story.today()).minus(Duration.ofDays(1)));
     arrive(keeper);
     var office = parts.part(LinkOffice.class);
-    for (var proposal : office.proposals(keeper).stream().skip(1).toList().reversed()) {
-      office.decide(keeper, proposal.pair(), true);
+    var script = SharedKind.SCRIPT.code();
+    var proposals = office.proposals(keeper);
+    var left = proposals.stream().filter(it -> !it.kinds().contains(script)).findFirst();
+    for (var proposal : proposals.reversed()) {
+      if (left.isEmpty() || !left.get().equals(proposal)) {
+        office.decide(keeper, proposal.pair(), true);
+      }
     }
   }
 

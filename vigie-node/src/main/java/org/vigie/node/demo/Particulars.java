@@ -184,6 +184,15 @@ final class Particulars {
   }
 
   private Words words(DemoIncident told) {
+    var quoted = told.quoted();
+    if (quoted != null) {
+      return new Words(
+          message(told),
+          quoted.tag(),
+          sentences(told, language),
+          "caseworker",
+          told.demand().code());
+    }
     var other = language == Language.FR ? Language.EN : Language.FR;
     return new Words(
         sentences(told, language),
@@ -191,6 +200,17 @@ final class Particulars {
         sentences(told, other),
         "caseworker",
         told.demand().code());
+  }
+
+  /** What was written to them at that minute, word for word. */
+  private String message(DemoIncident told) {
+    return story.chats().stream()
+        .filter(chat -> chat.file().startsWith(file.key()))
+        .flatMap(chat -> chat.lines().stream())
+        .filter(line -> !line.mine() && line.at().toString().equals(told.when().text()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the story lacks a message"))
+        .text();
   }
 
   private static String sentences(DemoIncident told, Language in) {

@@ -18,6 +18,7 @@ import org.vigie.evidence.CustodyEvent;
 import org.vigie.evidence.Derivation;
 import org.vigie.evidence.Document;
 import org.vigie.evidence.EvidencePackage;
+import org.vigie.evidence.Intake;
 import org.vigie.evidence.Item;
 import org.vigie.evidence.PackageWriter;
 import org.vigie.evidence.Provenance;
@@ -34,10 +35,12 @@ final class Packing {
   private static final int PIPE = 256 * 1024;
 
   private final Material material;
+  private final Messages messages;
   private final Voice voice;
   private final Proofs proofs;
 
   Packing(Messages messages, Material material, Proofs proofs) {
+    this.messages = messages;
     this.material = material;
     this.voice = new Voice(messages, Language.ofTag(material.draft().language()), material);
     this.proofs = proofs;
@@ -46,11 +49,14 @@ final class Packing {
   /** The package, prepared; nothing of it is on a disk. */
   PackageWriter pack(List<Papers.Paper> papers, Instant now) throws Refusal, IOException {
     var items = new ArrayList<Item>();
+    var quotations = Quotations.of(material);
     for (var copy : material.copies()) {
-      items.add(item(copy, now));
+      items.add(item(copy, now, quotations));
     }
+    var all = new ArrayList<>(papers);
+    all.add(new WebPaper(messages, material, quotations).page());
     var documents =
-        papers.stream()
+        all.stream()
             .map(paper ->
                 new Document(
                     paper.name(), paper.mediaType(), Content.of(paper.bytes()), paper.about()))
@@ -64,9 +70,20 @@ final class Packing {
             voice.say("dossier.purpose." + draft.purpose()),
             items,
             documents,
-            proofs.log(),
+            proofs.log(intakes(items)),
             proofs.verifier());
     return PackageWriter.prepare(contents, proofs.signer());
+  }
+
+  private static List<Intake> intakes(List<Item> items) {
+    var intakes = new ArrayList<Intake>();
+    for (var item : items) {
+      var intake = item.intake();
+      if (intake != null) {
+        intakes.add(intake);
+      }
+    }
+    return intakes;
   }
 
   /** Name of the package; eight signs of an identifier that tell nothing. */
@@ -74,7 +91,7 @@ final class Packing {
     return "dossier-" + dossier.id().substring(0, Math.min(8, dossier.id().length()));
   }
 
-  private Item item(Copy copy, Instant now) throws Refusal {
+  private Item item(Copy copy, Instant now, Quotations quotations) throws Refusal {
     var custody = new ArrayList<>(Story.of(material, copy));
     custody.add(new CustodyEvent(now, "exported", me()));
     var method = copy.exhibit().received().provenance().method();
@@ -90,7 +107,8 @@ final class Packing {
             derivation(copy),
             Provenance.UNCHECKED),
         custody,
-        copy.original() ? proofs.of(copy.exhibit()) : null);
+        copy.original() ? proofs.of(copy.exhibit()) : null,
+        quotations.of(copy));
   }
 
   private String me() {

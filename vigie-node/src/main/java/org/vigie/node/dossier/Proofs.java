@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigie.evidence.Content;
 import org.vigie.evidence.EvidenceRefused;
@@ -14,31 +15,56 @@ import org.vigie.evidence.Intake;
 import org.vigie.evidence.IntakeRecord;
 import org.vigie.evidence.LogMaterial;
 import org.vigie.evidence.Salt;
+import org.vigie.evidence.StampedCheckpoint;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.ledger.LedgerRefused;
 import org.vigie.ledger.NoteSigner;
 import org.vigie.ledger.timestamp.CertificateChain;
 import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.ops.Home;
 import org.vigie.node.store.NodeKeys;
 
 /** What lets a stranger check a package: the log's keys and proofs, a signature, the verifier. */
 public final class Proofs {
 
+  private static final CertificateChain NOBODY = new CertificateChain(List.of());
+
   private final CustodyLog log;
   private final NodeKeys keys;
+  private final Home home;
 
   /** Proofs from {@code log}, signed with the log's own key. */
-  public Proofs(CustodyLog log, NodeKeys keys) {
+  public Proofs(CustodyLog log, NodeKeys keys, Home home) {
     this.log = log;
     this.keys = keys;
+    this.home = home;
   }
 
   NoteSigner signer() throws IOException {
     return keys.log();
   }
 
-  LogMaterial log() {
-    return new LogMaterial(log.keys(), List.of(), new CertificateChain(List.of()));
+  /** Keys, and the time-stamps of the checkpoints that prove one of {@code intakes}. */
+  LogMaterial log(List<Intake> intakes) throws IOException, LedgerRefused {
+    var stamped = new TreeMap<Long, StampedCheckpoint>();
+    for (var intake : intakes) {
+      var proof = intake.proof();
+      if (proof != null) {
+        var size = proof.note().checkpoint().size();
+        var replies = log.timeStamps(size);
+        if (!replies.isEmpty()) {
+          stamped.put(size, new StampedCheckpoint(proof.note(), replies));
+        }
+      }
+    }
+    var all = List.copyOf(stamped.values());
+    return new LogMaterial(log.keys(), all, all.isEmpty() ? NOBODY : authorities());
+  }
+
+  /** The certificates that whoever runs the node trusts; without them the reader decides alone. */
+  private CertificateChain authorities() throws IOException, LedgerRefused {
+    var file = home.timeStampRoots();
+    return Files.isRegularFile(file) ? CertificateChain.parse(Files.readAllBytes(file)) : NOBODY;
   }
 
   /** How {@code exhibit} stands in the log; null if nothing of it was committed to. */
@@ -50,7 +76,7 @@ public final class Proofs {
     var record = IntakeRecord.parse(kept.record().getBytes(UTF_8));
     var salt = Salt.of(Base64.getDecoder().decode(kept.salt()));
     var index = log.find(record.commit(salt));
-    var proof = index.isPresent() ? log.proveEarliest(index.getAsLong()) : null;
+    var proof = index.isPresent() ? log.proveStamped(index.getAsLong()) : null;
     return new Intake(record, salt, proof);
   }
 

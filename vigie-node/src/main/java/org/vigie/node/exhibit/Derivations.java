@@ -129,6 +129,22 @@ final class Derivations {
             List.of(
                 derived(exhibit, "messages", made.blob(), "application/jsonl", report),
                 derived(exhibit, "index", kept, "text/plain", "")));
+    speech(file, exhibit);
+  }
+
+  /** Notes what languages the messages look like; a proposal, so that its failing loses nothing. */
+  private void speech(OpenRegister file, ExhibitReceived exhibit) throws Refusal {
+    var exhibits = Exhibits.of(file);
+    var count = new SpeechReport.Count();
+    try {
+      var read = Reading.of(file, exhibits.find(exhibit.exhibit()).orElseThrow());
+      if (read.isPresent()) {
+        read.get().each(message -> count.add(message.text()));
+      }
+    } catch (IOException | UncheckedIOException failed) {
+      return;
+    }
+    exhibits.derive(derived(exhibit, "speech", null, "", count.report().json()));
   }
 
   private CagedBytes.Made make(

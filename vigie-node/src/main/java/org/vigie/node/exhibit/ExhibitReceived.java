@@ -86,6 +86,7 @@ public record ExhibitReceived(
    *     part in making it (Crim. 20 Sept. 2016, no. 16-80.820)
    * @param device what the person knows about the device
    * @param obtainedAt text of a {@link org.vigie.kernel.PartialDate}, or empty
+   * @param published the public address at which it, or a copy, was posted, or empty
    */
   public record Provenance(
       String obtainedFrom,
@@ -94,10 +95,11 @@ public record ExhibitReceived(
       String recorder,
       String authority,
       String device,
-      String obtainedAt) {
+      String obtainedAt,
+      String published) {
 
     /** Nothing is known. */
-    public static final Provenance UNKNOWN = new Provenance("", "", "", "", "", "", "");
+    public static final Provenance UNKNOWN = new Provenance("", "", "", "", "", "", "", "");
 
     /** Reads tolerantly. */
     public Provenance {
@@ -108,6 +110,7 @@ public record ExhibitReceived(
       authority = text(authority);
       device = text(device);
       obtainedAt = text(obtainedAt);
+      published = text(published);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where in a blob of messages each page begins, and the long silences between messages: so that a
@@ -41,7 +42,8 @@ public record MessageIndex(List<Start> pages, List<Silence> silences) {
    * @param n number of its first message
    * @param line source line of that message
    * @param offset bytes before it in the blob
-   * @param time of that message, by the clock of the export
+   * @param time of that message, by the clock of the export; of the latest before it where it says
+   *     none
    */
   public record Start(long n, long line, long offset, LocalDateTime time) {}
 
@@ -69,6 +71,11 @@ public record MessageIndex(List<Start> pages, List<Silence> silences) {
       }
     }
     return found;
+  }
+
+  /** Number of the first message of the last page. */
+  public long lastPage() {
+    return pages.getLast().n();
   }
 
   /** The page that holds source line {@code line}. */
@@ -145,7 +152,8 @@ public record MessageIndex(List<Start> pages, List<Silence> silences) {
     private static final int BEGINNING = 160;
     private static final Pattern LINE =
         Pattern.compile(
-            "\\{\"n\":(\\d{1,15}),\"line\":(\\d{1,15}),\"time\":\"(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d).*",
+            "\\{\"n\":(\\d{1,15}),\"line\":(\\d{1,15}),\"time\":"
+                + "(?:null|\"(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)).*",
             Pattern.DOTALL);
 
     private final OutputStream out;
@@ -193,10 +201,11 @@ public record MessageIndex(List<Start> pages, List<Silence> silences) {
       var found = LINE.matcher(beginning.toString(StandardCharsets.ISO_8859_1));
       if (found.matches()) {
         try {
+          var time = found.group(3);
           note(
               Long.parseLong(found.group(1)),
               Long.parseLong(found.group(2)),
-              LocalDateTime.parse(found.group(3)));
+              time == null ? null : LocalDateTime.parse(time));
         } catch (DateTimeParseException noSuchDay) {
           // What comes out of the cage is believed only as far as it makes sense.
           beginning.reset();
@@ -206,11 +215,15 @@ public record MessageIndex(List<Start> pages, List<Silence> silences) {
       lineStart = at;
     }
 
-    private void note(long n, long line, LocalDateTime time) {
+    /** A message that says no time begins pages as any other, and ends no silence. */
+    private void note(long n, long line, @Nullable LocalDateTime time) {
       if (count++ % PAGE == 0) {
-        pages.add(new Start(n, line, lineStart, time));
+        pages.add(new Start(n, line, lineStart, time == null ? latest : time));
       }
-      if (count > 1
+      if (time == null) {
+        return;
+      }
+      if (latest.isAfter(LocalDateTime.MIN)
           && silences.size() < MOST_SILENCES
           && Duration.between(latest, time).compareTo(QUIET) >= 0) {
         silences.add(new Silence(n, latest, time));

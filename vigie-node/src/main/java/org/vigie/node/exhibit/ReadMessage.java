@@ -24,6 +24,9 @@ import org.vigie.node.casefile.Defaults;
  * @param text what it says
  * @param media the file it names, or empty
  * @param flags what else is known, as {@link org.vigie.imports.Flag} writes it
+ * @param chat the conversation it belongs to, where an export holds several; or empty
+ * @param offset bytes before it in the source, or before it in the file of an archive
+ * @param length its bytes there; 0 where that is not known
  */
 public record ReadMessage(
     long n,
@@ -34,7 +37,10 @@ public record ReadMessage(
     String kind,
     String text,
     String media,
-    List<String> flags) {
+    List<String> flags,
+    String chat,
+    long offset,
+    long length) {
 
   private static final int MINUTE = "2024-05-04T10:11".length();
 
@@ -47,6 +53,7 @@ public record ReadMessage(
     text = Defaults.text(text);
     media = Defaults.text(media);
     flags = list(flags);
+    chat = Defaults.text(chat);
   }
 
   /** The last line of it in the source. */

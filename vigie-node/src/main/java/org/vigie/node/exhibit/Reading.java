@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.vigie.kernel.BlobId;
 import org.vigie.register.ForgetfulJson;
 import org.vigie.register.OpenRegister;
@@ -24,8 +25,13 @@ public final class Reading {
 
   private static final int LONGEST_LINE = 16 << 20;
   private static final int BUFFER = 64 * 1024;
+  private static final int NUMBER = "{\"n\":".length();
+  private static final Glance EVERYTHING = Sift.ALL.glance();
   private static final JsonMapper JSON =
-      ForgetfulJson.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      ForgetfulJson.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
 
   private final OpenRegister file;
   private final ExhibitReceived.Bytes messages;
@@ -46,8 +52,9 @@ public final class Reading {
    * @param messages in order
    * @param earlier number of the message to begin at for those before; 0 where there are none
    * @param later number of the message to begin at for those after; 0 where there are none
+   * @param all how many there are in all that were asked for
    */
-  public record Slice(List<ReadMessage> messages, long earlier, long later) {}
+  public record Slice(List<ReadMessage> messages, long earlier, long later, long all) {}
 
   /** The reading of {@code exhibit}; empty if no messages were read from it. */
   public static Optional<Reading> of(OpenRegister file, Exhibit exhibit)
@@ -84,12 +91,12 @@ public final class Reading {
     try (var lines = new Lines(start.offset())) {
       for (var m = lines.next(); m.isPresent(); m = lines.next()) {
         if (found.size() == MessageIndex.PAGE) {
-          return new Slice(List.copyOf(found), before(start.n()), m.get().n());
+          return new Slice(List.copyOf(found), before(start.n()), m.get().n(), report.messages());
         }
         found.add(m.get());
       }
     }
-    return new Slice(List.copyOf(found), before(start.n()), 0);
+    return new Slice(List.copyOf(found), before(start.n()), 0, report.messages());
   }
 
   private static long before(long n) {
@@ -103,25 +110,31 @@ public final class Reading {
     }
     var found = new ArrayList<ReadMessage>();
     var passed = new ArrayDeque<Long>();
+    var glance = sift.glance();
+    var later = 0L;
+    var all = 0L;
     try (var lines = new Lines(0)) {
-      for (var m = lines.next(); m.isPresent(); m = lines.next()) {
-        var message = m.get();
-        if (!sift.takes(message)) {
+      while (lines.advance(glance)) {
+        var n = lines.number();
+        var wanted = n >= at && found.size() < MessageIndex.PAGE;
+        var message = wanted || !glance.decides() ? lines.message() : Optional.<ReadMessage>empty();
+        if (!glance.decides() && message.filter(sift::takes).isEmpty()) {
           continue;
         }
-        if (message.n() < at) {
-          passed.addLast(message.n());
+        all++;
+        if (n < at) {
+          passed.addLast(n);
           if (passed.size() > MessageIndex.PAGE) {
             passed.removeFirst();
           }
-        } else if (found.size() == MessageIndex.PAGE) {
-          return new Slice(List.copyOf(found), first(passed), message.n());
-        } else {
-          found.add(message);
+        } else if (wanted) {
+          message.ifPresent(found::add);
+        } else if (later == 0) {
+          later = n;
         }
       }
     }
-    return new Slice(List.copyOf(found), first(passed), 0);
+    return new Slice(List.copyOf(found), first(passed), later, all);
   }
 
   private static long first(ArrayDeque<Long> passed) {
@@ -166,6 +179,15 @@ public final class Reading {
     return List.copyOf(found);
   }
 
+  /** Gives every message to {@code each}, in order. */
+  public void each(Consumer<ReadMessage> each) throws RegisterRefused, IOException {
+    try (var lines = new Lines(0)) {
+      for (var m = lines.next(); m.isPresent(); m = lines.next()) {
+        each.accept(m.get());
+      }
+    }
+  }
+
   /** Messages from a place on. */
   private final class Lines implements AutoCloseable {
 
@@ -174,6 +196,7 @@ public final class Reading {
     private byte[] line = new byte[BUFFER];
     private int at;
     private int end;
+    private int length;
 
     Lines(long offset) throws RegisterRefused, IOException {
       in = file.openBlob(new BlobId(messages.blob()), offset, messages.length() - offset);
@@ -181,8 +204,8 @@ public final class Reading {
 
     /** The next message that can be read; lines that cannot are passed over. */
     Optional<ReadMessage> next() throws IOException {
-      for (var length = nextLine(); length >= 0; length = nextLine()) {
-        var message = parsed(length);
+      while (advance(EVERYTHING)) {
+        var message = message();
         if (message.isPresent()) {
           return message;
         }
@@ -190,8 +213,31 @@ public final class Reading {
       return Optional.empty();
     }
 
+    /** Goes on to the next line that {@code glance} does not pass over. */
+    boolean advance(Glance glance) throws IOException {
+      for (length = nextLine(); length >= 0; length = nextLine()) {
+        if (glance.mayTake(line, length)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** The number the line begins with; 0 if it has none. */
+    long number() {
+      var n = 0L;
+      for (var i = NUMBER; i < Math.min(length, NUMBER + 15) && digit(line[i]); i++) {
+        n = 10 * n + line[i] - '0';
+      }
+      return n;
+    }
+
+    private static boolean digit(byte c) {
+      return c >= '0' && c <= '9';
+    }
+
     /** What came out of the cage is believed only as far as it makes sense. */
-    private Optional<ReadMessage> parsed(int length) {
+    Optional<ReadMessage> message() {
       try {
         return Optional.of(JSON.readValue(line, 0, length, ReadMessage.class));
       } catch (JacksonException notOurs) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.vigie.evidence.EvidenceRefused;
 import org.vigie.evidence.IntakeRecord;
@@ -14,6 +15,7 @@ import org.vigie.ledger.CustodyLog;
 import org.vigie.ledger.LeafCommitment;
 import org.vigie.ledger.LedgerRefused;
 import org.vigie.ledger.PublicationSchedule;
+import org.vigie.ledger.timestamp.TimeStampToken;
 
 /**
  * Receipts: what a person takes away to show that something was received by a time. Safe for use by
@@ -31,8 +33,12 @@ public final class Receipts {
   /** How an exhibit stands in the custody log. */
   public sealed interface State {
 
-    /** Published: here is the receipt. */
-    record There(Receipt receipt) implements State {}
+    /**
+     * Published: here is the receipt.
+     *
+     * @param stamped when an outside authority signed that the log held it, if one did
+     */
+    record There(Receipt receipt, Optional<Instant> stamped) implements State {}
 
     /** Accepted; published at {@code due} at the latest, if this house is running then. */
     record Waiting(Instant due) implements State {}
@@ -62,12 +68,18 @@ public final class Receipts {
       return new State.Waiting(due(now));
     }
     try {
-      var proof = log.proveEarliest(index.getAsLong());
-      var stamp = log.timeStamp(proof.note().checkpoint().size()).orElse(null);
-      return new State.There(Receipt.of(entry.get(), log.keys(), proof, stamp));
+      var proof = log.proveStamped(index.getAsLong());
+      var stamps = log.timeStamps(proof.note().checkpoint().size());
+      return new State.There(Receipt.of(entry.get(), log.keys(), proof, stamps), stampedAt(stamps));
     } catch (LedgerRefused damaged) {
       throw new IllegalStateException("the house's own log", damaged);
     }
+  }
+
+  private static Optional<Instant> stampedAt(List<byte[]> stamps) throws LedgerRefused {
+    return stamps.isEmpty()
+        ? Optional.empty()
+        : Optional.of(TimeStampToken.parseReply(stamps.getFirst()).time());
   }
 
   /** The next publication, and as many more as there are full batches before us. */

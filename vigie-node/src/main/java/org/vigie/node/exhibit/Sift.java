@@ -28,13 +28,39 @@ public record Sift(String author, String kind, String wanted) {
   boolean takes(ReadMessage message) {
     return (author.isEmpty() || author.equals(message.author()))
         && (kind.isEmpty() || kind.equals(message.kind()))
-        && (wanted.isEmpty()
-            || spelled(message.text()).contains(wanted)
-            || spelled(message.author()).contains(wanted)
-            || spelled(message.media()).contains(wanted));
+        && holds(message.text(), message.author(), message.media());
+  }
+
+  /** Whether any of {@code texts} holds the wanted words. */
+  public boolean holds(String... texts) {
+    if (wanted.isEmpty()) {
+      return true;
+    }
+    for (var text : texts) {
+      if (spelled(text).contains(wanted)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String spelled(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return ascii(text)
+        ? text.toLowerCase(Locale.ROOT)
+        : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  static boolean ascii(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A look at the bytes of a message, before anything is made of them. */
+  Glance glance() {
+    return new Glance(author, kind, wanted);
   }
 }

@@ -54,6 +54,14 @@ public record Home(Path folder) {
     return folder.resolve("log");
   }
 
+  /**
+   * Certificates of the time-stamping authority, its root among them, as it publishes them: put
+   * there by whoever runs the node, and handed out with packages.
+   */
+  public Path timeStampRoots() {
+    return folder.resolve("tsa-chain.pem");
+  }
+
   /** Makes {@code file} readable for the owner only, if the file system knows owners. */
   public static void ownerOnly(Path file) throws IOException {
     if (posix(file)) {

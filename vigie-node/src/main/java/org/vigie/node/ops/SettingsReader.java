@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.vigie.kernel.Language;
 
 /** Reads {@link NodeSettings} from the environment and from {@code vigie.properties}. */
@@ -95,7 +96,9 @@ public final class SettingsReader {
         home,
         new NodeSettings.Http(
             text("http.bind", "127.0.0.1"), (int) number("http.port", 8484, 65535)),
-        new NodeSettings.Stores(text("database.url", ""), text("blobs.url", "")),
+        new NodeSettings.Stores(
+            address("database.url", "settings.database", "jdbc:postgresql:"),
+            address("blobs.url", "settings.blobs", "file:/")),
         new NodeSettings.Sessions(
             duration("session.idle", Duration.ofMinutes(10)),
             duration("session.absolute", Duration.ofHours(2))),
@@ -106,7 +109,7 @@ public final class SettingsReader {
             (int) number("limits.parts", 2000, 100_000)),
         locale(),
         leave(),
-        text("tsa.url", ""));
+        timeStamps());
   }
 
   private String text(String key, String otherwise) {
@@ -121,9 +124,26 @@ public final class SettingsReader {
         return number;
       }
     } catch (NumberFormatException malformed) {
-      throw new SettingsRefused("settings.value", key, "a number from 0 to " + most);
+      throw refused("settings.number", key, most);
     }
-    throw new SettingsRefused("settings.value", key, "a number from 0 to " + most);
+    throw refused("settings.number", key, most);
+  }
+
+  /** Blank, or an address that begins in one of these ways. */
+  private String address(String key, String refusal, String... beginnings) throws SettingsRefused {
+    var text = text(key, "");
+    if (!text.isBlank() && Stream.of(beginnings).noneMatch(text::startsWith)) {
+      throw refused(refusal, key);
+    }
+    return text;
+  }
+
+  /** Named as a person set it: in the file, or by its variable. */
+  private static SettingsRefused refused(String refusal, String key, Object... details) {
+    var variable = VARIABLES.get(key);
+    var name = variable == null ? key : key + " (" + variable + ")";
+    return new SettingsRefused(
+        refusal, Stream.concat(Stream.of(name), Stream.of(details)).toArray());
   }
 
   private Duration duration(String key, Duration otherwise) throws SettingsRefused {
@@ -133,9 +153,9 @@ public final class SettingsReader {
         return duration;
       }
     } catch (DateTimeParseException malformed) {
-      throw new SettingsRefused("settings.value", key, "a duration such as PT10M");
+      throw refused("settings.duration", key);
     }
-    throw new SettingsRefused("settings.value", key, "a duration up to PT24H");
+    throw refused("settings.duration", key);
   }
 
   /** Accepts {@code fr}, {@code fr-FR} and {@code fr_FR.UTF-8}. */
@@ -144,8 +164,16 @@ public final class SettingsReader {
     return switch (named) {
       case "en", "C", "POSIX" -> Language.EN;
       case "fr" -> Language.FR;
-      default -> throw new SettingsRefused("settings.value", "locale", "en or fr");
+      default -> throw refused("settings.locale", "locale");
     };
+  }
+
+  private String timeStamps() throws SettingsRefused {
+    var address = text("tsa.url", "").strip();
+    if (!address.isEmpty() && !address.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[!-~]*)?")) {
+      throw refused("settings.tsa", "tsa.url");
+    }
+    return address;
   }
 
   private URI leave() throws SettingsRefused {
@@ -155,8 +183,8 @@ public final class SettingsReader {
         return address;
       }
     } catch (IllegalArgumentException malformed) {
-      throw new SettingsRefused("settings.value", "leave.url", "an https address");
+      throw refused("settings.https", "leave.url");
     }
-    throw new SettingsRefused("settings.value", "leave.url", "an https address");
+    throw refused("settings.https", "leave.url");
   }
 }

@@ -115,6 +115,12 @@ class StoreConfiguration {
     return new CustodyTicker(registers, log);
   }
 
+  @Bean(destroyMethod = "close")
+  TimeStampTicker timeStampTicker(
+      CustodyLog log, NodeSettings settings, SecureRandom random, InstantSource clock) {
+    return new TimeStampTicker(log, settings.timeStamps(), random, clock);
+  }
+
   @Bean
   Readiness databaseReady(Database database) {
     return database::ready;

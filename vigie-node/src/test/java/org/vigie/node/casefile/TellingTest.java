@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,7 +69,7 @@ class TellingTest {
       var person = Founder.invite(node, keeper, "person", "swallow");
       keeper.browser().get("/members");
       var caseId = tell(person);
-      letIn(person, caseId);
+      letIn(person, caseId, "N. keeper");
       assertThat(keeper.browser().get("/cases/" + caseId).status()).isEqualTo(200);
       assertThat(keeper.browser().get("/tell").status()).isEqualTo(200);
       var told = keeper.browser().post("/tell", "words", "What happened to the keeper");
@@ -79,10 +80,56 @@ class TellingTest {
     }
   }
 
-  /** Gives the one colleague there is the key. */
-  private static void letIn(Founder.Person person, String caseId) {
+  @Test
+  void S_38_whoever_left_the_house_reads_no_case_but_their_own() throws IOException {
+    try (var node = TestNode.start(folder)) {
+      var keeper = Founder.found(node, "keeper");
+      var helper = Founder.invite(node, keeper, "caseworker person", "heron");
+      var person = Founder.invite(node, keeper, "person", "swallow");
+      keeper.browser().get("/members");
+      signIn(helper);
+      var own = tell(helper);
+      var caseId = tell(person);
+      letIn(person, caseId, "N. heron");
+      assertThat(helper.browser().get("/cases/" + caseId).status()).isEqualTo(200);
+      keeper.fresh();
+      var page = keeper.browser().get("/members").body();
+      var before = page.substring(0, page.indexOf("/remove", page.indexOf("N. heron")));
+      var path = "/members/" + before.substring(before.lastIndexOf("/members/") + 9) + "/remove";
+      keeper.browser().get(path);
+      assertThat(keeper.browser().post(path).location()).isEqualTo("/members");
+      node.later(Duration.ofSeconds(60));
+      signIn(helper);
+      assertThat(helper.browser().get("/cases/" + caseId).status()).isEqualTo(404);
+      assertThat(helper.browser().get("/cases").body()).contains(own).doesNotContain(caseId);
+      assertThat(helper.browser().get("/cases/" + own).status()).isEqualTo(200);
+      assertThat(person.browser().get("/cases/" + caseId).text())
+          .contains("Somebody who left the house has no key to this case any more");
+      assertThat(person.browser().get("/cases/" + caseId + "/people").text())
+          .doesNotContain("Take the key back");
+    }
+  }
+
+  private static void signIn(Founder.Person person) {
+    var browser = person.browser();
+    browser.get("/sign-in");
+    var answer =
+        browser.post(
+            "/sign-in",
+            "name",
+            person.name(),
+            "passphrase",
+            person.passphrase(),
+            "code",
+            person.code(1));
+    assertThat(answer.status()).isEqualTo(303);
+  }
+
+  /** Gives a colleague the key. */
+  private static void letIn(Founder.Person person, String caseId, String name) {
     var page = person.browser().get("/cases/" + caseId + "/people").body();
-    var colleague = Pattern.compile("value=\"([0-9a-f]{32})\"").matcher(page);
+    var colleague =
+        Pattern.compile("value=\"([0-9a-f]{32})\"[^>]*>" + Pattern.quote(name)).matcher(page);
     assertThat(colleague.find()).isTrue();
     var given = person.browser().post("/cases/" + caseId + "/people", "member", colleague.group(1));
     assertThat(given.status()).isEqualTo(303);

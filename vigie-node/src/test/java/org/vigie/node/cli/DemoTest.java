@@ -157,6 +157,22 @@ class DemoTest {
     }
   }
 
+  @Test
+  void tells_the_case_that_was_there_earlier_of_one_threat_in_other_words() throws Exception {
+    var aulne = enter("aulne");
+    try {
+      var kinds = new ArrayList<String>();
+      for (var open : demo.part(Cases.class).of(aulne.keys())) {
+        for (var view : demo.part(LinkDesk.class).views(open.register())) {
+          kinds.addAll(view.notice().kinds());
+        }
+      }
+      assertThat(kinds).contains("script");
+    } finally {
+      aulne.keys().close();
+    }
+  }
+
   private static SignedIn enter(String name) throws Exception {
     return demo.part(Accounts.class).signIn(name, demo.template().passphrase(), "").orElseThrow();
   }

@@ -62,7 +62,8 @@ class ReadCommandTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err().lines()).hasSize(1);
-    assertThat(ran.err()).contains("2026-08-07 (dmy)", "2026-07-08 (mdy)", "chat.txt");
+    assertThat(ran.err())
+        .contains("2026-08-07 (dmy)", "2026-07-08 (mdy)", "chat.txt", "--date-order");
     assertThat(vigie("read", export, "--date-order", "MDY").out()).contains("2026-07-08T18:04:00");
   }
 

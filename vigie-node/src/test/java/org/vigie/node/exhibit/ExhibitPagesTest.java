@@ -2,11 +2,15 @@ package org.vigie.node.exhibit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
@@ -155,6 +159,53 @@ class ExhibitPagesTest {
     var found = Pattern.compile(pattern).matcher(body);
     assertThat(found.find()).as(pattern).isTrue();
     return found.group(1);
+  }
+
+  @Test
+  void S2_3_a_recorded_call_its_copy_and_where_it_was_posted_are_sealed_with_who_recorded()
+      throws IOException {
+    var told = told();
+    var posted = "https://video.example/watch/a-call-that-was-posted";
+    var call = Voice.wav("sabe la porta.", 1);
+    var original =
+        Files.to(told)
+            .field("method", "self-recorded")
+            .field("original", "original")
+            .field("recorder", "self")
+            .field("authority", "none")
+            .field("published", posted)
+            .file("call.wav", call)
+            .sent()
+            .getFirst();
+    var copy =
+        Files.to(told)
+            .field("method", "downloaded")
+            .field("original", "later-copy")
+            .field("published", posted)
+            .file("posted.wav", Voice.wav("sabe la porta.", 2))
+            .sent()
+            .getLast();
+    assertThat(told.text(original))
+        .contains("The original file", "I did, and I took part", posted)
+        .doesNotContain("Who recorded it.", "Whether a public authority had a part in making it.");
+    assertThat(told.text(copy)).contains("A copy of a copy", posted, "Who recorded it.");
+    assertThat(browser().get(original).body()).doesNotContain("href=\"" + posted);
+    assertThat(anywhere(posted.getBytes(StandardCharsets.UTF_8))).isEmpty();
+    assertThat(anywhere(Arrays.copyOf(call, 512))).isEmpty();
+  }
+
+  /** The files of the home that hold these bytes in the clear. */
+  private static List<Path> anywhere(byte[] plain) throws IOException {
+    var wanted = new String(plain, StandardCharsets.ISO_8859_1);
+    var found = new ArrayList<Path>();
+    try (var all = java.nio.file.Files.walk(home)) {
+      for (var file : all.filter(java.nio.file.Files::isRegularFile).toList()) {
+        if (java.nio.file.Files.readString(file, StandardCharsets.ISO_8859_1).contains(wanted)) {
+          found.add(file);
+        }
+      }
+    }
+    return found;
   }
 
   @Test

@@ -75,7 +75,9 @@ final class Scene {
                 Exhibits.INTAKE,
                 Exhibits.DERIVED,
                 Exhibits.UNREAD,
-                Exhibits.CUSTODY),
+                Exhibits.CUSTODY,
+                Renderings.MADE,
+                Preparations.PREPARED),
             SigningKey.generate(random),
             random,
             clock);

@@ -60,11 +60,15 @@ public final class Founder {
     return enrol(node, browser, name);
   }
 
-  /** The eight words of an invitation that {@code keeper} writes. */
-  public static String words(Person keeper, String role, String note) {
+  /** The eight words of an invitation that {@code keeper} writes; roles with spaces between. */
+  public static String words(Person keeper, String roles, String note) {
     keeper.fresh();
     keeper.browser().get("/members/invite");
-    var page = keeper.browser().post("/members/invite", "note", note, "roles", role);
+    var fields = new java.util.ArrayList<>(java.util.List.of("note", note));
+    for (var role : roles.split(" ", -1)) {
+      fields.addAll(java.util.List.of("roles", role));
+    }
+    var page = keeper.browser().post("/members/invite", fields.toArray(String[]::new));
     return secrets(page.body()).getFirst();
   }
 

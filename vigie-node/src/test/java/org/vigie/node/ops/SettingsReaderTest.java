@@ -43,7 +43,7 @@ class SettingsReaderTest {
   void refuses_a_key_nobody_knows() {
     assertThatThrownBy(() -> read("http.prot=1", Map.of()))
         .isInstanceOfSatisfying(
-            SettingsRefused.class, refused -> assertThat(refused.line()).contains("http.prot"));
+            SettingsRefused.class, refused -> assertThat(refused.details()).contains("http.prot"));
   }
 
   @Test
@@ -57,6 +57,9 @@ class SettingsReaderTest {
           "leave.url=http://example.org/",
           "leave.url=javascript:alert(1)",
           "locale=xx",
+          "blobs.url=s3://bucket",
+          "database.url=jdbc:oracle:x",
+          "tsa.url=none",
           "limits.file-bytes=-1"
         }) {
       assertThatThrownBy(() -> read(line, Map.of())).as(line).isInstanceOf(SettingsRefused.class);

@@ -2,6 +2,7 @@ package org.vigie.node.demo.story;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.kernel.Language;
 import org.vigie.kernel.PartialDate;
 import org.vigie.node.incident.Channel;
 import org.vigie.node.incident.Demand;
@@ -23,6 +24,8 @@ import org.vigie.node.incident.TargetKind;
  *     outside one
  * @param relatives the handles of the relatives concerned
  * @param summary what happened, one or two sentences
+ * @param quoted the language of the message of that minute whose words these are, null where it is
+ *     told in the words of the caseworker
  * @param impact what it did to the person, null where nothing was said
  */
 public record DemoIncident(
@@ -38,4 +41,5 @@ public record DemoIncident(
     int step,
     List<String> relatives,
     Bilingual summary,
+    @Nullable Language quoted,
     @Nullable Bilingual impact) {}

@@ -97,6 +97,7 @@ final class StoryReader {
   private DemoIncident incident(Section section) {
     var relatives = section.maybe("relatives");
     var step = section.maybe("step");
+    var quoted = section.maybe("quotes");
     return new DemoIncident(
         section.field("leaf"),
         dates.date(section.field("when")),
@@ -110,6 +111,7 @@ final class StoryReader {
         step == null ? 0 : Integer.parseInt(step),
         relatives == null ? List.of() : List.of(relatives.split(", ")),
         pair(section, ""),
+        quoted == null ? null : Language.ofTag(quoted),
         maybePair(section, "impact "));
   }
 

@@ -1,5 +1,6 @@
 package org.vigie.node.desk.web;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -64,8 +65,9 @@ final class CasesController {
 
   @Access({Role.PERSON, Role.CASEWORKER})
   @GetMapping("/cases/{id}")
-  Page glance(Visit visit, @PathVariable String id) throws Refusal {
+  Page glance(Visit visit, @PathVariable String id) throws Refusal, IOException {
     var open = find(visit, id);
+    letGo(visit, open.register());
     cases.looked(open, new Looked("file", "", ""));
     var incidents = Incidents.of(open.register()).byTime();
     var latest = Math.max(0, incidents.size() - LATEST);
@@ -153,7 +155,7 @@ final class CasesController {
       askAgain = true)
   @PostMapping("/cases/{id}/people/{member}/remove")
   Page remove(Visit visit, @PathVariable String id, @PathVariable String member)
-      throws Refusal, java.io.IOException {
+      throws Refusal, IOException {
     var register = find(visit, id).register();
     for (var reader : register.members()) {
       if (reader.id().value().equals(member)) {
@@ -163,6 +165,21 @@ final class CasesController {
       }
     }
     return Page.to("/cases/" + id + "/people");
+  }
+
+  /** The key of a colleague who left the house is taken back at the next visit of who decides. */
+  private void letGo(Visit visit, OpenRegister register) throws Refusal, IOException {
+    var house = houses.house(visit.signedIn());
+    if (house.member(register.me()).isEmpty() || !steward(register)) {
+      return;
+    }
+    for (var reader : register.members()) {
+      if (house.member(reader.id()).isEmpty() && reader.role().equals(Cases.CASEWORKER)) {
+        register.remove(reader.id());
+        register.reseal(RESEAL_AT_ONCE);
+        visit.tell(Notice.done("desk.people.left"));
+      }
+    }
   }
 
   private Map<MemberId, String> names(Visit visit) throws Refusal {

@@ -13,6 +13,7 @@ import org.vigie.node.dossier.Dossiers;
 import org.vigie.node.dossier.Proofs;
 import org.vigie.node.dossier.Redactions;
 import org.vigie.node.dossier.Releases;
+import org.vigie.node.ops.Home;
 import org.vigie.node.shell.Messages;
 import org.vigie.node.store.NodeKeys;
 import org.vigie.register.Catalogue;
@@ -27,8 +28,8 @@ class DossierConfiguration {
   }
 
   @Bean
-  Proofs packageProofs(CustodyLog log, NodeKeys keys) {
-    return new Proofs(log, keys);
+  Proofs packageProofs(CustodyLog log, NodeKeys keys, Home home) {
+    return new Proofs(log, keys, home);
   }
 
   @Bean

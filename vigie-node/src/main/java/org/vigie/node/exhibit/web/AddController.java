@@ -63,7 +63,7 @@ final class AddController {
   @GetMapping("/cases/{id}/exhibits/add")
   Page ask(Visit visit, @PathVariable String id, Form form) throws Refusal {
     ExhibitCase.find(cases, visit, id);
-    var blank = new KnownForm(id, "/cases/" + id + "/exhibits", 0, NOTHING);
+    var blank = new KnownForm(id, "/cases/" + id + "/exhibits", 0, NOTHING, List.of());
     return Page.of("exhibit/add", new AddPage(blank, form.has("told"), largest));
   }
 

@@ -11,7 +11,9 @@ import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.exhibit.CitedExhibits;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.Intake;
+import org.vigie.node.exhibit.Preparations;
 import org.vigie.node.exhibit.Receipts;
+import org.vigie.node.exhibit.Renderings;
 import org.vigie.node.incident.CitedSource;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.register.Catalogue;
@@ -24,7 +26,13 @@ class ExhibitConfiguration {
   @Bean
   Catalogue exhibitEntries() {
     return Catalogue.of(
-        Exhibits.RECEIVED, Exhibits.INTAKE, Exhibits.DERIVED, Exhibits.UNREAD, Exhibits.CUSTODY);
+        Exhibits.RECEIVED,
+        Exhibits.INTAKE,
+        Exhibits.DERIVED,
+        Exhibits.UNREAD,
+        Exhibits.CUSTODY,
+        Renderings.MADE,
+        Preparations.PREPARED);
   }
 
   @Bean

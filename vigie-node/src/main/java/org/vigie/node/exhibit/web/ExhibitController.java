@@ -17,10 +17,12 @@ import org.vigie.kernel.Refusal;
 import org.vigie.node.casefile.Cases;
 import org.vigie.node.casefile.Looked;
 import org.vigie.node.exhibit.CustodyNoted;
+import org.vigie.node.exhibit.CustodyStory;
 import org.vigie.node.exhibit.ExhibitRefused;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.Intake;
 import org.vigie.node.exhibit.Receipts;
+import org.vigie.node.exhibit.SpeechReport;
 import org.vigie.node.house.Houses;
 import org.vigie.node.shell.Access;
 import org.vigie.node.shell.Form;
@@ -76,7 +78,8 @@ final class ExhibitController {
             shown,
             receipts.of(now, clock.instant()),
             History.of(now, people),
-            History.gaps(now)));
+            CustodyStory.gaps(now),
+            Beside.of(found, people)));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
@@ -99,7 +102,9 @@ final class ExhibitController {
     var found = ExhibitCase.find(cases, visit, id, exhibit).exhibit();
     var action = "/cases/" + id + "/exhibits/" + exhibit + "/provenance";
     return Page.of(
-        "exhibit/provenance", new KnownForm(id, action, found.number(), found.received()));
+        "exhibit/provenance",
+        new KnownForm(
+            id, action, found.number(), found.received(), SpeechReport.of(found).byNumber()));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})

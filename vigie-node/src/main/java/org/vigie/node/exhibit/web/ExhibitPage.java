@@ -8,10 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.PartialDate;
 import org.vigie.node.casefile.SpokenLanguages;
+import org.vigie.node.exhibit.CustodyStory;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.ExhibitUnread;
 import org.vigie.node.exhibit.ReadingReport;
 import org.vigie.node.exhibit.Receipts;
+import org.vigie.node.exhibit.SpeechReport;
+import org.vigie.node.shell.Choices;
+import org.vigie.node.shell.Frame;
 
 /**
  * One exhibit.
@@ -22,6 +26,7 @@ import org.vigie.node.exhibit.Receipts;
  * @param receipt how it stands in the log
  * @param history from the beginning
  * @param gaps keys of sentences about what is not known
+ * @param beside what people wrote beside it
  */
 public record ExhibitPage(
     String caseId,
@@ -29,7 +34,8 @@ public record ExhibitPage(
     boolean shown,
     Receipts.State receipt,
     List<Event> history,
-    List<String> gaps) {
+    List<String> gaps,
+    Beside beside) {
 
   /**
    * Something that happened to it.
@@ -99,6 +105,21 @@ public record ExhibitPage(
     return exhibit.received().languages().stream()
         .map(tag -> names.getOrDefault(tag, tag))
         .toList();
+  }
+
+  /** What its messages look like, the commonest first: proposals nobody confirmed. */
+  public List<String> looksLike() {
+    return SpeechReport.of(exhibit).byNumber();
+  }
+
+  /** How many messages look like several languages at once. */
+  public int mixed() {
+    return SpeechReport.of(exhibit).mixed();
+  }
+
+  /** Why somebody may have opened it, labelled. */
+  public static Map<String, String> reasons(Frame frame) {
+    return Choices.of(frame, "exhibit.reason", CustodyStory.REASONS);
   }
 
   /** Facts that the cage found out about a recording. */

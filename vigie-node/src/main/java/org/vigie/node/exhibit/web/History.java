@@ -5,14 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.vigie.node.exhibit.Exhibit;
-import org.vigie.node.exhibit.ExhibitReceived;
 
 /** How an exhibit was kept, told from the beginning; and what nobody knows about it. */
 final class History {
 
   private static final Set<String> TOLD = Set.of("messages", "preview", "text", "sound");
   private static final Set<String> STEPS =
-      Set.of("opened", "downloaded", "reverified", "exported", "prepared", "corrected");
+      Set.of("opened", "downloaded", "reverified", "exported", "prepared", "corrected", "reason");
 
   private History() {}
 
@@ -40,31 +39,5 @@ final class History {
     }
     events.sort(Comparator.comparing(ExhibitPage.Event::at));
     return List.copyOf(events);
-  }
-
-  /** Keys of sentences about what is not known. */
-  static List<String> gaps(Exhibit exhibit) {
-    var known = exhibit.received().provenance();
-    var gaps = new ArrayList<String>();
-    gap(gaps, known.obtainedFrom(), "exhibit.gap.from");
-    gap(gaps, known.method(), "exhibit.gap.method");
-    gap(gaps, known.original(), "exhibit.gap.original");
-    gap(gaps, known.obtainedAt(), "exhibit.gap.when");
-    if (recording(exhibit)) {
-      gap(gaps, known.recorder(), "exhibit.gap.recorder");
-      gap(gaps, known.authority(), "exhibit.gap.authority");
-    }
-    return List.copyOf(gaps);
-  }
-
-  private static boolean recording(Exhibit exhibit) {
-    ExhibitReceived received = exhibit.received();
-    return exhibit.kind().equals("audio") || received.kind().equals("video");
-  }
-
-  private static void gap(List<String> gaps, String value, String key) {
-    if (value.isEmpty() || value.equals("unknown")) {
-      gaps.add(key);
-    }
   }
 }

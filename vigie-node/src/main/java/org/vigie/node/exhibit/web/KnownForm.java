@@ -16,8 +16,10 @@ import org.vigie.node.shell.Frame;
  * @param action where the form goes
  * @param number of the exhibit; 0 before it is there
  * @param now what is known
+ * @param looksLike tags of languages its messages look like: proposals
  */
-public record KnownForm(String caseId, String action, int number, ExhibitReceived now) {
+public record KnownForm(
+    String caseId, String action, int number, ExhibitReceived now, List<String> looksLike) {
 
   private static final List<String> KINDS =
       List.of(
@@ -46,7 +48,8 @@ public record KnownForm(String caseId, String action, int number, ExhibitReceive
         form.text("recorder"),
         form.text("authority"),
         form.text("device"),
-        form.date("obtained").map(PartialDate::text).orElse(""));
+        form.date("obtained").map(PartialDate::text).orElse(""),
+        form.text("published"));
   }
 
   /** {@code before} with what the form says; its bytes and name stay. */

@@ -2,9 +2,8 @@ package org.vigie.node.exhibit.web;
 
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,9 +14,11 @@ import org.vigie.node.casefile.Looked;
 import org.vigie.node.exhibit.CitedExhibits;
 import org.vigie.node.exhibit.ExhibitRefused;
 import org.vigie.node.exhibit.Exhibits;
+import org.vigie.node.exhibit.LineSpan;
 import org.vigie.node.exhibit.ReadMessage;
 import org.vigie.node.exhibit.Reading;
 import org.vigie.node.exhibit.Sift;
+import org.vigie.node.house.Houses;
 import org.vigie.node.shell.Access;
 import org.vigie.node.shell.Form;
 import org.vigie.node.shell.Notice;
@@ -35,10 +36,12 @@ final class ReadingController {
   private static final int MOST_CITED = 200;
 
   private final Cases cases;
+  private final Houses houses;
   private final InstantSource clock;
 
-  ReadingController(Cases cases, InstantSource clock) {
+  ReadingController(Cases cases, Houses houses, InstantSource clock) {
     this.cases = cases;
+    this.houses = houses;
     this.clock = clock;
   }
 
@@ -49,7 +52,7 @@ final class ReadingController {
     var found = ExhibitCase.find(cases, visit, id, exhibit);
     var reading = reading(found);
     var at = form.has("line") ? reading.atLine(number(form, "line", 1)) : number(form, "at", 1);
-    return show(found, reading, form, at, "exhibit/messages");
+    return show(visit, found, reading, form, at, "exhibit/messages");
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
@@ -59,9 +62,17 @@ final class ReadingController {
     var found = ExhibitCase.find(cases, visit, id, exhibit);
     var reading = reading(found);
     if (!form.has("wanted")) {
-      return Page.to("/cases/" + id + "/exhibits/" + exhibit + "/messages");
+      return Page.to(sifted("/cases/" + id + "/exhibits/" + exhibit + "/messages", form));
     }
-    return show(found, reading, form, number(form, "at", 1), "exhibit/found");
+    return show(visit, found, reading, form, number(form, "at", 1), "exhibit/found");
+  }
+
+  /** Without words there is nothing to hide: author and kind are numbers and names of ours. */
+  private static String sifted(String address, Form form) {
+    var who = form.text("who").matches("\\d{1,6}") ? "who=" + form.text("who") : "";
+    var kind = form.text("kind").matches("[a-z]{1,10}") ? "kind=" + form.text("kind") : "";
+    var query = who.isEmpty() || kind.isEmpty() ? who + kind : who + "&" + kind;
+    return query.isEmpty() ? address : address + "?" + query;
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
@@ -75,31 +86,56 @@ final class ReadingController {
         "/cases/" + id + "/exhibits/" + exhibit + "/messages?at=" + n + (n > 1 ? "#m" + n : ""));
   }
 
-  /** Leads to the form of an incident that cites the ticked lines. */
+  /** Leads to the form of an incident that cites the chosen lines. */
   @Access({Role.PERSON, Role.CASEWORKER})
   @PostMapping("/cases/{id}/exhibits/{exhibit}/cite")
   Page cite(Visit visit, @PathVariable String id, @PathVariable String exhibit, Form form)
       throws Refusal, IOException {
-    var reading = reading(ExhibitCase.find(cases, visit, id, exhibit));
-    var lines = new TreeSet<Long>();
-    for (var line : form.all("line")) {
-      if (line.matches("\\d{1,9}") && lines.size() < MOST_CITED) {
-        lines.add(Long.parseLong(line));
-      }
-    }
-    if (lines.isEmpty()) {
-      visit.tell(Notice.problem("exhibit.cite.none"));
-      return Page.to("/cases/" + id + "/exhibits/" + exhibit + "/messages");
-    }
-    var messages = new ArrayList<ReadMessage>();
-    for (var line : lines) {
-      messages.addAll(reading.lines(line, line, 1));
+    var messages = chosen(ExhibitCase.find(cases, visit, id, exhibit), form);
+    if (messages.isEmpty()) {
+      return nothingChosen(visit, id, exhibit);
     }
     var place = CitedExhibits.place(exhibit, messages);
     return Page.to("/cases/" + id + "/incidents/new?cite=" + place);
   }
 
-  private Page show(ExhibitCase found, Reading reading, Form form, long at, String template)
+  /** Leads to the form of a translation beside the chosen lines. */
+  @Access({Role.PERSON, Role.CASEWORKER})
+  @PostMapping("/cases/{id}/exhibits/{exhibit}/render")
+  Page render(Visit visit, @PathVariable String id, @PathVariable String exhibit, Form form)
+      throws Refusal, IOException {
+    var messages = chosen(ExhibitCase.find(cases, visit, id, exhibit), form);
+    if (messages.isEmpty()) {
+      return nothingChosen(visit, id, exhibit);
+    }
+    var place = CitedExhibits.place(exhibit, messages);
+    var lines = place.substring(place.indexOf(':') + 1);
+    return Page.to("/cases/" + id + "/exhibits/" + exhibit + "/renderings/new?lines=" + lines);
+  }
+
+  private static Page nothingChosen(Visit visit, String id, String exhibit) {
+    visit.tell(Notice.problem("exhibit.cite.none"));
+    return Page.to("/cases/" + id + "/exhibits/" + exhibit + "/messages");
+  }
+
+  /** Messages that hold a ticked line or one whose number was typed, in order. */
+  private static List<ReadMessage> chosen(ExhibitCase found, Form form)
+      throws Refusal, IOException {
+    var reading = reading(found);
+    var ticked = String.join(",", form.all("line"));
+    var messages = new TreeMap<Long, ReadMessage>();
+    for (var span : LineSpan.parse(ticked + "," + form.text("lines"))) {
+      for (var message : reading.lines(span.first(), span.last(), MOST_CITED)) {
+        if (messages.size() < MOST_CITED) {
+          messages.put(message.n(), message);
+        }
+      }
+    }
+    return List.copyOf(messages.values());
+  }
+
+  private Page show(
+      Visit visit, ExhibitCase found, Reading reading, Form form, long at, String template)
       throws Refusal, IOException {
     cases.looked(found.open(), new Looked("exhibit", found.exhibit().id(), ""));
     Exhibits.of(found.file()).noteOnceADay(found.exhibit(), "opened", clock.instant());
@@ -117,8 +153,10 @@ final class ReadingController {
             reading.report(),
             reading.sifted(sift, at),
             List.copyOf(reading.index().silences()),
+            reading.index().lastPage(),
             sift,
-            view));
+            view,
+            Beside.of(found, new People(houses, visit.signedIn(), found.file()))));
   }
 
   private static Reading reading(ExhibitCase found) throws Refusal, IOException {

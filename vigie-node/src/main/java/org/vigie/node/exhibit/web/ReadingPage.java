@@ -12,7 +12,9 @@ import org.vigie.node.exhibit.MessageIndex;
 import org.vigie.node.exhibit.ReadMessage;
 import org.vigie.node.exhibit.Reading;
 import org.vigie.node.exhibit.ReadingReport;
+import org.vigie.node.exhibit.Rendering;
 import org.vigie.node.exhibit.Sift;
+import org.vigie.node.exhibit.Speech;
 import org.vigie.node.shell.Choices;
 import org.vigie.node.shell.Frame;
 
@@ -24,8 +26,10 @@ import org.vigie.node.shell.Frame;
  * @param report what was read
  * @param slice the messages
  * @param silences of the whole exhibit, in order
+ * @param last number of the first message of the last page
  * @param sift what was asked for
  * @param view how it is shown
+ * @param beside what others wrote about it
  */
 public record ReadingPage(
     String caseId,
@@ -33,8 +37,10 @@ public record ReadingPage(
     ReadingReport report,
     Reading.Slice slice,
     List<MessageIndex.Silence> silences,
+    long last,
     Sift sift,
-    View view) {
+    View view,
+    Beside beside) {
 
   private static final int LONGEST = 6000;
 
@@ -71,6 +77,32 @@ public record ReadingPage(
   /** Whether {@link #words} left something out. */
   public boolean longer(ReadMessage message) {
     return message.text().length() > LONGEST;
+  }
+
+  /** Translations and transcripts that begin with {@code message}. */
+  public List<Rendering> renderings(ReadMessage message) {
+    return beside.beginningIn(message.line(), message.lastLine());
+  }
+
+  /** Those that say something of {@code message} and stand by an earlier one. */
+  public List<Rendering> above(ReadMessage message) {
+    var here = renderings(message);
+    return beside.touching(message.line(), message.lastLine()).stream()
+        .filter(one -> !here.contains(one))
+        .toList();
+  }
+
+  /** Whether the words of {@code message} look like several languages. */
+  public boolean mixed(ReadMessage message) {
+    return Speech.of(message.text()).size() > 1;
+  }
+
+  /** Numbers of the first and the last message shown. */
+  public List<Long> shown() {
+    var messages = slice.messages();
+    return messages.isEmpty()
+        ? List.of()
+        : List.of(messages.getFirst().n(), messages.getLast().n());
   }
 
   /** Address of this page beginning at message {@code n}, with the same sift. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.vigie.kernel.PartialDate;
+import org.vigie.node.exhibit.LineSpan;
 import org.vigie.node.shell.Frame;
 
 /** How sizes, numbers, times and hashes are written on these pages. */
@@ -21,6 +22,12 @@ public final class Shown {
   /** A whole number with its thousands apart. */
   public static String number(Frame frame, long number) {
     return NumberFormat.getIntegerInstance(locale(frame)).format(number);
+  }
+
+  /** A line or several, with their thousands apart. */
+  public static String span(Frame frame, LineSpan span) {
+    var first = number(frame, span.first());
+    return span.first() == span.last() ? first : first + "–" + number(frame, span.last());
   }
 
   /** A size in bytes, kilobytes or megabytes. */

@@ -1,0 +1,219 @@
+package org.vigie.node.dossier;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.evidence.CheckResult;
+import org.vigie.evidence.PackageCheck;
+import org.vigie.ledger.CustodyLog;
+import org.vigie.ledger.PublicationSchedule;
+import org.vigie.node.TestNode;
+import org.vigie.node.house.Founder;
+import org.vigie.node.store.StampingOffice;
+
+/** What else lies in a package: the page for any browser, metadata, quoted lines, time-stamps. */
+@SuppressWarnings("NullAway.Init")
+class PackagePageTest {
+
+  private static final String CHAT =
+      """
+      13/02/2024, 10:11 - Sister: salam, the school is called Mulberry
+      13/02/2024, 10:12 - Bright Tea: ياخشى بولىدۇ
+      and think of your mother
+      25/03/2024, 09:02 - Sister: he is gone
+      """;
+
+  @TempDir static Path home;
+  @TempDir private Path out = Path.of("");
+  private static TestNode node;
+  private static Founder.Person keeper;
+  private static int people;
+
+  @BeforeAll
+  static void found() {
+    node = TestNode.start(home);
+    keeper = Founder.found(node, "keeper");
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+  }
+
+  private static Author tell(String words) {
+    var person = Founder.invite(node, keeper, "person", "swift " + ++people);
+    return Author.tell(person, words, "en").agree("un", "yes");
+  }
+
+  private static void publish() {
+    var log = node.part(CustodyLog.class);
+    while (log.waiting() > 0) {
+      node.later(Duration.ofSeconds(2));
+      var _ = log.publishIfDue(new PublicationSchedule(Duration.ofSeconds(1), 256));
+    }
+  }
+
+  private Path release(Author author, String dossier) throws Exception {
+    var answer = author.release(dossier, "package");
+    assertThat(answer.status()).isEqualTo(200);
+    var zip = Files.write(out.resolve("dossier.zip"), answer.bytes());
+    assertThat(PackageCheck.check(zip)).noneMatch(CheckResult::isFailure);
+    return zip;
+  }
+
+  @Test
+  void opens_in_any_browser_and_tells_time_lines_custody_and_how_to_check() throws Exception {
+    var author = tell("He called <b>at night</b>");
+    var chat = author.attach("chat.txt", CHAT.getBytes(UTF_8));
+    author.incident("cite", chat + ":2-3", "original", "ياخشى بولىدۇ", "language", "ug");
+    author.browser().get(author.base + "/exhibits/" + chat + "/renderings/new");
+    author
+        .browser()
+        .post(
+            author.base + "/exhibits/" + chat + "/renderings",
+            List.of("lines", "2-3", "words", "It will be well", "role", "interpreter")
+                .toArray(String[]::new));
+    for (var language : new String[] {"en", "fr"}) {
+      var dossier = author.begin("Special Rapporteur", language);
+      author.chooseAll(dossier);
+      var zip = release(author, dossier);
+      var page = Unzipped.of(zip).text("data/documents/dossier.html");
+      assertThat(page)
+          .contains(
+              "<html lang=\"" + language,
+              "He called &lt;b&gt;at night&lt;/b&gt;",
+              "ياخشى بولىدۇ",
+              "It will be well",
+              "../originals/P-001.txt",
+              Unzipped.of(zip).sha256("data/originals/P-001.txt"),
+              language.equals("en") ? "Handed in by" : "Remise par",
+              language.equals("en") ? "does not take its place" : "n’en prend pas la place")
+          .doesNotContain("<script", "<b>at night", "http://", "src=", "onerror");
+      Files.write(
+          Files.createDirectories(Path.of("target")).resolve("dossier-" + language + ".html"),
+          page.getBytes(UTF_8));
+    }
+  }
+
+  @Test
+  void J5_quoted_lines_lie_in_the_original_where_the_manifest_says() throws Exception {
+    var author = tell("He called");
+    var chat = author.attach("chat.txt", CHAT.getBytes(UTF_8));
+    author.incident("cite", chat + ":2-3", "original", "ياخشى بولىدۇ");
+    var dossier = author.begin("Special Rapporteur", "en");
+    author.chooseAll(dossier);
+    var zip = release(author, dossier);
+    assertThat(PackageCheck.check(zip)).extracting(CheckResult::key).contains("quoted", "crate");
+    var quote = CHAT.substring(CHAT.indexOf('\n') + 1, CHAT.lastIndexOf("25/03"));
+    var offset = CHAT.substring(0, CHAT.indexOf('\n') + 1).getBytes(UTF_8).length;
+    var length = quote.getBytes(UTF_8).length;
+    assertThat(Unzipped.of(zip).text("manifest.json"))
+        .contains(
+            "\"first_line\":2,\"last_line\":3,\"length\":" + length + ",\"offset\":" + offset);
+    assertThat(Unzipped.of(zip).text("data/ro-crate-metadata.json"))
+        .contains("https://w3id.org/ro/crate/1.1", "originals/P-001.txt", "documents/dossier.html");
+  }
+
+  @Test
+  void S_70_what_is_covered_is_nowhere_in_the_page_nor_in_the_metadata() throws Exception {
+    var author = tell("He named the school Mulberry. He called.");
+    var chat = author.attach("chat.txt", CHAT.getBytes(UTF_8));
+    author.incident("cite", chat + ":1-3", "original", "be silent");
+    author.browser().get(author.base + "/exhibits/" + chat + "/renderings/new");
+    author
+        .browser()
+        .post(
+            author.base + "/exhibits/" + chat + "/renderings",
+            "lines",
+            "1",
+            "words",
+            "peace, it is called Mulberry");
+    var dossier = author.begin("Special Rapporteur", "en");
+    author.chooseAll(dossier);
+    author.cover(dossier, chat, "unit", "1", "mode", "cover", "shown", "1-3");
+    var whole = Unzipped.of(release(author, dossier)).text("data/documents/dossier.html");
+    assertThat(whole).contains("He named the school Mulberry");
+    author.never("name", "Mulberry");
+    assertThat(author.look(dossier).text()).contains("must never be said is still in it");
+    var words = author.browser().get(dossier).body();
+    var link = java.util.regex.Pattern.compile("/words/account/(\\d+)").matcher(words);
+    assertThat(link.find()).isTrue();
+    var address = dossier + "/words/account/" + link.group(1);
+    author.browser().get(address);
+    author.browser().post(address, "passage", "0");
+    var zip = release(author, dossier);
+    var files = Unzipped.of(zip);
+    for (var name : files.names()) {
+      assertThat(files.text(name)).as(name).doesNotContain("Mulberry");
+    }
+    var original = org.vigie.ledger.Hash.sha256(CHAT.getBytes(UTF_8)).toString();
+    assertThat(files.text("data/documents/dossier.html")).doesNotContain(original);
+    assertThat(files.text("manifest.json")).doesNotContain(original).doesNotContain("quoted");
+  }
+
+  @Test
+  void S_73_carries_the_stamps_of_an_authority_and_openssl_believes_them() throws Exception {
+    var office = StampingOffice.in(out.resolve("office"));
+    var author = tell("He called");
+    var chat = author.attach("chat.txt", CHAT.getBytes(UTF_8));
+    publish();
+    var log = node.part(CustodyLog.class);
+    var note = log.checkpoint();
+    var size = note.checkpoint().size();
+    var reply = office.stamp(note.encoded().getBytes(UTF_8));
+    log.keepTimeStamp(size, reply, office.certificate().getNotAfter().toInstant());
+    office.newCertificate(400);
+    var until = office.certificate().getNotAfter().toInstant();
+    log.keepTimeStamp(size, office.stamp(reply), until);
+    Files.copy(office.root(), home.resolve("tsa-chain.pem"));
+    var dossier = author.begin("Special Rapporteur", "en");
+    author.chooseAll(dossier);
+    var zip = release(author, dossier);
+    assertThat(PackageCheck.check(zip))
+        .extracting(CheckResult::key)
+        .contains("stamp", "stamp.renewed");
+    var bag = out.resolve("bag");
+    Unzipped.of(zip).into(bag);
+    run(bag, "-data", "checkpoints/" + size, "-in", "checkpoints/" + size + ".tsr");
+    run(bag, "-data", "checkpoints/" + size + ".tsr", "-in", "checkpoints/" + size + ".1.tsr");
+    var receipt = author.browser().get(author.base + "/exhibits/" + chat + "/receipt.txt").body();
+    var kept = Files.writeString(out.resolve("receipt.txt"), receipt);
+    assertThat(PackageCheck.check(kept))
+        .extracting(CheckResult::key)
+        .contains("stamp.without-root", "stamp.renewed.without-root");
+    Files.delete(home.resolve("tsa-chain.pem"));
+    assertThat(PackageCheck.check(release(author, dossier)))
+        .extracting(CheckResult::key)
+        .contains("stamp.without-root");
+  }
+
+  private static void run(Path bag, String... what) throws Exception {
+    var command = new java.util.ArrayList<>(List.of("openssl", "ts", "-verify"));
+    command.addAll(List.of(what));
+    command.addAll(List.of("-CAfile", "tsa-chain.pem"));
+    var process = new ProcessBuilder(command).directory(bag.toFile()).start();
+    process.getInputStream().readAllBytes();
+    assertThat(process.waitFor()).isZero();
+  }
+
+  @Test
+  void S3_6_many_files_come_at_once_and_consent_is_asked_for_each() {
+    var person = Founder.invite(node, keeper, "person", "swift " + ++people);
+    var author = Author.tell(person, "he called", "en");
+    var mine = author.attach("a.txt", CHAT.getBytes(UTF_8));
+    var theirs = author.attach("b.txt", "not for others".getBytes(UTF_8));
+    var dossier = author.begin("Special Rapporteur", "en");
+    author.browser().get(dossier + "/consent");
+    author.browser().post(dossier + "/consent", "answer", "yes", "scope", "some", "item", mine);
+    var choices = author.browser().get(dossier + "/contents").body();
+    assertThat(choices).contains("value=\"" + mine + "\"").doesNotContain("value=\"" + theirs);
+  }
+}
