@@ -111,15 +111,7 @@ public final class Cases {
    * still hold: they can sign in, and only the people of each case can take its key back (S-38).
    */
   private boolean mayRead(UnlockedMember member, Open open) throws RegisterRefused {
-    if (own(open)) {
-      return true;
-    }
-    for (var handle : registers.mine(member)) {
-      if (handle.kind().equals(Houses.KIND) && registers.open(member, handle.id()).isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return own(open) || Houses.in(registers, member);
   }
 
   /**

@@ -18,6 +18,7 @@ import org.vigie.node.shell.SignedIn;
 import org.vigie.register.OpenRegister;
 import org.vigie.register.RegisterRefused;
 import org.vigie.register.Registers;
+import org.vigie.register.UnlockedMember;
 import org.vigie.seal.MemberKeys;
 import org.vigie.seal.PublicKeys;
 import org.vigie.seal.SealRefused;
@@ -289,6 +290,16 @@ public final class Houses {
   /** The house's register, if {@code member} was let in. */
   public Optional<OpenRegister> find(SignedIn member) throws RegisterRefused {
     return find(member, KIND);
+  }
+
+  /** Whether {@code member} is in the house: they hold a key to its register now. */
+  public static boolean in(Registers registers, UnlockedMember member) throws RegisterRefused {
+    for (var handle : registers.mine(member)) {
+      if (handle.kind().equals(KIND) && registers.open(member, handle.id()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<OpenRegister> find(SignedIn member, String kind) throws RegisterRefused {

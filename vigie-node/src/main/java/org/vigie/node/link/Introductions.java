@@ -13,6 +13,7 @@ import org.vigie.kernel.MemberId;
 import org.vigie.kernel.Refusal;
 import org.vigie.kernel.RegisterId;
 import org.vigie.node.casefile.CaseRefused;
+import org.vigie.node.house.Houses;
 import org.vigie.register.Author;
 import org.vigie.register.Entry;
 import org.vigie.register.Fold;
@@ -77,15 +78,26 @@ public final class Introductions {
       return Optional.empty();
     }
     var talk = register.get().fold(FOLD);
-    return talk.opened() == null || talk.left().contains(member.id())
+    return talk.opened() == null
+            || talk.left().contains(member.id())
+            || !mayRead(member, register.get())
         ? Optional.empty()
         : Optional.of(new Open(register.get(), talk));
   }
 
+  /** Whoever accompanied somebody here and left the house reads no more of it (S-38). */
+  private boolean mayRead(UnlockedMember member, OpenRegister register) throws RegisterRefused {
+    return as(register).endsWith("-" + LinkDesk.PERSON) || Houses.in(registers, member);
+  }
+
   /** What this member is in {@code open}, such as {@code second-caseworker}. */
   public String as(Open open) throws RegisterRefused {
-    var me = open.register().me();
-    return open.register().members().stream()
+    return as(open.register());
+  }
+
+  private static String as(OpenRegister register) throws RegisterRefused {
+    var me = register.me();
+    return register.members().stream()
         .filter(member -> member.id().equals(me))
         .map(member -> member.role().name())
         .findFirst()
