@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.vigie.bench.log.LogBench;
+import org.vigie.bench.matching.MatchingBench;
 import org.vigie.bench.node.NodeBench;
 import org.vigie.bench.reading.ReadingBench;
 import org.vigie.bench.reading.TelegramBench;
@@ -27,8 +28,10 @@ public final class BenchMain {
   private static final Path MEMORY_DISK = Path.of("/dev/shm");
   private static final String USAGE =
       """
-      usage: ./vigie bench [sealing] [reading] [telegram] [log] [node] [all] [--tiny]
-      Measures beside age, gpg and whatsapp-chat-parser and prints ratios; all takes half an hour.
+      usage: ./vigie bench [sealing] [reading] [telegram] [log] [matching] [node] [all]
+       [--tiny]
+      Measures beside age, gpg, whatsapp-chat-parser, Lucene and java-LSH and prints ratios; all takes
+      an hour.
       --tiny runs everything once in a small size, to see that it runs.
       example: ./vigie bench sealing reading\
       """;
@@ -46,6 +49,7 @@ public final class BenchMain {
     all.put("reading", new ReadingBench());
     all.put("telegram", new TelegramBench());
     all.put("log", new LogBench());
+    all.put("matching", new MatchingBench());
     all.put("node", new NodeBench());
     return all;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.matching.text.Fragments;
 import org.vigie.matching.text.Overlap;
@@ -16,10 +17,15 @@ import org.vigie.matching.text.TextIndex;
  */
 final class BandSearch implements TextIndex.Reader {
 
-  /** Variants share so much that few bands find them. */
-  private static final int BANDS_FOR_VARIANTS = 6;
+  /** Variants share so much that few bands find them twice. */
+  private static final BandPlan FOR_VARIANTS = new BandPlan(16, 2);
 
   private static final int BANDS_AT_ONCE = 8;
+  private static final MinHashes ALL = new MinHashes(0, MinHashes.COUNT);
+  private static final List<MinHashes> SOME =
+      IntStream.range(0, MinHashes.BANDS / BANDS_AT_ONCE)
+          .mapToObj(i -> new MinHashes(2 * BANDS_AT_ONCE * i, 2 * BANDS_AT_ONCE))
+          .toList();
 
   private final BandedTextIndex index;
   private final boolean plain;
@@ -43,7 +49,7 @@ final class BandSearch implements TextIndex.Reader {
   int[] keys(Fragments fragments) {
     if (keyed != fragments) {
       var count = read(fragments);
-      MinHashes.of(tokens, count, 0, mins);
+      ALL.of(tokens, count, mins);
       MinHashes.keys(mins, keys);
       keyed = fragments;
     }
@@ -86,6 +92,11 @@ final class BandSearch implements TextIndex.Reader {
     }
   }
 
+  /** How many candidates the last search looked at. */
+  int looked() {
+    return candidates.count();
+  }
+
   /** Moves the candidates that may reach the threshold to the front; answers how many. */
   private int leaveOut(Scorer scorer, IntPredicate wanted) {
     var left = 0;
@@ -102,16 +113,16 @@ final class BandSearch implements TextIndex.Reader {
   boolean isVariant(Fragments fragments, int end) {
     keys(fragments);
     var scorer = new Scorer(null, fragments, TextIndex.VARIANT);
-    candidates.begin(index.size(), 1);
+    candidates.begin(index.size(), FOR_VARIANTS.hits());
     var looked = 0;
-    for (var band = 0; band < BANDS_FOR_VARIANTS; band++) {
+    for (var band = 0; band < FOR_VARIANTS.bands(); band++) {
       collect(band, band + 1);
       for (; looked < candidates.count(); looked++) {
         var document = candidates.get(looked);
         if (document < end
             && index.outlines().mayReach(document, scorer)
             && scorer.isLike(tokens, read(document))
-            && isMet(document, new BandPlan(BANDS_FOR_VARIANTS, 1))) {
+            && isMet(document, FOR_VARIANTS)) {
           return true;
         }
       }
@@ -124,7 +135,7 @@ final class BandSearch implements TextIndex.Reader {
     var met = 0;
     var count = index.store().count(document);
     for (var band = 0; band < needed.bands() && met < needed.hits(); band += BANDS_AT_ONCE) {
-      MinHashes.of(tokens, count, 2 * band, some);
+      SOME.get(band / BANDS_AT_ONCE).of(tokens, count, some);
       for (var i = 0; i < BANDS_AT_ONCE && band + i < needed.bands(); i++) {
         var row = 2 * (band + i);
         met += some[2 * i] == mins[row] && some[2 * i + 1] == mins[row + 1] ? 1 : 0;

@@ -100,14 +100,14 @@ final class FrozenBands {
   /** Computes the keys of documents, some bands of them. */
   private static final class Keys {
     private final FragmentStore store;
-    private final int row;
+    private final MinHashes hashes;
     private final int[] mins;
     private final int[] keys;
     private int[] tokens = new int[256];
 
     Keys(FragmentStore store, int row, int bands) {
       this.store = store;
-      this.row = row;
+      this.hashes = new MinHashes(row, 2 * bands);
       mins = new int[2 * bands];
       keys = new int[bands];
     }
@@ -118,7 +118,7 @@ final class FrozenBands {
         tokens = new int[count];
       }
       store.read(document, tokens);
-      MinHashes.of(tokens, count, row, mins);
+      hashes.of(tokens, count, mins);
       MinHashes.keys(mins, keys);
       return keys;
     }

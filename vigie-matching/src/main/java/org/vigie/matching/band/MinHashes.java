@@ -27,37 +27,43 @@ final class MinHashes {
     }
   }
 
-  private MinHashes() {}
+  private final int[] factors;
+  private final int[] terms;
+
+  /** The orders {@code from} and on, {@code rows} of them. */
+  MinHashes(int from, int rows) {
+    factors = Arrays.copyOfRange(FACTORS, from, from + rows);
+    terms = Arrays.copyOfRange(TERMS, from, from + rows);
+  }
 
   /**
-   * Writes the values under the orders {@code from} and on, as many as {@code mins} is long.
-   * Fragments are outputs of a cipher, so a multiplication and an addition order them well. The
-   * loops are kept plain, four fragments at a time, for the compiler to make vectors of them.
+   * Writes the smallest value under each order. Fragments are outputs of a cipher, so a
+   * multiplication and an addition order them well. The loops are kept plain, four fragments at a
+   * time and one index for all arrays, for the compiler to make vectors of them.
    */
-  static void of(int[] tokens, int count, int from, int[] mins) {
+  void of(int[] tokens, int count, int[] mins) {
     Arrays.fill(mins, Integer.MAX_VALUE);
     var t = 0;
     for (; t + 4 <= count; t += 4) {
-      lower(tokens[t], tokens[t + 1], tokens[t + 2], tokens[t + 3], from, mins);
+      lower(tokens[t], tokens[t + 1], tokens[t + 2], tokens[t + 3], factors, terms, mins);
     }
     for (; t < count; t++) {
-      lower(tokens[t], from, mins);
+      lower(tokens[t], factors, terms, mins);
     }
   }
 
-  private static void lower(int one, int two, int three, int four, int from, int[] mins) {
+  private static void lower(
+      int one, int two, int three, int four, int[] factors, int[] terms, int[] mins) {
     for (var i = 0; i < mins.length; i++) {
-      var factor = FACTORS[from + i];
-      var term = TERMS[from + i];
-      var low = Math.min(one * factor + term, two * factor + term);
-      var lower = Math.min(three * factor + term, four * factor + term);
+      var low = Math.min(one * factors[i] + terms[i], two * factors[i] + terms[i]);
+      var lower = Math.min(three * factors[i] + terms[i], four * factors[i] + terms[i]);
       mins[i] = Math.min(mins[i], Math.min(low, lower));
     }
   }
 
-  private static void lower(int token, int from, int[] mins) {
+  private static void lower(int token, int[] factors, int[] terms, int[] mins) {
     for (var i = 0; i < mins.length; i++) {
-      mins[i] = Math.min(mins[i], token * FACTORS[from + i] + TERMS[from + i]);
+      mins[i] = Math.min(mins[i], token * factors[i] + terms[i]);
     }
   }
 

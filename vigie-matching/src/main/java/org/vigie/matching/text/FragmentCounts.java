@@ -8,7 +8,7 @@ package org.vigie.matching.text;
  */
 public final class FragmentCounts {
 
-  /** Up to this many documents a fragment keeps its full worth: a script goes to many people. */
+  /** In this many documents a fragment keeps its full worth: a script goes to many people. */
   private static final int FEW = 50;
 
   private static final int CELLS_A_DOCUMENT = 2;
