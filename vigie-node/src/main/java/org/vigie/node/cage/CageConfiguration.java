@@ -1,6 +1,7 @@
 package org.vigie.node.cage;
 
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.util.List;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,12 @@ class CageConfiguration {
   @Lazy
   Cage cage() throws IOException {
     return Cage.onThisMachine(CageLimits.USUAL);
+  }
+
+  @Bean
+  @Lazy
+  VoiceMask voiceMask(SecureRandom random) {
+    return VoiceMask.onThisMachine(random);
   }
 
   /** Tells keepers how strong the cage is; finding out builds it, once. */

@@ -19,14 +19,23 @@ import tools.jackson.databind.json.JsonMapper;
  * @param cells numbers of cells of the grid over a picture, from 1
  * @param areas further parts of a picture
  * @param spans parts of a recording
+ * @param masked whether the voice of a recording is masked
  */
 public record CoverPlan(
-    List<Integer> units, List<Integer> cells, List<Area> areas, List<Span> spans) {
+    List<Integer> units, List<Integer> cells, List<Area> areas, List<Span> spans, boolean masked) {
 
   static final CoverPlan NOTHING = new CoverPlan(List.of(), List.of(), List.of(), List.of());
 
   private static final JsonMapper JSON =
-      ForgetfulJson.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      ForgetfulJson.builder()
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  /** A plan that masks no voice. */
+  CoverPlan(List<Integer> units, List<Integer> cells, List<Area> areas, List<Span> spans) {
+    this(units, cells, areas, spans, false);
+  }
 
   /** Reads tolerantly. */
   public CoverPlan {

@@ -34,9 +34,18 @@ public final class Covering {
    * @param covered numbers of units (from 0) or cells (from 1)
    * @param areas further parts of a picture
    * @param spans parts of a recording
+   * @param masked whether the voice is masked
    */
   public record SoFar(
-      TreeSet<Integer> covered, List<CoverPlan.Area> areas, List<CoverPlan.Span> spans) {}
+      TreeSet<Integer> covered,
+      List<CoverPlan.Area> areas,
+      List<CoverPlan.Span> spans,
+      boolean masked) {}
+
+  /** Whether voices can be masked on this machine. */
+  public boolean masks() {
+    return redactions.masks();
+  }
 
   /** The words of an exhibit that is covered as text. */
   public Legible legible(Material material, Exhibit exhibit) throws Refusal, IOException {
@@ -58,7 +67,7 @@ public final class Covering {
     var plan = Redactions.plan(exhibit, shown(material, exhibit.id()));
     var numbers = new TreeSet<>(plan.units());
     numbers.addAll(plan.cells());
-    return new SoFar(numbers, plan.areas(), plan.spans());
+    return new SoFar(numbers, plan.areas(), plan.spans(), plan.masked());
   }
 
   /**
@@ -78,7 +87,8 @@ public final class Covering {
         yield redactions.text(file, exhibit, units(before, form, all), label);
       }
       case PICTURE -> redactions.picture(file, exhibit, picture(before, form));
-      case SOUND -> redactions.sound(file, exhibit, sound(before, form));
+      case SOUND -> redactions.sound(file, exhibit, sound(before, form, form.has("mask")));
+      case VOICE -> redactions.sound(file, exhibit, sound(before, form, true));
       case NONE -> throw DossierRefused.uncoverable();
     };
   }
@@ -128,7 +138,7 @@ public final class Covering {
     return typed.matches("[0-9]{1,3}") ? Math.clamp(Integer.parseInt(typed), 0, 100) : 0;
   }
 
-  private static CoverPlan sound(CoverPlan before, Form form) {
+  private static CoverPlan sound(CoverPlan before, Form form, boolean masked) {
     var spans = new ArrayList<CoverPlan.Span>();
     for (var i = 0; i < before.spans().size(); i++) {
       if (form.all("keep").contains(Integer.toString(i))) {
@@ -142,7 +152,7 @@ public final class Covering {
         spans.add(new CoverPlan.Span(from, to));
       }
     }
-    return new CoverPlan(List.of(), List.of(), List.of(), spans);
+    return new CoverPlan(List.of(), List.of(), List.of(), spans, masked);
   }
 
   /** {@code 12}, {@code 12.5}, {@code 12,5} or {@code 1:12}; -1 if it is none. */

@@ -41,6 +41,11 @@ public final class DossierRefused extends Refusal {
     return new DossierRefused("dossier.words-changed");
   }
 
+  /** The voice of a recording could not be masked. */
+  static DossierRefused voiceUnmasked() {
+    return new DossierRefused("redaction.voice-unmasked");
+  }
+
   /** Parts of this kind of file cannot be covered here. */
   public static DossierRefused uncoverable() {
     return new DossierRefused("dossier.uncoverable");

@@ -7,7 +7,7 @@ final class Html {
       "body{font:1rem/1.55 system-ui,sans-serif;max-width:46rem;margin:0 auto;padding:1rem;"
           + "color:#1a1a1a;background:#fff;overflow-wrap:anywhere}"
           + "h1,h2,h3{line-height:1.25}h2{margin-top:2.5rem;border-bottom:1px solid #bbb}"
-          + "section section{border-inline-start:3px solid #ccc;padding-inline-start:1rem;"
+          + "section{border-inline-start:3px solid #ccc;padding-inline-start:1rem;"
           + "margin-block:1.5rem}"
           + ".words{white-space:pre-wrap;unicode-bidi:plaintext;text-align:start}"
           + "blockquote{margin:.5rem 0;padding:.2rem 1rem;border-inline-start:3px solid #777}"
@@ -16,7 +16,7 @@ final class Html {
           + ".small{color:#555;font-size:.92em}a{color:#0b4f6c}"
           + "@media (prefers-color-scheme:dark){body{color:#eee;background:#161616}"
           + "a{color:#8cc8e6}.small{color:#bbb}}"
-          + "@media print{body{max-width:none}section section{break-inside:avoid}}";
+          + "@media print{body{max-width:none}section{break-inside:avoid}}";
 
   private final StringBuilder out = new StringBuilder();
 

@@ -20,6 +20,8 @@ import org.vigie.imports.picture.Box;
 import org.vigie.kernel.BlobId;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.cage.CageRefused;
+import org.vigie.node.cage.VoiceMask;
 import org.vigie.node.exhibit.CustodyNoted;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.ExhibitDerived;
@@ -42,11 +44,13 @@ public final class Redactions {
   private static final int MOST_ROWS = 16;
 
   private final Supplier<Cage> cage;
+  private final Supplier<VoiceMask> mask;
   private final SecureRandom random;
 
   /** Copies with identifiers from {@code random}; pictures are made in {@code cage}. */
-  public Redactions(Supplier<Cage> cage, SecureRandom random) {
+  public Redactions(Supplier<Cage> cage, Supplier<VoiceMask> mask, SecureRandom random) {
     this.cage = cage;
+    this.mask = mask;
     this.random = random;
   }
 
@@ -58,6 +62,8 @@ public final class Redactions {
     PICTURE,
     /** Spans of a recording. */
     SOUND,
+    /** Spans of a recording that can only be written anew, its voice masked. */
+    VOICE,
     /** Not here. */
     NONE
   }
@@ -70,8 +76,11 @@ public final class Redactions {
     if (exhibit.derived("preview").isPresent()) {
       return Way.PICTURE;
     }
-    var wav = exhibit.received().file().mediaType().equals("audio/wav");
-    return wav && exhibit.received().bytes().length() <= MOST_IN_MEMORY ? Way.SOUND : Way.NONE;
+    var type = exhibit.received().file().mediaType();
+    if (!type.startsWith("audio/") || exhibit.received().bytes().length() > MOST_IN_MEMORY) {
+      return Way.NONE;
+    }
+    return type.equals("audio/wav") ? Way.SOUND : Way.VOICE;
   }
 
   /** The words of an exhibit that is covered as text. */
@@ -160,10 +169,24 @@ public final class Redactions {
     return new Box(left, top, right - left, bottom - top);
   }
 
+  /** Whether voices can be masked on this machine. */
+  boolean masks() {
+    return mask.get().there();
+  }
+
+  private byte[] masked(byte[] recording) throws DossierRefused, IOException {
+    try {
+      return mask.get().mask(recording);
+    } catch (CageRefused unread) {
+      throw DossierRefused.voiceUnmasked();
+    }
+  }
+
   /** A copy of the recording in which these spans are silent, without metadata. */
   ExhibitDerived sound(OpenRegister file, Exhibit exhibit, CoverPlan plan)
       throws Refusal, IOException {
-    if (way(exhibit) != Way.SOUND) {
+    var way = way(exhibit);
+    if (way != Way.SOUND && !(way == Way.VOICE && plan.masked())) {
       throw DossierRefused.uncoverable();
     }
     var silences =
@@ -172,8 +195,11 @@ public final class Redactions {
                 new AudioSilencer.Interval(
                     Duration.ofMillis(span.from()), Duration.ofMillis(span.to())))
             .toList();
-    var silent = new WavSilencer().silence(bytes(file, exhibit.received().bytes()), silences);
-    return keep(file, exhibit, silent, "audio/wav", "sound", plan);
+    var original = bytes(file, exhibit.received().bytes());
+    var heard = plan.masked() ? masked(original) : original;
+    var silent = new WavSilencer().silence(heard, silences);
+    var how = plan.masked() ? "voice, " + mask.get().tool() : "sound";
+    return keep(file, exhibit, silent, "audio/wav", how, plan);
   }
 
   private ExhibitDerived keep(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,8 @@ import org.vigie.evidence.PackageCheck;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.ledger.PublicationSchedule;
 import org.vigie.node.TestNode;
+import org.vigie.node.cage.VoiceMask;
+import org.vigie.node.demo.files.Voice;
 import org.vigie.node.house.Founder;
 import org.vigie.node.store.StampingOffice;
 
@@ -215,5 +218,23 @@ class PackagePageTest {
     author.browser().post(dossier + "/consent", "answer", "yes", "scope", "some", "item", mine);
     var choices = author.browser().get(dossier + "/contents").body();
     assertThat(choices).contains("value=\"" + mine + "\"").doesNotContain("value=\"" + theirs);
+  }
+
+  @Test
+  void a_masked_voice_goes_as_a_copy_and_the_page_says_what_masking_cannot_do() throws Exception {
+    Assumptions.assumeTrue(node.part(VoiceMask.class).there(), "ffmpeg or bubblewrap is not here");
+    var author = tell("He called");
+    var original = Voice.wav("sabe la porta.", 1);
+    var voice = author.attach("voice.wav", original);
+    var dossier = author.begin("Special Rapporteur", "en");
+    author.chooseAll(dossier);
+    assertThat(author.browser().get(dossier + "/exhibits/" + voice).text())
+        .contains("What masking cannot do", "give a transcript instead");
+    author.cover(dossier, voice, "mask", "yes", "from.1", "0", "to.1", "0.2");
+    var files = Unzipped.of(release(author, dossier));
+    var masked = files.bytes("data/derived/P-001.wav");
+    assertThat(masked).isNotEqualTo(original).hasSizeGreaterThan(10_000);
+    assertThat(files.names()).doesNotContain("data/originals/P-001.wav");
+    assertThat(files.text("manifest.json")).contains("vigie-redaction voice, ffmpeg");
   }
 }

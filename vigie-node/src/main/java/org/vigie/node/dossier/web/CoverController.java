@@ -60,7 +60,10 @@ final class CoverController {
         Redactions.way(found) == Redactions.Way.TEXT
             ? covering.legible(material, found).units()
             : List.<Legible.Unit>of();
-    return Page.of("dossier/cover", CoverPage.of(id, material, found, units, first));
+    var way = Redactions.way(found);
+    var heard = way == Redactions.Way.SOUND || way == Redactions.Way.VOICE;
+    var masks = heard && covering.masks();
+    return Page.of("dossier/cover", CoverPage.of(id, material, found, units, first, masks));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})

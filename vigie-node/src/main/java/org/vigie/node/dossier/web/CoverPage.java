@@ -21,6 +21,7 @@ import org.vigie.node.exhibit.Exhibit;
  * @param first number of the first one shown, from 0
  * @param all how many there are
  * @param soFar what the copy covers
+ * @param masks whether voices can be masked on this machine
  */
 public record CoverPage(
     String caseId,
@@ -31,7 +32,8 @@ public record CoverPage(
     List<Legible.Unit> units,
     int first,
     int all,
-    Covering.SoFar soFar) {
+    Covering.SoFar soFar,
+    boolean masks) {
 
   /** Messages or lines on one page. */
   public static final int WINDOW = 100;
@@ -72,19 +74,30 @@ public record CoverPage(
   }
 
   static CoverPage of(
-      String caseId, Material material, Exhibit exhibit, List<Legible.Unit> all, int from) {
+      String caseId,
+      Material material,
+      Exhibit exhibit,
+      List<Legible.Unit> all,
+      int from,
+      boolean masks) {
     var first = from < 0 || from >= all.size() ? 0 : from - from % WINDOW;
     var shown = all.subList(first, Math.min(all.size(), first + WINDOW));
     return new CoverPage(
         caseId,
         material.dossier(),
         exhibit,
-        Redactions.way(exhibit),
+        way(exhibit, masks),
         Covering.shown(material, exhibit.id()),
         shown,
         first,
         all.size(),
-        Covering.soFar(material, exhibit));
+        Covering.soFar(material, exhibit),
+        masks);
+  }
+
+  private static Redactions.Way way(Exhibit exhibit, boolean masks) {
+    var way = Redactions.way(exhibit);
+    return way == Redactions.Way.VOICE && !masks ? Redactions.Way.NONE : way;
   }
 
   /** Cells of the grid over a picture, from 1. */

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.cage.VoiceMask;
 import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.dossier.Covering;
 import org.vigie.node.dossier.Dossiers;
@@ -33,8 +34,12 @@ class DossierConfiguration {
   }
 
   @Bean
-  Covering covering(ObjectProvider<Cage> cage, SecureRandom random, Messages messages) {
-    return new Covering(new Redactions(cage::getObject, random), messages);
+  Covering covering(
+      ObjectProvider<Cage> cage,
+      ObjectProvider<VoiceMask> mask,
+      SecureRandom random,
+      Messages messages) {
+    return new Covering(new Redactions(cage::getObject, mask::getObject, random), messages);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.vigie.kernel.BlobId;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.casefile.Cases;
+import org.vigie.node.casefile.Looked;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.Reading;
@@ -50,6 +51,7 @@ final class AcrossController {
       var one = in(open.register(), exhibit, sift);
       if (one.all() > 0 || one.elsewhere()) {
         found.add(one);
+        cases.looked(open, new Looked("exhibit", exhibit.id(), ""));
       }
     }
     return Page.of("exhibit/across", new AcrossPage(id, form.text("wanted"), List.copyOf(found)));

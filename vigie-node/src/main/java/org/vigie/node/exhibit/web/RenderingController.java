@@ -2,6 +2,7 @@ package org.vigie.node.exhibit.web;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,9 +12,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.casefile.Cases;
+import org.vigie.node.casefile.Looked;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.ExhibitPrepared;
 import org.vigie.node.exhibit.ExhibitRefused;
+import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.LineSpan;
 import org.vigie.node.exhibit.Preparations;
 import org.vigie.node.exhibit.ReadMessage;
@@ -35,10 +38,12 @@ final class RenderingController {
 
   private final Cases cases;
   private final SecureRandom random;
+  private final InstantSource clock;
 
-  RenderingController(Cases cases, SecureRandom random) {
+  RenderingController(Cases cases, SecureRandom random, InstantSource clock) {
     this.cases = cases;
     this.random = random;
+    this.clock = clock;
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
@@ -108,7 +113,10 @@ final class RenderingController {
         .orElseThrow(ExhibitRefused::notFound);
   }
 
-  private static Page page(ExhibitCase found, RenderingMade now) throws Refusal, IOException {
+  /** The form shows the original lines when asked to: whoever comes here is seen. */
+  private Page page(ExhibitCase found, RenderingMade now) throws Refusal, IOException {
+    cases.looked(found.open(), new Looked("exhibit", found.exhibit().id(), ""));
+    Exhibits.of(found.file()).noteOnceADay(found.exhibit(), "opened", clock.instant());
     var original = new ArrayList<ReadMessage>();
     var reading = Reading.of(found.file(), found.exhibit());
     if (reading.isPresent() && now.place().unit().equals("lines")) {

@@ -1,0 +1,80 @@
+package org.vigie.node.cage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings("NullAway.Init")
+class VoiceMaskTest {
+
+  private static final int RATE = 16_000;
+  private static VoiceMask mask;
+
+  @BeforeAll
+  static void build() {
+    mask = VoiceMask.onThisMachine(new SecureRandom());
+    Assumptions.assumeTrue(mask.there(), "ffmpeg or bubblewrap is not here");
+  }
+
+  /** Two seconds of a tone of 220 vibrations, as a telephone might record a voice. */
+  private static byte[] tone() {
+    var samples = 2 * RATE;
+    var wav = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
+    wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * samples);
+    wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+    wav.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE);
+    wav.putShort((short) 2).putShort((short) 16);
+    wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * samples);
+    for (var i = 0; i < samples; i++) {
+      wav.putShort((short) (12_000 * Math.sin(2 * Math.PI * 220 * i / RATE)));
+    }
+    return wav.array();
+  }
+
+  /** Vibrations a second: how often the sound rises through nought. */
+  private static double pitch(byte[] wav) {
+    var in = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN);
+    var rate = in.getInt(24);
+    var rises = 0;
+    var before = 0;
+    var count = 0;
+    for (var at = 44 + rate; at + 1 < wav.length - rate / 2; at += 2) {
+      var now = in.getShort(at);
+      rises += before < 0 && now >= 0 ? 1 : 0;
+      before = now;
+      count++;
+    }
+    return (double) rises * rate / count;
+  }
+
+  @Test
+  void the_pitch_is_another_and_each_time_by_another_measure() throws Exception {
+    var one = mask.mask(tone());
+    var other = mask.mask(tone());
+    assertThat(Math.abs(Math.log(pitch(one) / 220))).isGreaterThan(Math.log(1.12));
+    assertThat(one).isNotEqualTo(other);
+    assertThat(one.length).isBetween(60_000, 130_000);
+  }
+
+  @Test
+  void no_name_of_a_program_and_no_metadata_is_left() throws Exception {
+    var made = new String(mask.mask(tone()), StandardCharsets.ISO_8859_1);
+    assertThat(made).startsWith("RIFF").doesNotContain("LIST", "Lavf", "INFO");
+  }
+
+  @Test
+  void what_is_no_recording_is_refused() {
+    assertThatThrownBy(() -> mask.mask("no sound".getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOfSatisfying(
+            CageRefused.class, refused -> assertThat(refused.key()).isEqualTo("cage.failed"));
+    var list = "#EXTM3U\n#EXTINF:1,\nfile:///etc/passwd\n".getBytes(StandardCharsets.UTF_8);
+    assertThatThrownBy(() -> mask.mask(list)).isInstanceOf(CageRefused.class);
+  }
+}
