@@ -11,7 +11,7 @@ import org.vigie.imports.picture.Box;
 /**
  * What is to be done with one document in the cage.
  *
- * @param name read, image, text, audio or redact-image
+ * @param name read, image, text, audio, enclosed or redact-image
  * @param options short values without line ends
  */
 public record CageJob(String name, Map<String, String> options) {
@@ -76,5 +76,14 @@ public record CageJob(String name, Map<String, String> options) {
   /** Nothing but facts: {@code codec channels rate millis}. */
   public static CageJob audio() {
     return new CageJob("audio", Map.of());
+  }
+
+  /**
+   * The bytes of one file of a zip archive, as they are.
+   *
+   * @param name as a message or the directory of the archive writes it
+   */
+  public static CageJob enclosed(String name) {
+    return new CageJob("enclosed", Map.of("name", name));
   }
 }

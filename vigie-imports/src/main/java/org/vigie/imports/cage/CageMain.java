@@ -20,12 +20,15 @@ import org.vigie.imports.ImportLimits;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.Source;
+import org.vigie.imports.archive.ArchiveLimit;
+import org.vigie.imports.archive.Budget;
 import org.vigie.imports.audio.AudioFacts;
 import org.vigie.imports.detect.Exports;
 import org.vigie.imports.json.MessageLines;
 import org.vigie.imports.json.ReportJson;
 import org.vigie.imports.picture.Box;
 import org.vigie.imports.picture.Pictures;
+import org.vigie.imports.zip.Archive;
 
 /** The program in the cage: one job on one document, then the end. */
 public final class CageMain {
@@ -66,6 +69,7 @@ public final class CageMain {
       case "redact-image" -> Pictures.show(source, side(job), boxes(job), out);
       case "text" -> PlainText.show(source, job.containsKey("escape"), out);
       case "audio" -> AudioFacts.of(source);
+      case "enclosed" -> enclosed(source, job.getOrDefault("name", ""), out);
       default -> throw new IllegalArgumentException("no such job");
     };
   }
@@ -80,6 +84,20 @@ public final class CageMain {
     var text = new FrameOutput(up, CageProtocol.REPORT);
     ReportJson.write(report, text);
     text.flush();
+    return Map.of();
+  }
+
+  private static Map<String, String> enclosed(Source source, String name, OutputStream out)
+      throws ImportRefused, IOException {
+    var limits = ImportLimits.USUAL;
+    var archive = Archive.open(source, limits, new Budget(limits.inflatedBytes()));
+    var member =
+        archive.meant(name).orElseThrow(() -> new ImportRefused("import.enclosed-missing"));
+    try (var in = member.source().open(0)) {
+      in.transferTo(out);
+    } catch (ArchiveLimit limit) {
+      throw limit.refusal();
+    }
     return Map.of();
   }
 

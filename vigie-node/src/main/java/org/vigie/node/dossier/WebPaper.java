@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Language;
 import org.vigie.kernel.PartialDate;
 import org.vigie.kernel.Refusal;
+import org.vigie.kernel.SuppressForbidden;
 import org.vigie.node.exhibit.CustodyStory;
 import org.vigie.node.exhibit.LineSpan;
 import org.vigie.node.exhibit.Rendering;
@@ -26,6 +27,7 @@ import org.vigie.node.shell.Messages;
  * and how to check. It says nothing that the other papers may not say; what is left out there is
  * left out here.
  */
+@SuppressForbidden(reason = "the formatter gets its locale in the same breath")
 final class WebPaper {
 
   private final Messages messages;

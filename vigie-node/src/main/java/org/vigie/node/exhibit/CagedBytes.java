@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
 import org.vigie.node.cage.CageResult;
 import org.vigie.register.OpenRegister;
-import org.vigie.register.RegisterRefused;
 import org.vigie.register.StoredBlob;
 
 /**
@@ -43,7 +43,7 @@ final class CagedBytes {
   record Made(StoredBlob blob, CageResult result) {}
 
   /** How a run of the cage ended. */
-  private sealed interface End {
+  sealed interface End {
     record Done(CageResult result) implements End {}
 
     record Refused(Refusal refusal) implements End {}
@@ -59,18 +59,47 @@ final class CagedBytes {
    */
   Made make(CageJob job, Source document, UnaryOperator<OutputStream> watching)
       throws Refusal, IOException {
+    var made = new AtomicReference<@Nullable CageResult>();
+    var blob =
+        lead(
+            cage,
+            job,
+            document,
+            watching,
+            out -> {
+              var stored = file.storeBlob(out, MOST);
+              made.set(out.result());
+              return stored;
+            });
+    return new Made(blob, Objects.requireNonNull(made.get()));
+  }
+
+  /** Takes bytes as they come; a stream that was broken off throws at its end. */
+  @FunctionalInterface
+  interface Taker<T> {
+    T take(Ending bytes) throws Refusal, IOException;
+  }
+
+  /**
+   * Runs a job on a document and leads what comes out to {@code taker}.
+   *
+   * @throws Refusal if the cage, its reader or the taker refuses
+   */
+  static <T> T lead(
+      Cage cage, CageJob job, Source document, UnaryOperator<OutputStream> watching, Taker<T> taker)
+      throws Refusal, IOException {
     var end = new AtomicReference<@Nullable End>();
     var out = new Ending(end);
     var into = new PipedOutputStream(out);
     var work =
         Thread.ofVirtual()
             .start(() -> {
-              end.set(run(job, document, watching.apply(into)));
+              end.set(run(cage, job, document, watching.apply(into)));
               close(into);
             });
     try {
-      return new Made(file.storeBlob(out, MOST), out.result());
-    } catch (RegisterRefused | IOException failed) {
+      return taker.take(out);
+    } catch (Refusal | IOException failed) {
       // Whoever still writes must not wait for a reader that is gone.
       close(out);
       join(work);
@@ -89,7 +118,7 @@ final class CagedBytes {
     }
   }
 
-  private End run(CageJob job, Source document, OutputStream out) {
+  private static End run(Cage cage, CageJob job, Source document, OutputStream out) {
     try {
       var result = cage.run(job, document, out);
       out.flush();
@@ -114,14 +143,14 @@ final class CagedBytes {
     if (end instanceof End.Refused refused) {
       throw refused.refusal();
     }
-    if (failed instanceof RegisterRefused refused) {
+    if (failed instanceof Refusal refused) {
       throw refused;
     }
     return (IOException) failed;
   }
 
   /** Ends like the cage ended: a result that was broken off must not look whole. */
-  private static final class Ending extends PipedInputStream {
+  static final class Ending extends PipedInputStream {
 
     private final AtomicReference<@Nullable End> end;
 

@@ -35,7 +35,7 @@ public final class CustodyStory {
   private static final Set<String> AUTHORITIES = Set.of("none", "knew", "directed");
   private static final Set<String> MADE = Set.of("messages", "preview", "text", "sound");
   private static final Set<String> STEPS =
-      Set.of("opened", "downloaded", "reverified", "exported", "prepared", "corrected");
+      Set.of("opened", "downloaded", "reverified", "exported", "prepared", "corrected", "enclosed");
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
 

@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.node.TestBrowser;
 import org.vigie.node.TestNode;
@@ -34,12 +28,6 @@ class RoomTest {
       13/02/2024, 10:13 - Bright Tea: 你知道 دېدى
       25/03/2024, 09:02 - Sister: he is gone
       """;
-  private static final int MANY = 50_000;
-
-  /** The bar of J3, and what a machine shared with others may add to it. */
-  private static final long BAR = 300;
-
-  private static final int SLACK = 10;
 
   @TempDir static Path home;
   private static TestNode node;
@@ -308,7 +296,7 @@ class RoomTest {
   @Test
   void S3_11_six_months_and_then_silence_are_shown_as_they_were() {
     var told = told();
-    var chat = Files.to(told).file("long.txt", many(2_000)).sent().getFirst();
+    var chat = Files.to(told).file("long.txt", LongChat.of(2_000)).sent().getFirst();
     var page = browser.get(chat + "/messages");
     assertThat(page.text()).contains("days of silence", "Messages 1 to 50");
     assertThat(page.body()).contains("messages?at=1951").doesNotContain("word 1 ");
@@ -325,84 +313,5 @@ class RoomTest {
     var index = MessageIndex.parse(watch.index().encoded());
     assertThat(index.pages()).extracting(MessageIndex.Start::n).containsExactly(1L, 51L, 101L);
     assertThat(index.silences()).isEmpty();
-  }
-
-  /** Every kind of page of the reading room, over and over; prints what it measured. */
-  @Test
-  @Tag("slow")
-  void J3_every_page_of_fifty_thousand_messages_comes_within_three_tenths_of_a_second(
-      TestReporter reporter) {
-    var told = told();
-    var chat = Files.to(told).file("long.txt", many(MANY)).sent().getFirst();
-    browser.get(chat + "/messages");
-    for (var warm = 0; warm < 3; warm++) {
-      round(chat, warm);
-    }
-    var times = new ArrayList<List<Long>>();
-    var work = new ArrayList<Long>();
-    for (var i = 0; i < 8; i++) {
-      var before = processorTime();
-      var round = round(chat, i);
-      work.add((processorTime() - before) / round.size());
-      times.add(round);
-    }
-    var all = times.stream().flatMap(List::stream).sorted().toList();
-    var p95 = all.get((int) (all.size() * 0.95)) / 1_000_000;
-    var median = all.get(all.size() / 2) / 1_000_000;
-    work.sort(Long::compare);
-    var worst = work.getLast() / 1_000_000;
-    reporter.publishEntry(
-        "J3",
-        "%d pages of %d messages: median %d ms, p95 %d ms; processor time a page: %d ms"
-            .formatted(all.size(), MANY, median, p95, worst));
-    // On a machine shared with others the clock measures them, too; processor time does not.
-    assertThat(worst).as("milliseconds of processor time a page").isLessThan(BAR);
-    assertThat(p95).as("milliseconds at p95").isLessThan(BAR * SLACK);
-  }
-
-  private static long processorTime() {
-    var system = java.lang.management.ManagementFactory.getOperatingSystemMXBean();
-    return system instanceof com.sun.management.OperatingSystemMXBean known
-        ? known.getProcessCpuTime()
-        : 0;
-  }
-
-  /** Times of one visit to each kind of page, in nanoseconds. */
-  private List<Long> round(String chat, int i) {
-    var at = 1 + (i * 7919) % MANY;
-    return List.of(
-        timed(() -> browser.get(chat + "/messages?open=page")),
-        timed(() -> browser.get(chat + "/messages?at=" + at)),
-        timed(() -> browser.get(chat + "/messages?at=" + (MANY - 10) + "&open=page")),
-        timed(() -> browser.get(chat + "/messages?line=" + at)),
-        timed(() -> browser.get(chat + "/messages?who=" + i % 2 + "&at=" + at)),
-        timed(() -> browser.get(chat + "/messages?kind=media&at=" + at)),
-        timed(() -> browser.post(chat + "/messages/search", "wanted", "word " + at)),
-        timed(() -> browser.post(chat + "/messages/search", "wanted", "كىتاب", "who", "1")),
-        timed(() ->
-            browser.post(
-                chat + "/messages/go", "day.day", "1", "day.month", "6", "day.year", "2021")),
-        timed(() -> browser.get(chat)));
-  }
-
-  private static long timed(java.util.function.Supplier<TestBrowser.Answer> visit) {
-    var before = System.nanoTime();
-    var answer = visit.get();
-    var took = System.nanoTime() - before;
-    assertThat(answer.status()).isIn(200, 303);
-    return took;
-  }
-
-  private static byte[] many(int count) {
-    var text = new StringBuilder();
-    var format = DateTimeFormatter.ofPattern("dd/MM/yyyy, HH:mm", Locale.ROOT);
-    var time = LocalDateTime.of(2019, 1, 15, 8, 0);
-    for (var i = 1; i <= count; i++) {
-      text.append(format.format(time)).append(" - ").append(i % 3 == 0 ? "A" : "B").append(": ");
-      text.append(i % 50 == 0 ? "<Media omitted>" : "word " + i + " بالىلىرىڭنى ئويلا، جىم تۇر");
-      text.append('\n');
-      time = time.plusMinutes(i % 777 == 0 ? 20_000 : i % 90);
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

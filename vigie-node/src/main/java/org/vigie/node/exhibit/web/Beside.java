@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.vigie.kernel.PartialDate;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.casefile.SpokenLanguages;
+import org.vigie.node.exhibit.Enclosures;
+import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.LineSpan;
 import org.vigie.node.exhibit.Preparations;
 import org.vigie.node.exhibit.Rendering;
@@ -22,9 +25,14 @@ import org.vigie.node.shell.Frame;
  * @param note what was prepared, if anything
  * @param preparedBy end of the key that says by whom
  * @param name of whoever prepared it, or empty
+ * @param enclosed exhibits that were taken out of it
  */
 public record Beside(
-    List<Rendering> renderings, Optional<Preparations.Note> note, String preparedBy, String name) {
+    List<Rendering> renderings,
+    Optional<Preparations.Note> note,
+    String preparedBy,
+    String name,
+    List<Exhibit> enclosed) {
 
   static Beside of(ExhibitCase found, People people) throws Refusal {
     var exhibit = found.exhibit().id();
@@ -33,7 +41,10 @@ public record Beside(
         Renderings.of(found.file()).beside(exhibit),
         note,
         note.map(one -> people.kind(one.by())).orElse(""),
-        note.map(one -> people.name(one.by())).orElse(""));
+        note.map(one -> people.name(one.by())).orElse(""),
+        Exhibits.of(found.file()).inOrder().stream()
+            .filter(one -> Enclosures.from(one).filter(exhibit::equals).isPresent())
+            .toList());
   }
 
   List<Rendering> touching(long first, long last) {

@@ -9,6 +9,7 @@ import org.vigie.ledger.CustodyLog;
 import org.vigie.node.cage.Cage;
 import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.exhibit.CitedExhibits;
+import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.Intake;
 import org.vigie.node.exhibit.Preparations;
@@ -44,6 +45,11 @@ class ExhibitConfiguration {
       SecureRandom random,
       InstantSource clock) {
     return new Intake(registers, log, cage::getObject, settings.limits(), random, clock);
+  }
+
+  @Bean
+  Enclosures enclosures(Intake intake, ObjectProvider<Cage> cage) {
+    return new Enclosures(intake, cage::getObject);
   }
 
   @Bean

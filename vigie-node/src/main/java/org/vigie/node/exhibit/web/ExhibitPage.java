@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.PartialDate;
 import org.vigie.node.casefile.SpokenLanguages;
 import org.vigie.node.exhibit.CustodyStory;
+import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.ExhibitUnread;
 import org.vigie.node.exhibit.ReadingReport;
@@ -55,6 +56,11 @@ public record ExhibitPage(
   /** Address of the exhibit. */
   public String base() {
     return "/cases/" + caseId + "/exhibits/" + exhibit.id();
+  }
+
+  /** Identifier of the archive it was taken out of, if it was. */
+  public Optional<String> archive() {
+    return Enclosures.from(exhibit);
   }
 
   /** Whether the browser can be asked to play it. */

@@ -11,7 +11,15 @@ final class History {
 
   private static final Set<String> TOLD = Set.of("messages", "preview", "text", "sound");
   private static final Set<String> STEPS =
-      Set.of("opened", "downloaded", "reverified", "exported", "prepared", "corrected", "reason");
+      Set.of(
+          "opened",
+          "downloaded",
+          "reverified",
+          "exported",
+          "prepared",
+          "corrected",
+          "reason",
+          "enclosed");
 
   private History() {}
 

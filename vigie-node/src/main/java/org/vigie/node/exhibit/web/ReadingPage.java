@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.PartialDate;
+import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.MessageIndex;
 import org.vigie.node.exhibit.ReadMessage;
@@ -90,6 +91,26 @@ public record ReadingPage(
     return beside.touching(message.line(), message.lastLine()).stream()
         .filter(one -> !here.contains(one))
         .toList();
+  }
+
+  /** The exhibit that the file of {@code message} has become, if it was taken out. */
+  public @Nullable Exhibit takenOut(ReadMessage message) {
+    return beside.enclosed().stream()
+        .filter(one -> one.received().file().name().equals(message.media()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether the file of {@code message} came with it and is still in its archive only. */
+  public boolean within(ReadMessage message) {
+    return Enclosures.mayHold(exhibit)
+        && EnclosedController.enclosed(message)
+        && takenOut(message) == null;
+  }
+
+  /** Whether this page shows several such files. */
+  public boolean holdsSeveral() {
+    return slice.messages().stream().filter(this::within).count() > 1;
   }
 
   /** Whether the words of {@code message} look like several languages. */

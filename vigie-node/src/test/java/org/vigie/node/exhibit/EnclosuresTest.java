@@ -1,0 +1,100 @@
+package org.vigie.node.exhibit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.node.TestNode;
+import org.vigie.node.demo.files.Voice;
+import org.vigie.node.house.Founder;
+import org.vigie.node.house.Told;
+
+/** Voice notes and pictures inside an archive can be seen and heard, and the archive stays. */
+class EnclosuresTest {
+
+  private static final String NOTE = "PTT-20240213-WA0001.wav";
+  private static final String CHAT =
+      """
+      13/02/2024, 10:11 - A: salam
+      13/02/2024, 10:12 - B: PTT-20240213-WA0001.wav (file attached)
+      13/02/2024, 10:13 - B: IMG-20240213-WA0002.jpg (file attached)
+      """;
+
+  @TempDir private Path home = Path.of("");
+
+  @Test
+  void a_voice_note_of_a_conversation_becomes_an_exhibit_that_says_where_it_was() throws Exception {
+    var voice = Voice.wav("be silent", 7);
+    try (var node = TestNode.start(home)) {
+      var keeper = Founder.found(node, "lamp keeper");
+      var person = Founder.invite(node, keeper, "person", "swallow");
+      var browser = person.browser();
+      var told = Told.by(person, "somebody called");
+      var archive = Files.to(told).file("chat.zip", chat(voice)).sent().getFirst();
+      assertThat(browser.get(archive + "/messages").text())
+          .contains("Take this file out", "File not in the export");
+
+      var note = browser.post(archive + "/enclosed", "enclosed", "2").location();
+      var page = browser.get(note);
+      assertThat(page.text())
+          .contains("Exhibit 2", NOTE, "You took it out of the archive it came in");
+      assertThat(page.body()).contains("href=\"" + archive + "\"");
+      assertThat(browser.get(note + "/sound").header("Content-Type")).isEqualTo("audio/wav");
+      assertThat(browser.get(archive + "/messages").body())
+          .contains("href=\"" + note + "\"")
+          .doesNotContain("name=\"enclosed\" value=\"2\"");
+
+      assertThat(browser.post(archive + "/enclosed", "enclosed", "2").location())
+          .as("once only")
+          .isEqualTo(note);
+      var nothing = browser.post(archive + "/enclosed", "enclosed", "1").location();
+      assertThat(nothing).isEqualTo(archive + "/messages");
+    }
+  }
+
+  @Test
+  void takes_out_all_that_a_page_names_and_leaves_the_rest() throws Exception {
+    try (var node = TestNode.start(home)) {
+      var keeper = Founder.found(node, "lamp keeper");
+      var person = Founder.invite(node, keeper, "person", "swallow");
+      var told = Told.by(person, "somebody called");
+      var text = CHAT + "13/02/2024, 10:14 - B: STK-1.wav (file attached)\n";
+      var files = new TreeMap<String, byte[]>();
+      files.put("_chat.txt", text.getBytes(StandardCharsets.UTF_8));
+      files.put(NOTE, Voice.wav("one", 1));
+      files.put("STK-1.wav", Voice.wav("two", 2));
+      var archive = Files.to(told).file("chat.zip", zip(files)).sent().getFirst();
+      var browser = person.browser();
+      assertThat(browser.get(archive + "/messages").text()).contains("Take out the files");
+      var back =
+          browser.post(
+              archive + "/enclosed", "every", "yes", "there", "2", "there", "4", "at", "1");
+      assertThat(back.location()).isEqualTo(archive + "/messages?at=1");
+      assertThat(browser.get(told.base() + "/exhibits").text()).contains("Exhibit 3");
+    }
+  }
+
+  private static byte[] chat(byte[] voice) throws IOException {
+    return zip(Map.of("_chat.txt", CHAT.getBytes(StandardCharsets.UTF_8), NOTE, voice));
+  }
+
+  private static byte[] zip(Map<String, byte[]> files) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (var file : new TreeMap<>(files).entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue());
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+}
