@@ -8,7 +8,7 @@ import org.vigie.matching.sequence.GeneratedCase.Happened;
 
 /**
  * Made-up stories with known truth: six kinds of operations and four kinds of ordinary cases. They
- * were written from accounts and the taxonomy before the model had numbers, and know none of them.
+ * tell what happens and read none of the model's numbers, but the same hand wrote both.
  */
 final class Scenes {
 
