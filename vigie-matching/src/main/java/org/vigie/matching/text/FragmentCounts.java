@@ -2,9 +2,9 @@ package org.vigie.matching.text;
 
 /**
  * In how many documents each fragment occurs, and what it is worth: fragments of greetings and
- * formulas, which everybody writes, are worth little. Counts are never too low, and hardly too high
- * while there is room (Cormode and Muthukrishnan, An improved data stream summary, 2005); they do
- * not depend on the order of adding.
+ * formulas, which everybody writes, are worth little. Counts are never too low, and too high by
+ * some tens at most while there is room (Cormode and Muthukrishnan, An improved data stream
+ * summary, 2005); they do not depend on the order of adding.
  */
 public final class FragmentCounts {
 
