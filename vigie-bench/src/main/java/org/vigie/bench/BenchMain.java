@@ -13,6 +13,7 @@ import org.vigie.bench.log.LogBench;
 import org.vigie.bench.matching.MatchingBench;
 import org.vigie.bench.node.NodeBench;
 import org.vigie.bench.reading.ReadingBench;
+import org.vigie.bench.reading.TelegramBench;
 import org.vigie.bench.sealing.SealingBench;
 import org.vigie.kernel.SuppressForbidden;
 
@@ -27,7 +28,8 @@ public final class BenchMain {
   private static final Path MEMORY_DISK = Path.of("/dev/shm");
   private static final String USAGE =
       """
-      usage: ./vigie bench [sealing] [reading] [log] [matching] [node] [all] [--tiny]
+      usage: ./vigie bench [sealing] [reading] [telegram] [log] [matching] [node] [all]
+       [--tiny]
       Measures beside age, gpg, whatsapp-chat-parser, Lucene and java-LSH and prints ratios; all takes
       an hour.
       --tiny runs everything once in a small size, to see that it runs.
@@ -45,6 +47,7 @@ public final class BenchMain {
     var all = new LinkedHashMap<String, Bench>();
     all.put("sealing", new SealingBench());
     all.put("reading", new ReadingBench());
+    all.put("telegram", new TelegramBench());
     all.put("log", new LogBench());
     all.put("matching", new MatchingBench());
     all.put("node", new NodeBench());

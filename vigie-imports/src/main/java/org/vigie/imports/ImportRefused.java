@@ -7,7 +7,7 @@ import org.vigie.kernel.Refusal;
  * A document that cannot be read. Keys: {@code import.unknown-format}, {@code import.empty}, {@code
  * import.date-order-ambiguous} (line, raw date, two readings with their orders), {@code
  * import.date-order-impossible}, {@code import.zip-…}, {@code import.image-…}, {@code
- * import.xml-…}, {@code import.audio-…}.
+ * import.xml-…}, {@code import.audio-…}, {@code import.pdf-…}.
  */
 public final class ImportRefused extends Refusal {
 

@@ -43,7 +43,15 @@ class DamagedInputTest {
         "line/Line/chat",
         "viber/Viber/rows",
         "mail/Mail/parts",
-        "mail/Mail/box"
+        "mail/Mail/box",
+        "mail/Dkim/signed",
+        "signal/Signal/table",
+        "tar/TarFile/pax",
+        "web/Warc/page",
+        "web/Warc/packed",
+        "office/Office/word",
+        "office/Office/open",
+        "pdf/Pdf/page"
       })
   void reads_damaged_files_with_every_byte_accounted_for_or_refuses_them(String path)
       throws IOException {

@@ -23,6 +23,8 @@ class ImportsArchitectureTest {
   @Test
   void knows_no_keys_and_no_libraries() {
     classes()
+        .that()
+        .resideOutsideOfPackage("org.vigie.imports.pdf..")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
@@ -31,6 +33,22 @@ class ImportsArchitectureTest {
             "java..",
             "javax.imageio..",
             "javax.xml.stream..",
+            "org.jspecify.annotations")
+        .check(IMPORTS);
+  }
+
+  @Test
+  void reads_pdf_with_one_library_and_in_one_package() {
+    classes()
+        .that()
+        .resideInAPackage("org.vigie.imports.pdf..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.vigie.imports..",
+            "org.apache.pdfbox..",
+            "org.apache.fontbox..",
+            "java..",
             "org.jspecify.annotations")
         .check(IMPORTS);
   }

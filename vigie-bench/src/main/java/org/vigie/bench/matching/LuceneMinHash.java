@@ -29,7 +29,9 @@ final class LuceneMinHash implements Peer {
 
   static final String FIELD = "text";
   private static final int BUCKETS = 128;
-  private static final int MOST = 100;
+
+  /** So many write one greeting. */
+  private static final int MOST = 1000;
 
   /** Half of the share that is sought: few pairs at the threshold agree in less. */
   private static final double SLACK = 0.5;

@@ -17,6 +17,7 @@ import org.vigie.imports.line.LineReader;
 import org.vigie.imports.mail.MailReader;
 import org.vigie.imports.meta.MetaReader;
 import org.vigie.imports.office.OfficeReader;
+import org.vigie.imports.pdf.PdfReader;
 import org.vigie.imports.signal.SignalCommunityReader;
 import org.vigie.imports.signal.SignalReader;
 import org.vigie.imports.signal.SignalTableReader;
@@ -47,6 +48,7 @@ public final class Exports {
           new SignalCommunityReader(),
           new WarcReader(),
           new OfficeReader(),
+          new PdfReader(),
           new LineReader(),
           new ViberReader(),
           new MailReader(),

@@ -14,7 +14,6 @@ final class MediaFiles {
     {'R', 'I', 'F', 'F'},
     {'O', 'g', 'g', 'S'},
     {'I', 'D', '3'},
-    {'%', 'P', 'D', 'F'},
     {'#', '!', 'A', 'M', 'R'},
     {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3},
   };

@@ -14,6 +14,8 @@ import org.vigie.imports.tally.Records;
 /** The paragraph that is being read, and the ones before it. Empty ones are left out. */
 final class Paragraphs {
 
+  private static final int MOST_PICTURES = 1000; // in one paragraph
+
   private final Records records;
   private final int longest;
   private final StringBuilder words = new StringBuilder();
@@ -73,9 +75,15 @@ final class Paragraphs {
   }
 
   /** A picture or a file within the document. */
-  void picture(long at, @Nullable String name) {
-    if (pictures.size() < 1000) {
-      pictures.add(new Item(at, Math.max(1, number)).at(when).by(author).embedded(name));
+  void picture(long at, @Nullable String name) throws IOException {
+    var picture = new Item(at, Math.max(1, number)).at(when).by(author).embedded(name);
+    if (open == null) {
+      records.frame(at);
+      records.add(picture);
+    } else if (pictures.size() < MOST_PICTURES) {
+      pictures.add(picture);
+    } else {
+      cut = true;
     }
   }
 

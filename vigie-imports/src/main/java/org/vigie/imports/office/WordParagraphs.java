@@ -82,8 +82,10 @@ final class WordParagraphs {
   /** Word writes the clock of the writer and calls it UTC. */
   private void comment() {
     var date = attribute("date");
-    var local = date == null ? "" : date.endsWith("Z") ? date.substring(0, 19) : date;
-    var when = date == null || date.length() < 19 ? Moment.unknown("") : times.iso(local, null);
+    var raw = date == null ? "" : date;
+    var local = raw.endsWith("Z") ? raw.substring(0, raw.length() - 1) : raw;
+    var read = times.iso(local, null);
+    var when = new Moment(read.local(), read.offset(), raw, read.precision());
     paragraphs.by(attribute("author"), when, Kind.TEXT);
     comments++;
   }

@@ -17,6 +17,7 @@ final class Classifier {
   private static final int LONGEST_PHRASE = 400;
   private static final int STARTS = 1 << 15;
   private static final int ENDS = STARTS + 256;
+  private static final int POLLS = STARTS + 512;
 
   private final Phrases phrases;
   private final List<byte[]> endings = new ArrayList<>();
@@ -56,6 +57,9 @@ final class Classifier {
     for (var start : phrases.locationStart()) {
       likely.set(STARTS | (start.getBytes(StandardCharsets.UTF_8)[0] & 0xFF));
     }
+    for (var start : phrases.pollStart()) {
+      likely.set(POLLS | (start.getBytes(StandardCharsets.UTF_8)[0] & 0xFF));
+    }
     for (var ending : phrases.omittedEnd()) {
       var bytes = ending.getBytes(StandardCharsets.UTF_8);
       likely.set(ENDS | (bytes[bytes.length - 1] & 0xFF));
@@ -90,6 +94,7 @@ final class Classifier {
     if (end > start && !simple(b, start, end, lineEnd == to)) {
       attached(b, start, end);
       edited(b, from, to);
+      vote(b, start, end, lineEnd == to);
     }
     if (kind == Kind.TEXT && (marked || !hasAuthor) && end > start) {
       generated(text(b, start, Math.min(end, start + LONGEST_PHRASE)), hasAuthor);
@@ -126,6 +131,9 @@ final class Classifier {
     var line = text(b, start, end);
     if (phrases.omitted().contains(line)) {
       omitted();
+      if (phrases.contactOmitted().contains(line)) {
+        flags.add(Flag.CONTACT);
+      }
     } else if (phrases.deleted().contains(line)) {
       kind = Kind.DELETED;
     } else if (phrases.call().contains(line)) {
@@ -151,6 +159,17 @@ final class Classifier {
     kind = Kind.CALL;
     if (phrases.missed().stream().anyMatch(line::contains)) {
       flags.add(Flag.MISSED);
+    }
+  }
+
+  /** A vote is written on lines of its own, after one that says so. */
+  private void vote(byte[] b, int start, int end, boolean oneLine) {
+    if (oneLine || kind != Kind.TEXT || end - start > LONGEST_PHRASE) {
+      return;
+    }
+    if (likely.get(POLLS | (b[start] & 0xFF))
+        && phrases.pollStart().contains(text(b, start, end))) {
+      flags.add(Flag.POLL);
     }
   }
 
@@ -268,11 +287,16 @@ final class Classifier {
 
   /** Lines with a direction mark before them or no author. */
   private void generated(String line, boolean hasAuthor) {
-    if (flags.contains(Flag.LOCATION) || (flags.contains(Flag.EDITED) && !hasAuthor)) {
+    if (flags.contains(Flag.LOCATION)
+        || flags.contains(Flag.POLL)
+        || (flags.contains(Flag.EDITED) && !hasAuthor)) {
       return;
     }
     if (phrases.callStart().stream().anyMatch(line::startsWith)) {
       call(line);
+    } else if (phrases.viewOnceStart().stream().anyMatch(line::startsWith)) {
+      omitted();
+      flags.add(Flag.VIEW_ONCE);
     } else if (phrases.systemStart().stream().anyMatch(line::startsWith)
         || phrases.systemInside().stream().anyMatch(line::contains)) {
       kind = Kind.SYSTEM;

@@ -27,6 +27,8 @@ import java.util.regex.Pattern;
  * @param missed what a call contains that nobody took
  * @param edited the mark at the end of a changed text
  * @param viewOnce something that could be looked at once
+ * @param viewOnceStart how longer lines on the same begin
+ * @param contactOmitted a contact card that was left out
  * @param locationStart how a place begins
  * @param pollStart how a vote begins
  * @param systemStart how other lines of the application begin
@@ -43,6 +45,8 @@ record Phrases(
     List<String> missed,
     List<String> edited,
     Set<String> viewOnce,
+    List<String> viewOnceStart,
+    Set<String> contactOmitted,
     List<String> locationStart,
     List<String> pollStart,
     List<String> systemStart,
@@ -69,6 +73,8 @@ record Phrases(
         list(files, "missed"),
         list(files, "edited"),
         set(files, "view-once"),
+        list(files, "view-once-start"),
+        set(files, "contact-omitted"),
         list(files, "location-start"),
         list(files, "poll-start"),
         list(files, "system-start"),

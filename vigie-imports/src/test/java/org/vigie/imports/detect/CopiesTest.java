@@ -81,7 +81,7 @@ class CopiesTest {
   @Test
   void gives_every_message_once_however_exports_overlap() {
     Trials.forAll(
-        120,
+        60,
         (random, size) -> {
           var texts = texts(size);
           var zip = new Zips().deflated("whole.txt", export(texts, 0, size));

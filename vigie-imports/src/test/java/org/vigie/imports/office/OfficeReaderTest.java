@@ -80,6 +80,7 @@ class OfficeReaderTest {
     assertThat(comment.author()).isEqualTo("Élodie");
     assertThat(comment.when().local()).isEqualTo(LocalDateTime.of(2026, 1, 15, 18, 4, 5));
     assertThat(comment.when().offset()).isNull();
+    assertThat(comment.when().raw()).isEqualTo("2026-01-15T18:04:05Z");
     var changed = read.messages().get(1);
     assertThat(changed.text()).isEqualTo("stays");
     assertThat(changed.flags()).containsExactly(Flag.EDITED);

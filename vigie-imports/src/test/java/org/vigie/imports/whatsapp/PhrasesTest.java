@@ -29,7 +29,7 @@ class PhrasesTest {
               new Row(
                   part[0],
                   part[1],
-                  part[2],
+                  part[2].replace("\\n", "\n"),
                   Kind.valueOf(part[3]),
                   part[4].isEmpty() ? List.of() : List.of(Flag.valueOf(part[4]))));
     } catch (IOException e) {

@@ -1,7 +1,6 @@
 package org.vigie.matching.band;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -144,11 +143,6 @@ final class BandSearch implements TextIndex.Reader {
     return met >= needed.hits();
   }
 
-  /** The fragments of {@code document}. */
-  Fragments fragments(int document) {
-    return Fragments.rising(Arrays.copyOf(tokens(document), index.store().count(document)));
-  }
-
   /** The tokens of {@code document}, rising, and more; good until the next call. */
   int[] tokens(int document) {
     read(document);
@@ -157,7 +151,7 @@ final class BandSearch implements TextIndex.Reader {
 
   /** The keys of {@code document} by band; good until the next call. */
   int[] keysOf(int document) {
-    return keys(fragments(document));
+    return keys(index.fragments(document));
   }
 
   private int read(Fragments fragments) {

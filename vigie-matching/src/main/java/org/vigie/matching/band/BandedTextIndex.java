@@ -43,7 +43,7 @@ public final class BandedTextIndex implements TextIndex {
     this.gathers = gathers;
     this.twins = new Twins(outlines, store);
     while (outlines.size() < store.size()) {
-      know(own.fragments(outlines.size()));
+      know(fragments(outlines.size()));
     }
     settle();
   }
@@ -180,7 +180,7 @@ public final class BandedTextIndex implements TextIndex {
         .mapToObj(part -> {
           var search = new BandSearch(this, false);
           return IntStream.range(from + part * each, Math.min(to, from + (part + 1) * each))
-              .filter(number -> !search.isVariant(search.fragments(number), number))
+              .filter(number -> !search.isVariant(fragments(number), number))
               .toArray();
         })
         .flatMapToInt(IntStream::of)
@@ -208,7 +208,9 @@ public final class BandedTextIndex implements TextIndex {
 
   @Override
   public Fragments fragments(int document) {
-    return own.fragments(document);
+    var tokens = new int[store.count(document)];
+    store.read(document, tokens);
+    return Fragments.rising(tokens);
   }
 
   @Override

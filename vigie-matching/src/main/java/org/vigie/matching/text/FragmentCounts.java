@@ -2,14 +2,17 @@ package org.vigie.matching.text;
 
 /**
  * In how many documents each fragment occurs, and what it is worth: fragments of greetings and
- * formulas, which everybody writes, are worth little. Counts are never too low, and hardly too high
- * while there is room (Cormode and Muthukrishnan, An improved data stream summary, 2005); they do
- * not depend on the order of adding.
+ * formulas, which everybody writes, are worth little. Counts are never too low, and too high by
+ * some tens at most while there is room (Cormode and Muthukrishnan, An improved data stream
+ * summary, 2005); they do not depend on the order of adding.
  */
 public final class FragmentCounts {
 
-  /** In this many documents a fragment keeps its full worth: a script goes to many people. */
-  private static final int FEW = 50;
+  /**
+   * Up to this many documents a fragment keeps its full worth: a script goes to many people, but
+   * what differs little is counted once.
+   */
+  private static final int FEW = 20;
 
   private static final int CELLS_A_DOCUMENT = 2;
   private static final int FEWEST_CELLS = 1 << 16;
@@ -86,7 +89,9 @@ public final class FragmentCounts {
     var scale = 1 / (all - StrictMath.log(FEW));
     for (var i = 0; i < worths.length; i++) {
       var count = count(fragments.token(i));
-      worths[i] = count <= FEW ? 1 : Math.max(0, (all - StrictMath.log(count)) * scale);
+      var worth = count <= FEW ? 1 : Math.max(0, (all - StrictMath.log(count)) * scale);
+      // Squared, so that a short message behind a greeting of one in a hundred links with no other
+      worths[i] = worth * worth;
     }
     return worths;
   }

@@ -40,7 +40,7 @@ public interface TextIndex {
    */
   Reader reader();
 
-  /** The fragments of {@code document}. */
+  /** The fragments of {@code document}; may be asked for by several threads, as readers are. */
   Fragments fragments(int document);
 
   /** How many documents there are. */

@@ -70,8 +70,10 @@ class BandedTextIndexPropertyTest {
           var index = BandedTextIndex.gathering();
           sets.forEach(index::add);
           index.settle();
+          var numbers = sets.stream().map(index::add).toList();
           var together =
-              sets.parallelStream()
+              numbers.parallelStream()
+                  .map(index::fragments)
                   .map(set -> index.reader().query(set, 0.3, TextIndex.EVERY))
                   .toList();
           var alone = new ArrayList<>();

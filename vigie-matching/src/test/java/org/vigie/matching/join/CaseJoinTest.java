@@ -139,6 +139,29 @@ class CaseJoinTest {
   }
 
   @Test
+  void joins_among_more_messages_than_are_compared_exactly() throws Exception {
+    var lines = new StringBuilder();
+    for (var i = 0; i < 9000; i++) {
+      var text = i % 3000 == 0 ? SCRIPT + i / 3000 : own(i);
+      lines.append("{\"id\":\"m%d\",\"text\":\"%s\"}\n".formatted(i, text));
+    }
+    var pairs = pairs(lines.toString());
+    assertThat(pairs).hasSize(3).isEqualTo(pairs(lines.toString()));
+    assertThat(pairs.getFirst()).contains("\"a\":\"m0\",\"b\":\"m3000\"");
+    assertThat(pairs.getLast()).contains("\"a\":\"m3000\",\"b\":\"m6000\"");
+  }
+
+  /** Words that no other message has. */
+  private static String own(int number) {
+    var random = new java.util.SplittableRandom(number);
+    var words = new StringBuilder();
+    for (var i = 0; i < 60; i++) {
+      words.append((char) ('a' + random.nextInt(26))).append(i % 6 == 5 ? " " : "");
+    }
+    return words.toString();
+  }
+
+  @Test
   void keeps_to_the_threshold() throws Exception {
     var lines =
         "{\"id\":\"m1\",\"text\":\"%s\"}\n{\"id\":\"m2\",\"text\":\"%s\"}\n"

@@ -42,13 +42,13 @@ class FloodTest {
     for (var exact : new boolean[] {true, false}) {
       var matcher = new TextMatcher(exact ? ExactTextIndex::new : BandedTextIndex::new);
       var first = matcher.add(copy(Rewording.COPIED));
-      for (var i = 0; i < 500; i++) {
+      for (var i = 0; i < 300; i++) {
         matcher.add(own(20));
       }
       var reworded = copy(Rewording.REWORDED_A_FIFTH);
       var before = score(matcher.query(reworded, TextMatcher.DEFAULT_THRESHOLD), first);
       assertThat(before).isGreaterThan(TextMatcher.DEFAULT_THRESHOLD);
-      for (var i = 0; i < FLOOD / 3; i++) {
+      for (var i = 0; i < FLOOD / 5; i++) {
         var words = new ArrayList<>(script);
         words.addAll(corpus.message(vocabulary, 3));
         matcher.add(TextMatcherTest.sketch(Corpus.text(SCRIPT, words)));

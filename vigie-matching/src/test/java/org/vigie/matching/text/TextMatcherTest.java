@@ -95,12 +95,12 @@ class TextMatcherTest {
     var formula = Corpus.text(Corpus.Script.LATIN, corpus.message(vocabulary, 12));
     var matcher = new TextMatcher(ExactTextIndex::new);
     var sketches = new ArrayList<TextSketch>();
-    for (var i = 0; i < 2000; i++) {
+    for (var i = 0; i < 1200; i++) {
       var own = Corpus.text(Corpus.Script.LATIN, corpus.message(vocabulary, 14));
       sketches.add(sketch(formula + ". " + own));
       matcher.add(sketches.getLast());
     }
-    for (var i = 0; i < sketches.size(); i += 20) {
+    for (var i = 0; i < sketches.size(); i += 40) {
       assertThat(matcher.query(sketches.get(i), TextMatcher.DEFAULT_THRESHOLD)).hasSize(1);
     }
   }

@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.commons.logging.LogFactory;
+import org.apache.fontbox.FontBoxFont;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.vigie.imports.BytesSource;
 import org.vigie.imports.Source;
 import org.vigie.imports.cage.CageJob;
@@ -64,7 +68,14 @@ public final class Cage {
   }
 
   private static Launch launch(CageLimits limits, boolean isolated) throws IOException {
-    var classPath = CodePath.of(Exports.class, Refusal.class);
+    var classPath =
+        CodePath.of(
+            Exports.class,
+            Refusal.class,
+            PDDocument.class,
+            RandomAccessRead.class,
+            FontBoxFont.class,
+            LogFactory.class);
     return new Launch(classPath, CageMain.class.getName(), limits, isolated);
   }
 

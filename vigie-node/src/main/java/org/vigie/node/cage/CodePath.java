@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 
-/** Where the classes are that run in the cage: those of two modules, nothing else. */
+/**
+ * Where the classes are that run in the cage: those of two modules and of the library that reads
+ * PDF, nothing else.
+ */
 final class CodePath {
 
   private static final Pattern NESTED = Pattern.compile("jar:nested:(.+?)/!(.+?)!/.*");

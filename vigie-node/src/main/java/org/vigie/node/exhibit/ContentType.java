@@ -44,7 +44,7 @@ record ContentType(String mediaType, String kind, Route route) {
     } else if (b.startsWith("RIFF") && b.startsWith("WEBP", 8)) {
       return picture("image/webp", Route.NONE);
     } else if (b.startsWith("%PDF-")) {
-      return new ContentType("application/pdf", "document", Route.NONE);
+      return new ContentType("application/pdf", "document", Route.ARCHIVE);
     } else if (b.startsWith("PK\u0003\u0004") || b.startsWith("PK\u0005\u0006")) {
       return new ContentType("application/zip", "other", Route.ARCHIVE);
     } else if (b.startsWith("\u001f\u008b\b")) {

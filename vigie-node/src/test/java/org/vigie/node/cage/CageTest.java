@@ -102,6 +102,26 @@ class CageTest {
   }
 
   @Test
+  void reads_the_words_of_a_pdf() throws Exception {
+    var pdf =
+        """
+        %PDF-1.4
+        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+        2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R\
+        /Resources<</Font<</F 5 0 R>>>>>>endobj
+        4 0 obj<</Length 41>>stream
+        BT /F 9 Tf 9 9 Td (words of it) Tj ET
+        endstream endobj
+        5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+        trailer<</Root 1 0 R>>
+        """;
+    var out = new ByteArrayOutputStream();
+    Cage.onThisMachine(CageLimits.USUAL).run(CageJob.read(ReadOptions.NONE), source(pdf), out);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"text\":\"words of it\"");
+  }
+
+  @Test
   void S_85_a_reader_that_never_ends_is_ended() throws Exception {
     var limits = new CageLimits(Duration.ofSeconds(2), 20, 64, 1000, 1);
     var cage =

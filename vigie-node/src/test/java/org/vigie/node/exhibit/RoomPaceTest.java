@@ -27,6 +27,9 @@ class RoomPaceTest {
 
   private static final int SLACK = 10;
 
+  /** What counting covered lines, or a compiler in a hurry, may add. */
+  private static final int WATCHED = 3;
+
   private TestBrowser browser;
 
   /** Every kind of page of the reading room, over and over; prints what it measured. */
@@ -47,32 +50,38 @@ class RoomPaceTest {
     for (var warm = 0; warm < 3; warm++) {
       round(chat, warm);
     }
-    var times = new ArrayList<List<Long>>();
-    var work = new ArrayList<Long>();
+    var visits = new ArrayList<Visit>();
     for (var i = 0; i < 8; i++) {
-      var before = processorTime();
-      var round = round(chat, i);
-      work.add((processorTime() - before) / round.size());
-      times.add(round);
+      visits.addAll(round(chat, i));
     }
-    var all = times.stream().flatMap(List::stream).sorted().toList();
-    var p95 = all.get((int) (all.size() * 0.95)) / 1_000_000;
-    var median = all.get(all.size() / 2) / 1_000_000;
-    work.sort(Long::compare);
-    var worst = work.getLast() / 1_000_000;
+    var p95 = p95(visits.stream().map(Visit::took).toList());
+    var work = p95(visits.stream().map(Visit::work).toList());
     reporter.publishEntry(
         "J3",
         String.format(
             Locale.ROOT,
-            "%d pages of %d messages: median %d ms, p95 %d ms; processor time a page: %d ms",
-            all.size(),
+            "%d pages of %d messages: p95 %d ms by the clock, %d ms of processor time",
+            visits.size(),
             MANY,
-            median,
             p95,
-            worst));
+            work));
     // On a machine shared with others the clock measures them, too; processor time does not.
-    assertThat(worst).as("milliseconds of processor time a page").isLessThan(BAR);
+    assertThat(work).as("milliseconds of processor time at p95").isLessThan(BAR * WATCHED);
     assertThat(p95).as("milliseconds at p95").isLessThan(BAR * SLACK);
+  }
+
+  /**
+   * One page.
+   *
+   * @param took nanoseconds by the clock
+   * @param work nanoseconds of processor time, of the browser's side, too
+   */
+  private record Visit(long took, long work) {}
+
+  /** In milliseconds. */
+  private static long p95(List<Long> nanos) {
+    var sorted = nanos.stream().sorted().toList();
+    return sorted.get((int) (sorted.size() * 0.95)) / 1_000_000;
   }
 
   private static long processorTime() {
@@ -82,8 +91,8 @@ class RoomPaceTest {
         : 0;
   }
 
-  /** Times of one visit to each kind of page, in nanoseconds. */
-  private List<Long> round(String chat, int i) {
+  /** One visit to each kind of page. */
+  private List<Visit> round(String chat, int i) {
     var at = 1 + (i * 7919) % MANY;
     return List.of(
         timed(() -> browser.get(chat + "/messages?open=page")),
@@ -100,11 +109,12 @@ class RoomPaceTest {
         timed(() -> browser.get(chat)));
   }
 
-  private static long timed(java.util.function.Supplier<TestBrowser.Answer> visit) {
+  private static Visit timed(java.util.function.Supplier<TestBrowser.Answer> visit) {
+    var worked = processorTime();
     var before = System.nanoTime();
     var answer = visit.get();
-    var took = System.nanoTime() - before;
+    var made = new Visit(System.nanoTime() - before, processorTime() - worked);
     assertThat(answer.status()).isIn(200, 303);
-    return took;
+    return made;
   }
 }

@@ -1,0 +1,144 @@
+package org.vigie.imports.pdf;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Calendar;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.vigie.imports.Flag;
+import org.vigie.imports.ImportRefused;
+import org.vigie.imports.Kind;
+import org.vigie.imports.tally.Item;
+import org.vigie.imports.tally.Records;
+
+/** The pages of one document as messages. */
+final class Pages {
+
+  private static final int MOST = 10_000;
+  private static final int LONGEST_NOTE = 1000;
+
+  private final PDDocument document;
+  private final SourceBytes bytes;
+  private final Records records;
+  private final int longest;
+  private int unreadable;
+  private int pictures;
+
+  Pages(PDDocument document, SourceBytes bytes, Records records, int longest) {
+    this.document = document;
+    this.bytes = bytes;
+    this.records = records;
+    this.longest = longest;
+  }
+
+  void read() throws ImportRefused, IOException {
+    var count = PdfReader.tried(bytes, document::getNumberOfPages);
+    var stripper = PdfReader.tried(bytes, PDFTextStripper::new);
+    stripper.setSortByPosition(false);
+    var noted = noted();
+    if (!noted.isEmpty()) {
+      records.add(new Item(0, 1).is(Kind.SYSTEM).says(noted));
+    }
+    for (var page = 1; page <= Math.min(count, MOST); page++) {
+      records.add(page(stripper, page));
+    }
+    warn(count);
+  }
+
+  private Item page(PDFTextStripper stripper, int number) throws IOException {
+    var item = new Item(number == 1 ? 0 : bytes.length(), number);
+    var words = new Words(longest);
+    try {
+      PdfReader.tried(
+          bytes,
+          () -> {
+            stripper.setStartPage(number);
+            stripper.setEndPage(number);
+            stripper.writeText(document, words);
+            return words;
+          });
+    } catch (ImportRefused broken) {
+      if (!words.cut) {
+        unreadable++;
+        item.flag(Flag.MALFORMED_TEXT);
+      }
+    }
+    var text = words.text.toString().replace("\r\n", "\n").strip();
+    if (text.isEmpty() && !item.has(Flag.MALFORMED_TEXT)) {
+      pictures++;
+      return item.embedded("page " + number);
+    }
+    return item.says(text).flagIf(words.cut, Flag.CUT);
+  }
+
+  /** What the program that made it noted, and whether somebody signed. */
+  private String noted() throws IOException {
+    try {
+      return PdfReader.tried(bytes, this::information);
+    } catch (ImportRefused broken) {
+      return "";
+    }
+  }
+
+  private String information() throws IOException {
+    var about = document.getDocumentInformation();
+    var text = new StringBuilder();
+    note(text, "title", about.getTitle());
+    note(text, "author", about.getAuthor());
+    note(text, "creator", about.getCreator());
+    note(text, "producer", about.getProducer());
+    note(text, "created", date(about.getCreationDate()));
+    note(text, "modified", date(about.getModificationDate()));
+    var signatures = document.getSignatureDictionaries().size();
+    note(text, "signatures", signatures == 0 ? null : signatures + " (not checked)");
+    return text.toString();
+  }
+
+  private static @Nullable String date(@Nullable Calendar date) {
+    return date == null ? null : date.toInstant().toString();
+  }
+
+  private static void note(StringBuilder text, String key, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      var shown = value.length() > LONGEST_NOTE ? value.substring(0, LONGEST_NOTE) : value;
+      text.append(text.isEmpty() ? "" : "\n").append(key).append('=').append(shown.strip());
+    }
+  }
+
+  private void warn(int count) {
+    var tally = records.tally();
+    tally.warnIf(
+        count > 1, "the pages of a PDF lie mixed in it: the range of page 1 is the whole file");
+    tally.warnIf(pictures > 0, pictures + " pages hold no words, perhaps pictures of words");
+    tally.warnIf(unreadable > 0, unreadable + " pages are damaged; what could be read is shown");
+    tally.warnIf(count > MOST, "only the first " + MOST + " of " + count + " pages are shown");
+  }
+
+  /** The words of a page, up to a limit. */
+  private static final class Words extends Writer {
+    private final StringBuilder text = new StringBuilder();
+    private final int longest;
+    private boolean cut;
+
+    private Words(int longest) {
+      this.longest = longest;
+    }
+
+    @Override
+    public void write(char[] b, int offset, int length) throws IOException {
+      var left = longest - text.length();
+      text.append(b, offset, Math.min(left, length));
+      if (length > left) {
+        cut = true;
+        throw new IOException("enough");
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

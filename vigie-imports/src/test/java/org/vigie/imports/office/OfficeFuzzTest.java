@@ -1,0 +1,13 @@
+package org.vigie.imports.office;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import org.vigie.imports.FuzzedReading;
+
+class OfficeFuzzTest {
+
+  @FuzzTest
+  void refuses_or_accounts_for_every_byte(byte[] input) throws IOException {
+    FuzzedReading.refusesOrAccounts("office", input);
+  }
+}

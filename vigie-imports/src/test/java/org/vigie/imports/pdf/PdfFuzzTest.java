@@ -1,0 +1,13 @@
+package org.vigie.imports.pdf;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import org.vigie.imports.FuzzedReading;
+
+class PdfFuzzTest {
+
+  @FuzzTest
+  void refuses_or_accounts_for_every_byte(byte[] input) throws IOException {
+    FuzzedReading.refusesOrAccounts("pdf", input);
+  }
+}

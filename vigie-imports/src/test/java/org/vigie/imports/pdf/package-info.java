@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.pdf;
+
+import org.jspecify.annotations.NullMarked;
