@@ -66,7 +66,7 @@ class DemoFilesTest {
     assertThat(text("c10-whatsapp.txt")).contains("٢٤\u200F/١٠\u200F/٢٠٢٦، ٨:٤٠ ص - قوشنا: ");
     assertThat(new String(entry(entries(), "_chat.txt"), StandardCharsets.UTF_8))
         .contains(
-            "\u200E[2026/11/7 07:52:06] 同乡: \u200E<附件: 00000006-PHOTO-2026-11-07-07-52-06.jpg>\r\n");
+            "\u200E[2026/10/25 07:52:06] 同乡: \u200E<附件: 00000006-PHOTO-2026-10-25-07-52-06.jpg>\r\n");
   }
 
   @Test
@@ -75,9 +75,9 @@ class DemoFilesTest {
     assertThat(entries.keySet())
         .containsExactlyInAnyOrder(
             "_chat.txt",
-            "00000006-PHOTO-2026-11-07-07-52-06.jpg",
-            "00000008-AUDIO-2026-11-13-22-05-08.wav");
-    var photo = entry(entries, "00000006-PHOTO-2026-11-07-07-52-06.jpg");
+            "00000006-PHOTO-2026-10-25-07-52-06.jpg",
+            "00000008-AUDIO-2026-10-31-22-05-08.wav");
+    var photo = entry(entries, "00000006-PHOTO-2026-10-25-07-52-06.jpg");
     assertThat(ImageIO.read(new ByteArrayInputStream(photo))).isNotNull();
     assertThat(latin(photo)).doesNotContain("Exif");
   }
