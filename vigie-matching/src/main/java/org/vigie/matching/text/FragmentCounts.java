@@ -2,9 +2,11 @@ package org.vigie.matching.text;
 
 /**
  * In how many documents each fragment occurs, and what it is worth: fragments of greetings and
- * formulas, which everybody writes, are worth little. Counts are never too low, and too high by
- * some tens at most while there is room (Cormode and Muthukrishnan, An improved data stream
- * summary, 2005); they do not depend on the order of adding.
+ * formulas, which everybody writes, are worth little. Fragments share cells (Cormode and
+ * Muthukrishnan, An improved data stream summary, 2005); what a cell holds of others on average is
+ * taken off again (Deng and Rafiei, New estimation algorithms for streaming data, 2007), so that
+ * counts are wrong by some tens at most while there is room. They do not depend on the order of
+ * adding.
  */
 public final class FragmentCounts {
 
@@ -22,6 +24,7 @@ public final class FragmentCounts {
 
   private final char[] cells;
   private int documents;
+  private long raised;
 
   private FragmentCounts(int cells) {
     this.cells = new char[cells];
@@ -51,6 +54,7 @@ public final class FragmentCounts {
   /** Counts a document with the first {@code count} of {@code tokens}, each there once. */
   public void add(int[] tokens, int count) {
     documents++;
+    raised += 2L * count;
     for (var i = 0; i < count; i++) {
       raise(cell(tokens[i]));
       raise(otherCell(tokens[i]));
@@ -76,10 +80,12 @@ public final class FragmentCounts {
     return (int) ((token * 0x9E3779B97F4A7C15L) >>> 33) & (cells.length - 1);
   }
 
-  /** In how many documents {@code token} is. */
+  /** In how many documents {@code token} is, about. */
   int count(int token) {
     int count = (char) Math.min(cells[cell(token)], cells[otherCell(token)]);
-    return count < Character.MAX_VALUE ? count : Math.max(count, documents / FULL_SHARE);
+    return count < Character.MAX_VALUE
+        ? Math.max(0, count - (int) (raised / cells.length))
+        : Math.max(count, documents / FULL_SHARE);
   }
 
   /** What sharing each of the fragments is worth, from 0 to 1. */

@@ -121,7 +121,7 @@ class TextIndexPropertyTest {
   }
 
   @Test
-  void counts_are_never_too_low_and_too_high_by_some_tens_at_most() {
+  void counts_are_wrong_by_some_tens_at_most() {
     var random = java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(8);
     var counts = FragmentCounts.roomFor(20_000);
     var often = SomeFragments.some(random, 10, Integer.MAX_VALUE);
@@ -131,10 +131,10 @@ class TextIndexPropertyTest {
         counts.add(often);
       }
     }
-    assertThat(counts.count(often.token(0))).isBetween(2000, 2080);
+    assertThat(counts.count(often.token(0))).isBetween(1960, 2040);
     assertThat(counts.worths(often)[0]).isBetween(0.05, 0.2);
     for (var worth : counts.worths(SomeFragments.some(random, 50, Integer.MAX_VALUE))) {
-      assertThat(worth).isGreaterThan(0.75);
+      assertThat(worth).isGreaterThan(0.99);
     }
   }
 }
