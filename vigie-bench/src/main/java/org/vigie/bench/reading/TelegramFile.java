@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.vigie.imports.Source;
 
 /**
@@ -26,6 +27,11 @@ final class TelegramFile implements Source {
            "messages": [
           """);
   private static final byte[] TAIL = bytes("{\"id\": 0}\n ]\n}\n");
+  private static final String RECORD_FORM =
+      """
+      {"id": %d, "type": "message", "date": "%s", "date_unixtime": "%d", "from": "%s",\
+       "from_id": "user%d", "text": %s},\
+      """;
   private static final int RECORD = 640;
   private static final int RECORDS_AT_ONCE = 256;
   private static final int STEP_SECONDS = 37;
@@ -73,17 +79,15 @@ final class TelegramFile implements Source {
     var date = LocalDateTime.ofEpochSecond(second + 3600, 0, ZoneOffset.UTC);
     var json =
         bytes(
-            """
-            {"id": %d, "type": "message", "date": "%s", "date_unixtime": "%d", "from": "%s",\
-             "from_id": "user%d", "text": %s},\
-            """
-                .formatted(
-                    number + 1,
-                    date,
-                    second,
-                    number % 3 == 0 ? "Swallow" : "Lamp Keeper",
-                    number % 3,
-                    TEXTS.get((int) (number % TEXTS.size()))));
+            String.format(
+                Locale.ROOT,
+                RECORD_FORM,
+                number + 1,
+                date,
+                second,
+                number % 3 == 0 ? "Swallow" : "Lamp Keeper",
+                number % 3,
+                TEXTS.get((int) (number % TEXTS.size()))));
     System.arraycopy(json, 0, into, at, json.length);
     Arrays.fill(into, at + json.length, at + RECORD - 1, (byte) ' ');
     into[at + RECORD - 1] = '\n';
