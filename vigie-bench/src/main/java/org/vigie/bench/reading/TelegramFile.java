@@ -27,11 +27,6 @@ final class TelegramFile implements Source {
            "messages": [
           """);
   private static final byte[] TAIL = bytes("{\"id\": 0}\n ]\n}\n");
-  private static final String RECORD_FORM =
-      """
-      {"id": %d, "type": "message", "date": "%s", "date_unixtime": "%d", "from": "%s",\
-       "from_id": "user%d", "text": %s},\
-      """;
   private static final int RECORD = 640;
   private static final int RECORDS_AT_ONCE = 256;
   private static final int STEP_SECONDS = 37;
@@ -81,7 +76,10 @@ final class TelegramFile implements Source {
         bytes(
             String.format(
                 Locale.ROOT,
-                RECORD_FORM,
+                """
+                {"id": %d, "type": "message", "date": "%s", "date_unixtime": "%d", "from": "%s",\
+                 "from_id": "user%d", "text": %s},\
+                """,
                 number + 1,
                 date,
                 second,
