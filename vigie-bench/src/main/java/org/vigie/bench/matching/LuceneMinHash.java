@@ -7,27 +7,18 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.minhash.MinHashFilter;
 import org.apache.lucene.analysis.ngram.NGramTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BooleanSimilarity;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Lucene's MinHash filter, 128 buckets of one hash over pieces of five letters. */
 final class LuceneMinHash implements Peer {
 
-  static final String FIELD = "text";
   private static final int BUCKETS = 128;
 
   /** So many write one greeting. */
@@ -36,24 +27,13 @@ final class LuceneMinHash implements Peer {
   /** Half of the share that is sought: few pairs at the threshold agree in less. */
   private static final double SLACK = 0.5;
 
-  private final Directory directory;
-  private final Analyzer analyzer;
-  private final IndexWriter writer;
-  private @Nullable DirectoryReader reader;
+  private final Analyzer analyzer = minHash();
+  private final LuceneFolder folder;
   private @Nullable IndexSearcher searcher;
 
   LuceneMinHash(Path folder) throws IOException {
-    this(folder, minHash());
-  }
-
-  private LuceneMinHash(Path folder, Analyzer analyzer) throws IOException {
-    this.analyzer = analyzer;
-    directory = FSDirectory.open(folder);
-    var config = new IndexWriterConfig(analyzer).setRAMBufferSizeMB(128);
-    config.setSimilarity(new BooleanSimilarity());
-    // Neighbours only, so that documents keep their order
-    config.setMergePolicy(new LogDocMergePolicy());
-    writer = new IndexWriter(directory, config);
+    var config = new IndexWriterConfig(analyzer).setSimilarity(new BooleanSimilarity());
+    this.folder = new LuceneFolder(folder, config);
   }
 
   private static Analyzer minHash() {
@@ -68,18 +48,12 @@ final class LuceneMinHash implements Peer {
 
   @Override
   public void add(String folded) throws IOException {
-    var document = new Document();
-    document.add(new TextField(FIELD, folded, Field.Store.NO));
-    writer.addDocument(document);
+    folder.add(folded);
   }
 
   @Override
   public void settle() throws IOException {
-    writer.forceMerge(1);
-    writer.commit();
-    var opened = DirectoryReader.open(directory);
-    reader = opened;
-    searcher = new IndexSearcher(opened);
+    searcher = new IndexSearcher(folder.settle());
     searcher.setSimilarity(new BooleanSimilarity());
     searcher.setQueryCache(null);
   }
@@ -88,11 +62,13 @@ final class LuceneMinHash implements Peer {
   public BitSet query(String folded, double threshold) throws IOException {
     var query = new BooleanQuery.Builder();
     var terms = 0;
-    try (var stream = analyzer.tokenStream(FIELD, folded)) {
+    try (var stream = analyzer.tokenStream(LuceneFolder.FIELD, folded)) {
       var term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
-        query.add(new TermQuery(new Term(FIELD, term.toString())), BooleanClause.Occur.SHOULD);
+        query.add(
+            new TermQuery(new Term(LuceneFolder.FIELD, term.toString())),
+            BooleanClause.Occur.SHOULD);
         terms++;
       }
       stream.end();
@@ -109,10 +85,6 @@ final class LuceneMinHash implements Peer {
 
   @Override
   public void close() throws IOException {
-    if (reader != null) {
-      reader.close();
-    }
-    writer.close();
-    directory.close();
+    folder.close();
   }
 }

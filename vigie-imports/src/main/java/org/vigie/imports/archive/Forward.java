@@ -1,7 +1,6 @@
 package org.vigie.imports.archive;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -94,7 +93,7 @@ public final class Forward implements Source, Closeable {
     kept.clear();
   }
 
-  private final class Opened extends FilterInputStream {
+  private final class Opened extends BlockInput {
     private final Place place;
     private boolean closed;
 
@@ -113,12 +112,6 @@ public final class Forward implements Source, Closeable {
     }
 
     @Override
-    public int read() throws IOException {
-      var one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
     public int read(byte[] b, int off, int len) throws IOException {
       var n = in.read(b, off, len);
       if (n > 0) {
@@ -132,16 +125,6 @@ public final class Forward implements Source, Closeable {
     public long skip(long n) throws IOException {
       var scratch = new byte[(int) Math.max(0, Math.min(8192, n))];
       return scratch.length == 0 ? 0 : Math.max(0, read(scratch, 0, scratch.length));
-    }
-
-    @Override
-    public int available() {
-      return 0;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.vigie.imports.archive;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.vigie.imports.Source;
@@ -19,18 +18,12 @@ public record Slice(Source whole, long at, long length) implements Source {
     return new Part(whole.open(at + offset), length - offset);
   }
 
-  private static final class Part extends FilterInputStream {
+  private static final class Part extends BlockInput {
     private long left;
 
     private Part(InputStream in, long left) {
       super(in);
       this.left = left;
-    }
-
-    @Override
-    public int read() throws IOException {
-      var one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -54,16 +47,6 @@ public record Slice(Source whole, long at, long length) implements Source {
       var skipped = n <= 0 ? 0 : in.skip(Math.min(n, left));
       left -= skipped;
       return skipped;
-    }
-
-    @Override
-    public int available() {
-      return 0;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
     }
   }
 }

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.vigie.imports.text.Utf8;
 
 /**
  * Reads XML in UTF-8 element by element with the place of each in the source, in memory that does
@@ -35,39 +33,26 @@ public final class XmlPull {
     DONE
   }
 
-  private static final int SIZE = 64 * 1024;
   private static final int DEEPEST = 64;
   private static final int MOST_ATTRIBUTES = 200;
   private static final int LONGEST_NAME = 200;
-  private static final int LONGEST_REFERENCE = 12;
   private static final int[] MARK = {0xEF, 0xBB, 0xBF};
-  private static final int REPLACEMENT = 0xFFFD;
 
   private static final Set<String> ALWAYS_EMPTY =
       Set.of("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr");
 
-  private final InputStream in;
+  private final XmlBytes bytes;
+  private final XmlCharacters said;
   private final boolean page;
-  private final int longest;
   private final Set<String> ignored;
-  private final byte[] b = new byte[SIZE];
   private final Deque<String> open = new ArrayDeque<>();
-  private byte[] chars = new byte[1024];
-  private int length;
-  private int at;
-  private int end;
-  private long base;
-  private long line = 1;
+  private final byte[] letters = new byte[LONGEST_NAME];
   private long tokenAt;
   private long tokenLine = 1;
   private boolean emptyElement;
-  private boolean keep;
-  private int high;
   private String name = "";
   private String text = "";
   private Map<String, String> attributes = Map.of();
-  private boolean cut;
-  private boolean malformed;
 
   /**
    * Reads {@code in}, which the caller closes.
@@ -80,9 +65,9 @@ public final class XmlPull {
   }
 
   private XmlPull(InputStream in, int longest, Set<String> ignored, boolean page) {
-    this.in = in;
+    this.bytes = new XmlBytes(in);
+    this.said = new XmlCharacters(longest);
     this.page = page;
-    this.longest = longest;
     this.ignored = ignored;
   }
 
@@ -105,7 +90,7 @@ public final class XmlPull {
 
   /** Where it ends. */
   public long place() {
-    return base + at;
+    return bytes.place();
   }
 
   /** The name of the last element. */
@@ -135,18 +120,17 @@ public final class XmlPull {
 
   /** Whether something since {@link #forget} was longer than the limit. */
   public boolean wasCut() {
-    return cut;
+    return said.wasCut();
   }
 
   /** Whether a reference since {@link #forget} meant nothing. */
   public boolean wasMalformed() {
-    return malformed;
+    return said.wasMalformed();
   }
 
   /** Forgets both. */
   public void forget() {
-    cut = false;
-    malformed = false;
+    said.forget();
   }
 
   /**
@@ -161,11 +145,9 @@ public final class XmlPull {
       tokenAt = place();
       return Token.END;
     }
-    tokenLine = line;
-    while (place() < MARK.length && more() && (b[at] & 0xFF) == MARK[(int) place()]) {
-      take();
-    }
-    if (!more()) {
+    tokenLine = bytes.line();
+    skipMark();
+    if (!bytes.more()) {
       tokenAt = place();
       if (!open.isEmpty() && !page) {
         throw malformed("ends early");
@@ -173,20 +155,19 @@ public final class XmlPull {
       return Token.DONE;
     }
     tokenAt = place();
-    if (b[at] != '<') {
-      length = 0;
+    said.begin(true);
+    if (bytes.next() != '<') {
       return characters();
     }
-    take();
-    if (page && !(more() && (Character.isLetter(b[at]) || "!/?".indexOf(b[at]) >= 0))) {
-      length = 0;
-      chars[length++] = '<';
+    bytes.take();
+    if (page && !beginsTag()) {
+      said.raw('<');
       return characters();
     }
-    return switch (peek()) {
+    return switch (bytes.peek()) {
       case '!' -> declaration();
       case '?' -> {
-        skipPast("?>");
+        bytes.skipPast("?>");
         yield Token.OTHER;
       }
       case '/' -> closing();
@@ -194,11 +175,19 @@ public final class XmlPull {
     };
   }
 
+  private void skipMark() throws IOException {
+    while (place() < MARK.length && bytes.more() && (bytes.next() & 0xFF) == MARK[(int) place()]) {
+      bytes.take();
+    }
+  }
+
+  private boolean beginsTag() throws IOException {
+    return bytes.more() && (Character.isLetter(bytes.next()) || "!/?".indexOf(bytes.next()) >= 0);
+  }
+
   private Token characters() throws IOException {
-    keep = true;
-    high = 0;
     until('<');
-    text = taken();
+    text = said.taken();
     return Token.TEXT;
   }
 
@@ -213,16 +202,16 @@ public final class XmlPull {
   }
 
   private Token declaration() throws IOException, MalformedXml {
-    take();
-    if (peek() == '-') {
-      take();
-      expect('-');
-      skipPast("-->");
+    bytes.take();
+    if (bytes.peek() == '-') {
+      bytes.take();
+      bytes.expect('-');
+      bytes.skipPast("-->");
       return Token.OTHER;
     }
-    if (peek() == '[') {
+    if (bytes.peek() == '[') {
       for (var c : "[CDATA[".toCharArray()) {
-        expect(c);
+        bytes.expect(c);
       }
       characterData();
       return Token.TEXT;
@@ -232,19 +221,17 @@ public final class XmlPull {
   }
 
   private void characterData() throws IOException, MalformedXml {
-    length = 0;
-    high = 0;
-    keep = true;
+    said.begin(true);
     var brackets = 0;
     while (true) {
-      var c = needed();
+      var c = bytes.needed();
       if (c == '>' && brackets >= 2) {
-        length = Math.max(0, length - 2);
-        text = taken();
+        said.drop(2);
+        text = said.taken();
         return;
       }
       brackets = c == ']' ? brackets + 1 : 0;
-      raw(c);
+      said.raw(c);
     }
   }
 
@@ -253,7 +240,7 @@ public final class XmlPull {
     var depth = 1;
     var quote = 0;
     while (depth > 0) {
-      var c = needed();
+      var c = bytes.needed();
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
       } else if (c == '"' || c == '\'') {
@@ -267,10 +254,10 @@ public final class XmlPull {
   }
 
   private Token closing() throws IOException, MalformedXml {
-    take();
+    bytes.take();
     name = readName();
-    blank();
-    expect('>');
+    bytes.skipBlanks();
+    bytes.expect('>');
     if (page) {
       return closesOne() ? Token.END : Token.OTHER;
     }
@@ -294,13 +281,13 @@ public final class XmlPull {
     var element = readName();
     var all = new LinkedHashMap<String, String>();
     while (true) {
-      blank();
-      var c = peek();
+      bytes.skipBlanks();
+      var c = bytes.peek();
       if (c == '>' || c == '/') {
-        take();
+        bytes.take();
         emptyElement = c == '/';
         if (emptyElement) {
-          expect('>');
+          bytes.expect('>');
         }
         break;
       }
@@ -321,40 +308,38 @@ public final class XmlPull {
 
   private void attribute(Map<String, String> all) throws IOException, MalformedXml {
     var key = readName();
-    blank();
-    if (page && peek() != '=') {
+    bytes.skipBlanks();
+    if (page && bytes.peek() != '=') {
       all.put(key, "");
       return;
     }
-    expect('=');
-    blank();
-    var quote = needed();
+    bytes.expect('=');
+    bytes.skipBlanks();
+    var quote = bytes.needed();
     if (quote != '"' && quote != '\'') {
       throw malformed("no quotation mark");
     }
-    keep = !ignored.contains(key);
-    length = 0;
-    high = 0;
+    said.begin(!ignored.contains(key));
     until(quote);
-    if (!more()) {
+    if (!bytes.more()) {
       throw malformed("ends within an attribute");
     }
-    take();
-    all.put(key, taken());
+    bytes.take();
+    all.put(key, said.taken());
   }
 
   private String readName() throws IOException, MalformedXml {
-    length = 0;
-    while (more() && inName(b[at])) {
+    var length = 0;
+    while (bytes.more() && inName(bytes.next())) {
       if (length == LONGEST_NAME) {
         throw malformed("name too long");
       }
-      chars[length++] = (byte) take();
+      letters[length++] = (byte) bytes.take();
     }
     if (length == 0) {
       throw malformed("no name");
     }
-    return new String(chars, 0, length, StandardCharsets.UTF_8);
+    return new String(letters, 0, length, StandardCharsets.UTF_8);
   }
 
   private static boolean inName(byte c) {
@@ -363,182 +348,17 @@ public final class XmlPull {
 
   /** Takes characters up to {@code stop} or the end. */
   private void until(int stop) throws IOException {
-    while (more() && (b[at] & 0xFF) != stop) {
-      var c = take();
+    while (bytes.more() && (bytes.next() & 0xFF) != stop) {
+      var c = bytes.take();
       if (c == '&') {
-        reference();
+        XmlReference.read(bytes, said);
       } else {
-        raw(c);
+        said.raw(c);
       }
     }
-  }
-
-  private void reference() throws IOException {
-    var from = new StringBuilder();
-    while (more()
-        && from.length() < LONGEST_REFERENCE
-        && b[at] > ' '
-        && "&;<\"'".indexOf(b[at]) < 0) {
-      from.append((char) take());
-    }
-    var known = more() && b[at] == ';' ? value(from) : -1;
-    if (known < 0) {
-      malformed = true;
-      raw('&');
-      for (var i = 0; i < from.length(); i++) {
-        raw(from.charAt(i));
-      }
-    } else {
-      take();
-      character(known);
-    }
-  }
-
-  private static int value(CharSequence reference) {
-    var word = reference.toString();
-    return switch (word) {
-      case "amp" -> '&';
-      case "lt" -> '<';
-      case "gt" -> '>';
-      case "quot" -> '"';
-      case "apos" -> '\'';
-      case "nbsp" -> '\u00A0';
-      default -> number(word);
-    };
-  }
-
-  private static int number(String word) {
-    if (word.length() < 2 || word.charAt(0) != '#') {
-      return -1;
-    }
-    var hex = word.charAt(1) == 'x' || word.charAt(1) == 'X';
-    try {
-      var number = Integer.parseInt(word.substring(hex ? 2 : 1), hex ? 16 : 10);
-      return Character.isValidCodePoint(number) ? number : -1;
-    } catch (NumberFormatException e) {
-      return -1;
-    }
-  }
-
-  /** A character given by number; phones write one beyond the first plane as two halves. */
-  private void character(int c) {
-    if (c <= 0xFFFF && Character.isLowSurrogate((char) c) && high != 0) {
-      var whole = Character.toCodePoint((char) high, (char) c);
-      high = 0;
-      put(whole);
-    } else if (c <= 0xFFFF && Character.isHighSurrogate((char) c)) {
-      lone();
-      high = c;
-    } else if (c <= 0xFFFF && Character.isLowSurrogate((char) c)) {
-      malformed = true;
-      put(REPLACEMENT);
-    } else {
-      put(c);
-    }
-  }
-
-  private void lone() {
-    if (high != 0) {
-      high = 0;
-      malformed = true;
-      put(REPLACEMENT);
-    }
-  }
-
-  private void put(int c) {
-    lone();
-    if (!keep) {
-      return;
-    }
-    if (length + 4 > longest) {
-      cut = true;
-      return;
-    }
-    room();
-    length = Utf8.put(chars, length, c);
-  }
-
-  private void raw(int c) {
-    lone();
-    if (!keep) {
-      return;
-    }
-    if (length == longest) {
-      cut = true;
-      return;
-    }
-    room();
-    chars[length++] = (byte) c;
-  }
-
-  private void room() {
-    if (length + 4 > chars.length) {
-      chars = Arrays.copyOf(chars, chars.length * 2);
-    }
-  }
-
-  private String taken() {
-    lone();
-    return new String(chars, 0, length, StandardCharsets.UTF_8);
-  }
-
-  /** Past the end of a comment or an instruction; more of its first character may precede. */
-  private void skipPast(String ending) throws IOException, MalformedXml {
-    var first = ending.charAt(0);
-    var wanted = ending.length() - 1;
-    var met = 0;
-    while (true) {
-      var c = needed();
-      if (c == '>' && met >= wanted) {
-        return;
-      }
-      met = c == first ? met + 1 : 0;
-    }
-  }
-
-  private void blank() throws IOException {
-    while (more() && (b[at] == ' ' || b[at] == '\n' || b[at] == '\r' || b[at] == '\t')) {
-      take();
-    }
-  }
-
-  private void expect(int c) throws IOException, MalformedXml {
-    if (needed() != c) {
-      throw malformed("character out of place");
-    }
-  }
-
-  private int peek() throws IOException, MalformedXml {
-    if (!more()) {
-      throw malformed("ends early");
-    }
-    return b[at] & 0xFF;
-  }
-
-  private int needed() throws IOException, MalformedXml {
-    peek();
-    return take();
-  }
-
-  private int take() {
-    var c = b[at++] & 0xFF;
-    if (c == '\n') {
-      line++;
-    }
-    return c;
-  }
-
-  private boolean more() throws IOException {
-    if (at < end) {
-      return true;
-    }
-    base += end;
-    at = 0;
-    end = Math.max(0, in.read(b, 0, SIZE));
-    return end > 0;
   }
 
   private MalformedXml malformed(String what) {
-    return new MalformedXml(what, place());
+    return bytes.malformed(what);
   }
 }

@@ -1,15 +1,15 @@
 package org.vigie.imports.zip;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.vigie.imports.archive.ArchiveLimit;
+import org.vigie.imports.archive.BlockInput;
 
 /** The inflated bytes of one file: as many as the directory says, with its checksum, or refused. */
-final class EntryInput extends FilterInputStream {
+final class EntryInput extends BlockInput {
 
   private static final int CHUNK = 64 * 1024;
 
@@ -25,12 +25,6 @@ final class EntryInput extends FilterInputStream {
     super(in);
     this.entry = entry;
     this.inflation = inflation;
-  }
-
-  @Override
-  public int read() throws IOException {
-    var one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
@@ -86,11 +80,6 @@ final class EntryInput extends FilterInputStream {
     } catch (DataFormatException e) {
       throw new ArchiveLimit("import.zip-broken");
     }
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
   }
 
   @Override
