@@ -31,8 +31,7 @@ final class QuotedLines {
     return lines.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            JsonWriter.write(
-                Json.of(Map.of("format", Json.of(FORMAT), "lines", Json.of(lines)))));
+            JsonWriter.write(Json.of(Map.of("format", Json.of(FORMAT), "lines", Json.of(lines)))));
   }
 
   private static List<Json> lines(byte[] manifest) throws JsonRefused {

@@ -84,8 +84,7 @@ class PackageCheckTest {
   @Test
   void each_quoted_line_is_listed_for_machines_and_another_offset_is_found_and_named()
       throws Exception {
-    var folder =
-        PackageWriter.prepare(Packages.sample(), Packages.signer(1)).writeFolder(temp);
+    var folder = PackageWriter.prepare(Packages.sample(), Packages.signer(1)).writeFolder(temp);
     var lines = folder.resolve("data/lines.json");
     var hash = Hash.sha256(Packages.CHAT).toString();
     var listed = JsonReader.read(Files.readAllBytes(lines)).object();

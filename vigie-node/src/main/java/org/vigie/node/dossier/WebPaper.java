@@ -163,8 +163,7 @@ final class WebPaper {
 
   private void quoted(Copy copy) {
     for (var lines : quotations.runs(copy)) {
-      html.paragraph(
-          say("dossier.web.quoted", lines.stream().map(String::valueOf).toArray()));
+      html.paragraph(say("dossier.web.quoted", lines.stream().map(String::valueOf).toArray()));
     }
   }
 

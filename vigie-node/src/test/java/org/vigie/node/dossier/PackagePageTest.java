@@ -126,7 +126,11 @@ class PackagePageTest {
         .contains("\"exhibit\":\"P-001\"", "\"offset\":" + offset, "\"length\":" + length)
         .contains("\"original_sha256\":\"" + original);
     assertThat(Unzipped.of(zip).text("data/ro-crate-metadata.json"))
-        .contains("\"lines.json\"", "https://w3id.org/ro/crate/1.1", "originals/P-001.txt", "documents/dossier.html");
+        .contains(
+            "\"lines.json\"",
+            "https://w3id.org/ro/crate/1.1",
+            "originals/P-001.txt",
+            "documents/dossier.html");
   }
 
   @Test
