@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.vigie.node.exhibit.CoverPlan;
 import org.vigie.evidence.redaction.RedactionRefused;
 import org.vigie.evidence.redaction.TextRedaction;
 
