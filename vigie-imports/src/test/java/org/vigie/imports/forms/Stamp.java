@@ -64,9 +64,7 @@ record Stamp(
           of("finnish", DateOrder.DMY, "d.M.yyyy", " klo ").clock("H.mm", "h.mm a"),
           of("croatian", DateOrder.DMY, "dd. MM. yyyy.", " "),
           of("russian", DateOrder.DMY, "dd.MM.yyyy", ", ").words("ДП", "ПП"),
-          of("turkish", DateOrder.DMY, "d.MM.yyyy", " ")
-              .clock("HH:mm", "a h:mm")
-              .words("ÖÖ", "ÖS"),
+          of("turkish", DateOrder.DMY, "d.MM.yyyy", " ").clock("HH:mm", "a h:mm").words("ÖÖ", "ÖS"),
           of("swedish", DateOrder.YMD, "yyyy-MM-dd", " "),
           of("slashed", DateOrder.YMD, "yyyy/MM/dd", ", "),
           of("chinese", DateOrder.YMD, "yyyy/M/d", " ").clock("HH:mm", "ah:mm").words("上午", "下午"),
@@ -76,9 +74,7 @@ record Stamp(
           of("korean", DateOrder.YMD, "yyyy. M. d.", " ")
               .clock("HH:mm", "a h:mm")
               .words("오전", "오후"),
-          of("japanese", DateOrder.YMD, "yyyy/MM/dd", " ")
-              .clock("H:mm", "ah:mm")
-              .words("午前", "午後"),
+          of("japanese", DateOrder.YMD, "yyyy/MM/dd", " ").clock("H:mm", "ah:mm").words("午前", "午後"),
           of("japanese-era", DateOrder.MDY, "M/d/Ryyyy", " ").counted('0', Calendar.REIWA),
           of("japanese-era-first", DateOrder.YMD, "Ryyyy/M/d", " ").counted('0', Calendar.REIWA),
           of("buddhist", DateOrder.DMY, "d/M/yyyy", ", ").counted('0', Calendar.BUDDHIST),

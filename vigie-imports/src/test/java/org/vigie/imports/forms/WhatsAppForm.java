@@ -111,10 +111,9 @@ record WhatsAppForm(String language, Stamp stamp, boolean halves, boolean ios)
   }
 
   private Written system(LocalDateTime at) {
-    var words = ENCRYPTED.get(language);
+    var words = ENCRYPTED.getOrDefault(language, "");
     return ios
-        ? new Written(
-            at, null, Kind.SYSTEM, "\u200E" + words, null, List.of(Flag.PSEUDO_AUTHOR))
+        ? new Written(at, null, Kind.SYSTEM, "\u200E" + words, null, List.of(Flag.PSEUDO_AUTHOR))
         : new Written(at, null, Kind.SYSTEM, words, null, List.of());
   }
 
