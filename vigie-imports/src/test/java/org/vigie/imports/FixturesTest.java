@@ -108,7 +108,8 @@ class FixturesTest {
 
   private static String untold(Document document) throws IOException {
     try {
-      var read = Reads.bytes(document.bytes(), ReadOptions.NONE.withFormat(document.told().format()));
+      var read =
+          Reads.bytes(document.bytes(), ReadOptions.NONE.withFormat(document.told().format()));
       var dates = read.report().dates();
       return "without being told: " + dates.order().text() + " by " + dates.by().text();
     } catch (ImportRefused refused) {

@@ -40,8 +40,7 @@ record CallTableForm(
   /** Every language with its usual date, each separator and encoding. */
   static List<ExportForm> all() {
     var all = new ArrayList<ExportForm>();
-    all.addAll(
-        of("en", "Number,Date,Time,Type,Duration", "Incoming,Outgoing,Missed", "M/d/yyyy"));
+    all.addAll(of("en", "Number,Date,Time,Type,Duration", "Incoming,Outgoing,Missed", "M/d/yyyy"));
     all.addAll(of("fr", "Numéro,Date,Heure,Type,Durée", "Entrant,Sortant,Manqué", "dd/MM/yyyy"));
     all.addAll(
         of(
@@ -54,7 +53,8 @@ record CallTableForm(
     all.addAll(of("fa", "شماره,تاریخ,زمان,نوع تماس,مدت", "ورودی,خروجی,از دست رفته", "yyyy/MM/dd"));
     all.addAll(of("zh", "号码,日期,时间,类型,时长", "呼入,呼出,未接", "yyyy-MM-dd"));
     all.addAll(of("ja", "電話番号,日付,時刻,種類,通話時間", "着信,発信,不在着信", "yyyy/MM/dd"));
-    all.addAll(of("de", "Nummer,Datum,Uhrzeit,Typ,Dauer", "Eingehend,Ausgehend,Verpasst", "dd.MM.yy"));
+    all.addAll(
+        of("de", "Nummer,Datum,Uhrzeit,Typ,Dauer", "Eingehend,Ausgehend,Verpasst", "dd.MM.yy"));
     return all;
   }
 

@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.imports.DateOrder;
 import org.vigie.imports.Flag;
@@ -65,69 +65,65 @@ record LineForm(
 
   private static List<LineForm> english(String day, DateOrder order) {
     return both("HH:mm", "hh:mma")
-        .map(
-            t ->
-                new LineForm(
-                    Locale.ENGLISH,
-                    ENGLISH,
-                    day,
-                    t,
-                    order,
-                    "[Photo]",
-                    "[Location]",
-                    "☎ Missed call",
-                    "Ann unsent a message."))
+        .map(t ->
+            new LineForm(
+                Locale.ENGLISH,
+                ENGLISH,
+                day,
+                t,
+                order,
+                "[Photo]",
+                "[Location]",
+                "☎ Missed call",
+                "Ann unsent a message."))
         .toList();
   }
 
   private static List<LineForm> japanese(String day) {
     return both("HH:mm", "ahh:mm")
-        .map(
-            t ->
-                new LineForm(
-                    Locale.JAPANESE,
-                    JAPANESE,
-                    day,
-                    t,
-                    DateOrder.YMD,
-                    "[写真]",
-                    "[位置情報]",
-                    "☎ 不在着信",
-                    "Annがメッセージの送信を取り消しました"))
+        .map(t ->
+            new LineForm(
+                Locale.JAPANESE,
+                JAPANESE,
+                day,
+                t,
+                DateOrder.YMD,
+                "[写真]",
+                "[位置情報]",
+                "☎ 不在着信",
+                "Annがメッセージの送信を取り消しました"))
         .toList();
   }
 
   private static List<LineForm> chinese(String day) {
     return both("HH:mm", "ahh:mm")
-        .map(
-            t ->
-                new LineForm(
-                    Locale.TRADITIONAL_CHINESE,
-                    CHINESE,
-                    day,
-                    t,
-                    DateOrder.YMD,
-                    "[照片]",
-                    "[位置訊息]",
-                    "☎ 未接來電",
-                    "Ann已收回訊息"))
+        .map(t ->
+            new LineForm(
+                Locale.TRADITIONAL_CHINESE,
+                CHINESE,
+                day,
+                t,
+                DateOrder.YMD,
+                "[照片]",
+                "[位置訊息]",
+                "☎ 未接來電",
+                "Ann已收回訊息"))
         .toList();
   }
 
   private static List<LineForm> korean(String day) {
     return both("HH:mm", "a hh:mm")
-        .map(
-            t ->
-                new LineForm(
-                    Locale.KOREAN,
-                    KOREAN,
-                    day,
-                    t,
-                    DateOrder.YMD,
-                    "[사진]",
-                    "[위치]",
-                    "☎ 부재중 통화",
-                    "Ann님이 메시지 전송을 취소했습니다"))
+        .map(t ->
+            new LineForm(
+                Locale.KOREAN,
+                KOREAN,
+                day,
+                t,
+                DateOrder.YMD,
+                "[사진]",
+                "[위치]",
+                "☎ 부재중 통화",
+                "Ann님이 메시지 전송을 취소했습니다"))
         .toList();
   }
 

@@ -65,8 +65,7 @@ record MailForm(Coding coding, String lineEnd) implements ExportForm {
       out.append("\n--b\nContent-Type: text/plain; charset=utf-8\n").append(part(one.text()));
       out.append("\n--b\nContent-Type: image/jpeg; name=a.jpg\n\nx\n--b--\n\n");
       messages.add(Written.text(one.at(), author, headers + "\n" + one.text()));
-      messages.add(
-          new Written(one.at(), author, Kind.MEDIA, "", "a.jpg", List.of(Flag.EMBEDDED)));
+      messages.add(new Written(one.at(), author, Kind.MEDIA, "", "a.jpg", List.of(Flag.EMBEDDED)));
     }
     return new Document(out.toString().replace("\n", lineEnd), messages);
   }

@@ -80,12 +80,8 @@ record MetaForm(String group, boolean encrypted, boolean newestFirst) implements
       }
       case 2 -> {
         var words = one.text() + "\ncall_duration=0";
-        messages.add(
-            new Written(at, one.author(), Kind.CALL, words, null, List.of(Flag.MISSED)));
-        yield head
-            + "\"call_duration\":0,\"missed\":true,\"content\":"
-            + escaped(one.text())
-            + "}";
+        messages.add(new Written(at, one.author(), Kind.CALL, words, null, List.of(Flag.MISSED)));
+        yield head + "\"call_duration\":0,\"missed\":true,\"content\":" + escaped(one.text()) + "}";
       }
       default -> {
         messages.add(one);
@@ -97,8 +93,7 @@ record MetaForm(String group, boolean encrypted, boolean newestFirst) implements
   private static String whole(Written one, RandomGenerator random, List<Written> messages) {
     var at = Objects.requireNonNull(one.at());
     var unsent = random.nextInt(6) == 0;
-    messages.add(
-        unsent ? new Written(at, one.author(), Kind.DELETED, "", null, List.of()) : one);
+    messages.add(unsent ? new Written(at, one.author(), Kind.DELETED, "", null, List.of()) : one);
     return "{\"isUnsent\":"
         + unsent
         + ",\"media\":[],\"reactions\":[],\"senderName\":"

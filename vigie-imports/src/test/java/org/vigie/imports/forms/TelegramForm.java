@@ -64,25 +64,31 @@ record TelegramForm(boolean account, boolean ascii, boolean seconds) implements 
     return switch (random.nextInt(8)) {
       case 0 -> {
         var words = "phone_call discard_reason=missed";
-        messages.add(
-            new Written(
-                at, one.author(), Kind.CALL, words, null, List.of(Flag.MISSED)));
+        messages.add(new Written(at, one.author(), Kind.CALL, words, null, List.of(Flag.MISSED)));
         var actor = from.replace("from", "actor");
-        yield head(at, "service") + actor
+        yield head(at, "service")
+            + actor
             + ",\"action\":\"phone_call\",\"discard_reason\":\"missed\",\"text\":\"\"}";
       }
       case 1 -> {
         messages.add(
             new Written(
                 at, one.author(), Kind.MEDIA, one.text(), "photos/1.jpg", List.of(Flag.MISSING)));
-        yield head(at, "message") + from + ",\"photo\":\"photos/1.jpg\",\"text\":"
-            + quoted(one.text()) + "}";
+        yield head(at, "message")
+            + from
+            + ",\"photo\":\"photos/1.jpg\",\"text\":"
+            + quoted(one.text())
+            + "}";
       }
       case 2 -> {
         messages.add(one.flagged(Flag.EDITED));
-        yield head(at, "message") + from + ",\"edited\":\"2026-01-15T18:04:05\",\"text\":["
-            + quoted(one.text().substring(0, 1)) + ",{\"type\":\"bold\",\"text\":"
-            + quoted(one.text().substring(1)) + "}]}";
+        yield head(at, "message")
+            + from
+            + ",\"edited\":\"2026-01-15T18:04:05\",\"text\":["
+            + quoted(one.text().substring(0, 1))
+            + ",{\"type\":\"bold\",\"text\":"
+            + quoted(one.text().substring(1))
+            + "}]}";
       }
       default -> {
         messages.add(one);
@@ -93,7 +99,11 @@ record TelegramForm(boolean account, boolean ascii, boolean seconds) implements 
 
   private String head(LocalDateTime at, String type) {
     var instant = ",\"date_unixtime\":\"" + at.toEpochSecond(OFFSET) + "\"";
-    return "{\"id\":1,\"type\":\"" + type + "\",\"date\":\"" + Cells.second(at) + "\""
+    return "{\"id\":1,\"type\":\""
+        + type
+        + "\",\"date\":\""
+        + Cells.second(at)
+        + "\""
         + (seconds ? instant : "");
   }
 
