@@ -99,7 +99,8 @@ class PicturesTest {
   @Test
   void makes_a_large_picture_smaller() throws Exception {
     var out = new ByteArrayOutputStream();
-    var facts = Pictures.show(new BytesSource(encoded(red(4000, 1000), "png")), 800, Paint.NOTHING, out);
+    var facts =
+        Pictures.show(new BytesSource(encoded(red(4000, 1000), "png")), 800, Paint.NOTHING, out);
     assertThat(facts)
         .containsAllEntriesOf(
             Map.of("width", "4000", "height", "1000", "shown-width", "800", "shown-height", "200"));
@@ -120,8 +121,7 @@ class PicturesTest {
     for (var x = 0; x < 400; x++) {
       faces.setRGB(x, 20, random.nextInt(0x1000000));
     }
-    var paint =
-        new Paint(List.of(new Box(0, 0, 40, 40), new Box(360, 0, 40, 40)), true, List.of());
+    var paint = new Paint(List.of(new Box(0, 0, 40, 40), new Box(360, 0, 40, 40)), true, List.of());
     var image = decoded(painted(encoded(faces, "png"), paint));
     var colours = new HashSet<Integer>();
     for (var y = 0; y < 40; y++) {

@@ -3,7 +3,6 @@ package org.vigie.node.dossier;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.vigie.evidence.redaction.AudioSilencer;
@@ -60,7 +59,8 @@ public final class Redactions {
       return Way.PICTURE;
     }
     var type = exhibit.received().file().mediaType();
-    if (!type.startsWith("audio/") || exhibit.received().bytes().length() > CoveredCopies.MOST_IN_MEMORY) {
+    if (!type.startsWith("audio/")
+        || exhibit.received().bytes().length() > CoveredCopies.MOST_IN_MEMORY) {
       return Way.NONE;
     }
     return type.equals("audio/wav") ? Way.SOUND : Way.VOICE;

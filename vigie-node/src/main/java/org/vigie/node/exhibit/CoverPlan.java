@@ -25,7 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param plain whether what is covered of a picture has one colour, the mean of it, and not black
  */
 public record CoverPlan(
-    List<Integer> units, List<Integer> cells, List<Area> areas, List<Span> spans, boolean masked, boolean plain) {
+    List<Integer> units,
+    List<Integer> cells,
+    List<Area> areas,
+    List<Span> spans,
+    boolean masked,
+    boolean plain) {
 
   /** Covers nothing. */
   public static final CoverPlan NOTHING = new CoverPlan(List.of(), List.of(), List.of(), List.of());

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.vigie.node.exhibit.CoverPlan;
 import org.vigie.evidence.redaction.RedactionRefused;
 import org.vigie.evidence.redaction.TextRedaction;
+import org.vigie.node.exhibit.CoverPlan;
 
 /** What a covered copy of words keeps, and that nothing under a bar stays in it. */
 class LegibleTest {

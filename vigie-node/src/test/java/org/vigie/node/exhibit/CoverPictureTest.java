@@ -2,20 +2,20 @@ package org.vigie.node.exhibit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.node.TestNode;
 import org.vigie.node.house.Founder;
 import org.vigie.node.house.Told;
 import org.vigie.node.shell.Form;
-import org.vigie.node.TestNode;
 
 /** Faces covered in a copy: pointed at without script, gone for good, the original as it was. */
 class CoverPictureTest {
@@ -55,8 +55,7 @@ class CoverPictureTest {
       var first = browser.get(exhibit + "/cover?begun=yes&at.x=28&at.y=14");
       assertThat(first.text()).contains("Now tap the opposite corner");
       assertThat(first.body()).contains("name=\"corner\" value=\"100,100\"");
-      var second =
-          browser.get(exhibit + "/cover?begun=yes&corner=100,100&at.x=139&at.y=69");
+      var second = browser.get(exhibit + "/cover?begun=yes&corner=100,100&at.x=139&at.y=69");
       assertThat(second.body()).contains("name=\"area\" value=\"10,10,40,40\"");
       var look = browser.bytes(exhibit + "/cover/look?begun=yes&area=10,10,40,40");
       var seen = decoded(look);
@@ -69,7 +68,9 @@ class CoverPictureTest {
       assertThat(shown.text())
           .contains("The copy is made", "You covered parts of it in a copy")
           .contains("A copy in which parts are covered was made (vigie-redaction picture)");
-      var copy = java.util.regex.Pattern.compile("src=\"([^\"]*/copies/[0-9a-f]+)\"").matcher(shown.body());
+      var copy =
+          java.util.regex.Pattern.compile("src=\"([^\"]*/copies/[0-9a-f]+)\"")
+              .matcher(shown.body());
       assertThat(copy.find()).isTrue();
       var bytes = browser.bytes(copy.group(1));
       var covered = decoded(bytes);
@@ -93,8 +94,7 @@ class CoverPictureTest {
       var person = Founder.invite(node, keeper, "person", "swallow");
       var browser = person.browser();
       var told = Told.by(person, "somebody called");
-      var all =
-          Files.to(told).file("photo.png", photograph()).file("note.txt", "be silent").sent();
+      var all = Files.to(told).file("photo.png", photograph()).file("note.txt", "be silent").sent();
       browser.get(all.getFirst() + "/cover");
       var none = browser.post(all.getFirst() + "/cover", "left", "10", "top", "10").location();
       assertThat(none).isEqualTo(all.getFirst() + "/cover");
@@ -111,8 +111,7 @@ class CoverPictureTest {
             Map.of(
                 "area", List.of("10,10,200,5", "1,1,0,5", "x", "-1,0,3,3", "100,0,5,5"),
                 "corner", List.of("5000,12")));
-    assertThat(CoverForm.picture(form).areas())
-        .containsExactly(new CoverPlan.Area(10, 10, 90, 5));
+    assertThat(CoverForm.picture(form).areas()).containsExactly(new CoverPlan.Area(10, 10, 90, 5));
     assertThat(Pointing.Corner.parse("5000,12")).contains(new Pointing.Corner(1000, 12));
     assertThat(Pointing.Corner.parse("1,2,3")).isEmpty();
   }

@@ -66,7 +66,8 @@ final class CoverController {
     var way = Redactions.way(found);
     var heard = way == Redactions.Way.SOUND || way == Redactions.Way.VOICE;
     var masks = heard && covering.masks();
-    return Page.of("dossier/cover", CoverPage.of(id, material, found, units, first, masks).pointing(form));
+    return Page.of(
+        "dossier/cover", CoverPage.of(id, material, found, units, first, masks).pointing(form));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})

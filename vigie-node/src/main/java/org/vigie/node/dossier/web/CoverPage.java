@@ -104,8 +104,7 @@ public record CoverPage(
   /** The same with what an address says of parts pointed at. */
   CoverPage pointing(Form form) {
     var now = Pointing.read(form, exhibit, soFar.areas());
-    return new CoverPage(
-        caseId, dossier, exhibit, way, copy, units, first, all, soFar, masks, now);
+    return new CoverPage(caseId, dossier, exhibit, way, copy, units, first, all, soFar, masks, now);
   }
 
   private static Redactions.Way way(Exhibit exhibit, boolean masks) {

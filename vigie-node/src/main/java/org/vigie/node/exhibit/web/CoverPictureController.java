@@ -17,11 +17,11 @@ import org.vigie.node.exhibit.ExhibitRefused;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.PictureCover;
 import org.vigie.node.exhibit.Pointing;
-import org.vigie.node.shell.Role;
 import org.vigie.node.shell.Access;
 import org.vigie.node.shell.Form;
 import org.vigie.node.shell.Notice;
 import org.vigie.node.shell.Page;
+import org.vigie.node.shell.Role;
 import org.vigie.node.shell.Visit;
 
 /** Copies of a picture in which faces and other parts are covered for good. */

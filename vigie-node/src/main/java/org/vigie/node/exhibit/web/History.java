@@ -9,7 +9,8 @@ import org.vigie.node.exhibit.Exhibit;
 /** How an exhibit was kept, told from the beginning; and what nobody knows about it. */
 final class History {
 
-  private static final Set<String> TOLD = Set.of("messages", "preview", "text", "sound", "redacted");
+  private static final Set<String> TOLD =
+      Set.of("messages", "preview", "text", "sound", "redacted");
   private static final Set<String> STEPS =
       Set.of(
           "opened",
