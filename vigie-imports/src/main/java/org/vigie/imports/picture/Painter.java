@@ -26,7 +26,7 @@ final class Painter {
       each(box, (x, y) -> image.setRGB(x, y, colour));
     }
     for (var mark : paint.marks()) {
-      each(mark, (x, y) -> image.setRGB(x, y, image.getRGB(x, y) ^ 0xFFFFFF | BLACK));
+      each(mark, (x, y) -> image.setRGB(x, y, (image.getRGB(x, y) ^ 0xFFFFFF) | BLACK));
     }
   }
 
@@ -47,8 +47,8 @@ final class Painter {
     if (sums[0] == 0) {
       return BLACK;
     }
-    var mean = sums[1] / sums[0] << 16 | sums[2] / sums[0] << 8 | sums[3] / sums[0];
-    return (int) mean & COARSE | BLACK;
+    var mean = ((sums[1] / sums[0]) << 16) | ((sums[2] / sums[0]) << 8) | (sums[3] / sums[0]);
+    return ((int) mean & COARSE) | BLACK;
   }
 
   @FunctionalInterface
