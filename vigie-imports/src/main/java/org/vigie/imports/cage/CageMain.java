@@ -24,6 +24,7 @@ import org.vigie.imports.Source;
 import org.vigie.imports.archive.ArchiveLimit;
 import org.vigie.imports.archive.Budget;
 import org.vigie.imports.audio.AudioFacts;
+import org.vigie.imports.audio.WavLevels;
 import org.vigie.imports.detect.Exports;
 import org.vigie.imports.json.MessageLines;
 import org.vigie.imports.json.ReportJson;
@@ -71,6 +72,7 @@ public final class CageMain {
       case "redact-image" -> Pictures.show(source, side(job), paint(job), out);
       case "text" -> PlainText.show(source, job.containsKey("escape"), out);
       case "audio" -> AudioFacts.of(source);
+      case "levels" -> WavLevels.of(source);
       case "enclosed" -> enclosed(source, job.getOrDefault("name", ""), out);
       default -> throw new IllegalArgumentException("no such job");
     };

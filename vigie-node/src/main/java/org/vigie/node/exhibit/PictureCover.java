@@ -3,11 +3,9 @@ package org.vigie.node.exhibit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.vigie.imports.BytesSource;
 import org.vigie.imports.cage.CageJob;
 import org.vigie.imports.picture.Box;
@@ -27,8 +25,6 @@ public final class PictureCover {
 
   private static final int LONGEST_SIDE = 4096;
   private static final int MOST_ROWS = 16;
-  private static final Pattern FACT =
-      Pattern.compile("\"([a-z-]{1,20})\"\\s*:\\s*\"([0-9]{1,6})\"");
 
   private final Supplier<Cage> cage;
   private final CoveredCopies copies;
@@ -72,16 +68,12 @@ public final class PictureCover {
   }
 
   private static Map<String, String> facts(Exhibit exhibit) {
-    var values = new HashMap<String, String>();
-    var found = FACT.matcher(exhibit.derived("preview").map(ExhibitDerived::report).orElse(""));
-    while (found.find()) {
-      values.put(found.group(1), found.group(2));
-    }
-    return values;
+    return Facts.of(exhibit.derived("preview").map(ExhibitDerived::report).orElse(""));
   }
 
   private static int number(Map<String, String> facts, String name) {
-    return Math.max(1, Integer.parseInt(facts.getOrDefault(name, "1")));
+    var value = facts.getOrDefault(name, "");
+    return value.matches("[0-9]{1,6}") ? Math.max(1, Integer.parseInt(value)) : 1;
   }
 
   /**

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.cage.SoundDecoder;
 import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.exhibit.CitedExhibits;
 import org.vigie.node.exhibit.CoveredCopies;
@@ -17,6 +18,7 @@ import org.vigie.node.exhibit.PictureCover;
 import org.vigie.node.exhibit.Preparations;
 import org.vigie.node.exhibit.Receipts;
 import org.vigie.node.exhibit.Renderings;
+import org.vigie.node.exhibit.Waveforms;
 import org.vigie.node.incident.CitedSource;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.register.Catalogue;
@@ -43,10 +45,17 @@ class ExhibitConfiguration {
       Registers registers,
       CustodyLog log,
       ObjectProvider<Cage> cage,
+      Waveforms waveforms,
       NodeSettings settings,
       SecureRandom random,
       InstantSource clock) {
-    return new Intake(registers, log, cage::getObject, settings.limits(), random, clock);
+    return new Intake(
+        registers, log, cage::getObject, waveforms, settings.limits(), random, clock);
+  }
+
+  @Bean
+  Waveforms waveforms(ObjectProvider<Cage> cage, ObjectProvider<SoundDecoder> decoder) {
+    return new Waveforms(cage::getObject, decoder::getObject);
   }
 
   @Bean

@@ -20,9 +20,11 @@ import org.vigie.node.exhibit.CustodyNoted;
 import org.vigie.node.exhibit.CustodyStory;
 import org.vigie.node.exhibit.ExhibitRefused;
 import org.vigie.node.exhibit.Exhibits;
+import org.vigie.node.exhibit.Facts;
 import org.vigie.node.exhibit.Intake;
 import org.vigie.node.exhibit.Receipts;
 import org.vigie.node.exhibit.SpeechReport;
+import org.vigie.node.exhibit.Waveforms;
 import org.vigie.node.house.Houses;
 import org.vigie.node.shell.Access;
 import org.vigie.node.shell.Form;
@@ -40,14 +42,21 @@ final class ExhibitController {
   private final Houses houses;
   private final Intake intake;
   private final Receipts receipts;
+  private final Waveforms waveforms;
   private final InstantSource clock;
 
   ExhibitController(
-      Cases cases, Houses houses, Intake intake, Receipts receipts, InstantSource clock) {
+      Cases cases,
+      Houses houses,
+      Intake intake,
+      Receipts receipts,
+      Waveforms waveforms,
+      InstantSource clock) {
     this.cases = cases;
     this.houses = houses;
     this.intake = intake;
     this.receipts = receipts;
+    this.waveforms = waveforms;
     this.clock = clock;
   }
 
@@ -79,7 +88,8 @@ final class ExhibitController {
             receipts.of(now, clock.instant()),
             History.of(now, people),
             CustodyStory.gaps(now),
-            Beside.of(found, people)));
+            Beside.of(found, people),
+            Heard.of(now, waveforms, visit.language())));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
@@ -91,7 +101,7 @@ final class ExhibitController {
     Exhibits.of(found.file()).noteOnceADay(found.exhibit(), "opened", clock.instant());
     try (var in = found.file().openBlob(new BlobId(made.bytes().blob()))) {
       var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      var cut = "true".equals(Media.facts(made.report()).get("cut"));
+      var cut = "true".equals(Facts.of(made.report()).get("cut"));
       return Page.of("exhibit/text", new TextPage(id, found.exhibit(), text, cut));
     }
   }

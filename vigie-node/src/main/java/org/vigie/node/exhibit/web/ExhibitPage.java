@@ -13,6 +13,7 @@ import org.vigie.node.exhibit.CustodyStory;
 import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.ExhibitUnread;
+import org.vigie.node.exhibit.Facts;
 import org.vigie.node.exhibit.PictureCover;
 import org.vigie.node.exhibit.ReadingReport;
 import org.vigie.node.exhibit.Receipts;
@@ -30,6 +31,7 @@ import org.vigie.node.shell.Frame;
  * @param history from the beginning
  * @param gaps keys of sentences about what is not known
  * @param beside what people wrote beside it
+ * @param heard what is shown of a recording
  */
 public record ExhibitPage(
     String caseId,
@@ -38,7 +40,8 @@ public record ExhibitPage(
     Receipts.State receipt,
     List<Event> history,
     List<String> gaps,
-    Beside beside) {
+    Beside beside,
+    Heard heard) {
 
   /**
    * Something that happened to it.
@@ -144,7 +147,7 @@ public record ExhibitPage(
 
   /** Facts that the cage found out about a recording. */
   public Map<String, String> sound() {
-    return Media.facts(exhibit.derived("sound").map(made -> made.report()).orElse(""));
+    return Facts.of(exhibit.derived("sound").map(made -> made.report()).orElse(""));
   }
 
   /** When it was obtained, if that is known. */

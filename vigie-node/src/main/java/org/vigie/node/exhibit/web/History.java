@@ -10,7 +10,7 @@ import org.vigie.node.exhibit.Exhibit;
 final class History {
 
   private static final Set<String> TOLD =
-      Set.of("messages", "preview", "text", "sound", "redacted");
+      Set.of("messages", "preview", "text", "sound", "levels", "redacted");
   private static final Set<String> STEPS =
       Set.of(
           "opened",
