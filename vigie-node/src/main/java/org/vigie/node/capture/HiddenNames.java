@@ -17,8 +17,7 @@ import org.vigie.register.OpenRegister;
 public final class HiddenNames {
 
   /** Exports that show the name a phone has saved instead of the number. */
-  private static final Set<String> FORMATS =
-      Set.of("whatsapp", "viber", "signal", "telegram");
+  private static final Set<String> FORMATS = Set.of("whatsapp", "viber", "signal", "telegram");
 
   private static final int MOST = 100;
   private static final int MOST_NUMBERS = 200;

@@ -190,7 +190,11 @@ class CapturePagesTest {
     var told = told();
     var add = told.base() + "/exhibits/add";
     var card =
-        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bright Tea\r\nTEL;TYPE=CELL:+852 5555 0101\r\nEND:VCARD\r\n";
+        "BEGIN:VCARD\r\n"
+            + "VERSION:3.0\r\n"
+            + "FN:Bright Tea\r\n"
+            + "TEL;TYPE=CELL:+852 5555 0101\r\n"
+            + "END:VCARD\r\n";
     send(
         add,
         told.base() + "/exhibits",

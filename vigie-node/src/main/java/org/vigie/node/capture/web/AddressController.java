@@ -18,7 +18,6 @@ import org.vigie.node.exhibit.ExhibitRefused;
 import org.vigie.node.exhibit.Intake;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.node.shell.Access;
-import org.vigie.node.shell.Form;
 import org.vigie.node.shell.Notice;
 import org.vigie.node.shell.Page;
 import org.vigie.node.shell.Role;
@@ -70,7 +69,8 @@ final class AddressController {
           taken.exhibits().isEmpty()
               ? Notice.problem("capture.address.none")
               : Notice.done("exhibit.add.kept", taken.exhibits().size()));
-      return Page.to(found.base() + (taken.exhibits().isEmpty() ? "/exhibits/address" : "/exhibits"));
+      return Page.to(
+          found.base() + (taken.exhibits().isEmpty() ? "/exhibits/address" : "/exhibits"));
     }
     var exhibit = note(visit, found, seen);
     found.captures().keep(seen.in(exhibit, taken.exhibits()));

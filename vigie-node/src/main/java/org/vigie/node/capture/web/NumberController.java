@@ -81,11 +81,7 @@ final class NumberController {
   }
 
   /** What was said, and on what card it stands if on any. */
-  private record Said(
-      String name,
-      String number,
-      String basis,
-      HiddenNames.@Nullable Card card) {}
+  private record Said(String name, String number, String basis, HiddenNames.@Nullable Card card) {}
 
   private void join(Visit visit, CaptureCase found, Exhibit exhibit, Said said, String region)
       throws Refusal {
@@ -94,8 +90,7 @@ final class NumberController {
     var alias = callers.keep(new Screen(said.name(), ""), this::freshId);
     if (!number.equals(alias)) {
       var from = messages.text(visit.language(), "capture.basis." + said.basis());
-      var why =
-          messages.text(visit.language(), "capture.names.why", exhibit.number(), from);
+      var why = messages.text(visit.language(), "capture.names.why", exhibit.number(), from);
       callers.judge(new CallersJoined(number, alias, false, why));
     }
     var card = said.card();
@@ -111,8 +106,8 @@ final class NumberController {
                 number));
   }
 
-  private static HiddenNames.@Nullable Card card(
-      CaptureCase found, String wanted) throws Refusal, IOException {
+  private static HiddenNames.@Nullable Card card(CaptureCase found, String wanted)
+      throws Refusal, IOException {
     if (wanted.isEmpty()) {
       return null;
     }

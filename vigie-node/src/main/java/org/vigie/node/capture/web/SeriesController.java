@@ -109,8 +109,7 @@ final class SeriesController {
     for (var exhibit : exhibits) {
       cases.looked(found.open(), new Looked("exhibit", exhibit.id(), ""));
       if (shown) {
-        Exhibits.of(found.open().register())
-            .noteOnceADay(exhibit, "opened", clock.instant());
+        Exhibits.of(found.open().register()).noteOnceADay(exhibit, "opened", clock.instant());
       }
     }
     return Page.of("capture/series", new SeriesPage(found.base(), one, exhibits, shown));

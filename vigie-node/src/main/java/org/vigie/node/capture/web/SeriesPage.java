@@ -12,8 +12,7 @@ import org.vigie.node.exhibit.Exhibit;
  * @param exhibits in this order
  * @param shown whether the pictures were asked for
  */
-public record SeriesPage(
-    String base, SeriesOrdered series, List<Exhibit> exhibits, boolean shown) {
+public record SeriesPage(String base, SeriesOrdered series, List<Exhibit> exhibits, boolean shown) {
 
   /** Its own address. */
   public String path() {
