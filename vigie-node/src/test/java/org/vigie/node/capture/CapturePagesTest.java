@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -60,9 +61,9 @@ class CapturePagesTest {
     return Told.by(person, "somebody called");
   }
 
-  private record File(String name, byte[] bytes) {}
-
-  private TestBrowser.Answer send(String form, String to, List<String> fields, File... files) {
+  @SafeVarargs
+  private final TestBrowser.Answer send(
+      String form, String to, List<String> fields, Map.Entry<String, byte[]>... files) {
     browser.get(form);
     var parts = new ArrayList<InputStream>();
     parts.add(utf8(TestBrowser.part("_csrf", browser.token())));
@@ -73,9 +74,9 @@ class CapturePagesTest {
       parts.add(
           utf8(
               "--b7d1\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
-                  + file.name()
+                  + file.getKey()
                   + "\"\r\nContent-Type: image/png\r\n\r\n"));
-      parts.add(new ByteArrayInputStream(file.bytes()));
+      parts.add(new ByteArrayInputStream(file.getValue()));
       parts.add(utf8("\r\n"));
     }
     parts.add(utf8("--b7d1--\r\n"));
@@ -86,11 +87,11 @@ class CapturePagesTest {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static File screen(int n) throws IOException {
+  private static Map.Entry<String, byte[]> screen(int n) throws IOException {
     var image = new BufferedImage(30, 60 + n, BufferedImage.TYPE_INT_RGB);
     var out = new ByteArrayOutputStream();
     ImageIO.write(image, "png", out);
-    return new File("Screenshot_" + n + ".png", out.toByteArray());
+    return Map.entry("Screenshot_" + n + ".png", out.toByteArray());
   }
 
   private static List<String> places(String page) {
@@ -190,17 +191,19 @@ class CapturePagesTest {
     var told = told();
     var add = told.base() + "/exhibits/add";
     var card =
-        "BEGIN:VCARD\r\n"
-            + "VERSION:3.0\r\n"
-            + "FN:Bright Tea\r\n"
-            + "TEL;TYPE=CELL:+852 5555 0101\r\n"
-            + "END:VCARD\r\n";
+        """
+        BEGIN:VCARD
+        VERSION:3.0
+        FN:Bright Tea
+        TEL;TYPE=CELL:+852 5555 0101
+        END:VCARD
+        """;
     send(
         add,
         told.base() + "/exhibits",
         List.of(),
-        new File("chat.txt", CHAT.getBytes(StandardCharsets.UTF_8)),
-        new File("tea.vcf", card.getBytes(StandardCharsets.UTF_8)));
+        Map.entry("chat.txt", CHAT.getBytes(StandardCharsets.UTF_8)),
+        Map.entry("tea.vcf", card.getBytes(StandardCharsets.UTF_8)));
     var chat =
         LINK.matcher(browser.get(told.base() + "/exhibits").body())
             .results()
