@@ -14,8 +14,8 @@ import org.vigie.testkit.Trials;
 
 class FormsPropertyTest {
 
-  private static final int TRIALS = 4;
-  private static final int LARGEST = 40;
+  private static final int TRIALS = 3;
+  private static final int LARGEST = 30;
 
   static Stream<String> groups() {
     return ExportForms.ALL.stream().map(ExportForm::group).distinct();
@@ -37,7 +37,7 @@ class FormsPropertyTest {
     }
   }
 
-  private static void check(ExportForm form, List<Written> written, Reads read) {
+  static void check(ExportForm form, List<Written> written, Reads read) {
     var name = form.group() + " " + form.name();
     assertThat(read.messages()).as(name).hasSameSizeAs(written);
     for (var i = 0; i < written.size(); i++) {

@@ -8,7 +8,22 @@ public final class ExportForms {
 
   /** All forms, those of a group together. */
   public static final List<ExportForm> ALL =
-      Stream.of(WhatsAppForm.all()).flatMap(List::stream).toList();
+      Stream.<List<ExportForm>>of(
+              WhatsAppForm.all(),
+              TelegramForm.all(),
+              PageForm.all(),
+              SignalForm.all(),
+              SmsForm.all(),
+              List.of(new CallListForm()),
+              CallTableForm.all(),
+              CardForm.all(),
+              MetaForm.all(),
+              DirectMessagesForm.all(),
+              LineForm.all(),
+              ViberForm.all(),
+              MailForm.all())
+          .flatMap(List::stream)
+          .toList();
 
   private ExportForms() {}
 }
