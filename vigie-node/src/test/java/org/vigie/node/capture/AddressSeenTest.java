@@ -28,7 +28,14 @@ class AddressSeenTest {
     assertThat(seen.address()).isEqualTo("https://a.example seen: 1999");
     assertThat(seen.file("2026-11-22"))
         .isEqualTo(
-            "vigie-address-note/1\naddress: https://a.example seen: 1999\nseen: 2026\n"
-                + "written: 2026-11-22\n\nb\nc\n");
+            """
+            vigie-address-note/1
+            address: https://a.example seen: 1999
+            seen: 2026
+            written: 2026-11-22
+
+            b
+            c
+            """);
   }
 }
