@@ -25,6 +25,7 @@ final class PackageNames {
 
   static final String PAYLOAD = "data/";
   static final String CRATE = "data/ro-crate-metadata.json";
+  static final String LINES = "data/lines.json";
   static final String ORIGINALS = "data/originals/";
   static final String DERIVED = "data/derived/";
   static final String DOCUMENTS = "data/documents/";
@@ -71,6 +72,7 @@ final class PackageNames {
   static boolean isExpected(String path) {
     return TOP.contains(path)
         || path.equals(CRATE)
+        || path.equals(LINES)
         || path.matches("data/(originals|derived|documents)/" + SEGMENT)
         || path.matches("proofs/" + EXHIBIT + "\\.(json|salt|(witnessed\\.)?tlog-proof)")
         || path.matches("checkpoints/[1-9][0-9]{0,18}((\\.[1-9][0-9]?)?\\.tsr)?");

@@ -158,7 +158,11 @@ public final class PackageWriter {
 
   private void addCrate(byte[] manifest) throws IOException, EvidenceRefused {
     try {
-      add(PackageNames.CRATE, RoCrate.of(manifest));
+      var lines = QuotedLines.of(manifest);
+      if (lines.isPresent()) {
+        add(PackageNames.LINES, lines.get());
+      }
+      add(PackageNames.CRATE, RoCrate.of(manifest, lines));
     } catch (JsonRefused impossible) {
       throw new IllegalStateException("our own manifest", impossible);
     }
