@@ -30,6 +30,7 @@ final class PackageNames {
   static final String DERIVED = "data/derived/";
   static final String DOCUMENTS = "data/documents/";
   static final String PROOFS = "proofs/";
+
   /** Ending of the second proof of an exhibit, under a later checkpoint that has witnesses. */
   static final String WITNESSED = ".witnessed.tlog-proof";
 

@@ -58,7 +58,8 @@ public final class VerifyCommand {
         return ALL_HOLD;
       }
       if (argument.startsWith("--")) {
-        if (i + 1 == arguments.size() || !option(argument, arguments.get(i + 1), trusted, witnesses)) {
+        if (i + 1 == arguments.size()
+            || !option(argument, arguments.get(i + 1), trusted, witnesses)) {
           return usage();
         }
         i++;
@@ -73,8 +74,7 @@ public final class VerifyCommand {
     return files.isEmpty() ? usage() : check(files, trusted, witnesses);
   }
 
-  private boolean option(
-      String name, String value, List<String> trusted, List<NoteKey> witnesses) {
+  private boolean option(String name, String value, List<String> trusted, List<NoteKey> witnesses) {
     switch (name) {
       case "--witness" -> {
         try {

@@ -66,8 +66,7 @@ class WitnessedPackageTest {
   private Path write(List<NoteKey> witnesses) throws Exception {
     var index = log.find(record.commit(salt)).orElseThrow();
     var intake =
-        new Intake(
-            record, salt, log.proveWitnessed(index), log.proveLater(index).orElse(null));
+        new Intake(record, salt, log.proveWitnessed(index), log.proveLater(index).orElse(null));
     var keys = new ArrayList<>(log.keys());
     keys.addAll(witnesses);
     var contents =
@@ -138,12 +137,12 @@ class WitnessedPackageTest {
     var index = log.find(record.commit(salt)).orElseThrow();
     var keys = new ArrayList<>(log.keys());
     keys.addAll(log.witnessKeys());
-    var text =
-        Receipt.of(record.commit(salt), keys, log.proveWitnessed(index), List.of()).text();
+    var text = Receipt.of(record.commit(salt), keys, log.proveWitnessed(index), List.of()).text();
     var file = Files.writeString(temp.resolve("receipt.txt"), text);
 
     assertThat(keys(PackageCheck.check(List.of(file), List.of(), List.of(WITNESS.key()))))
-        .containsExactly("receipt", "receipt.proof", "receipt.time", "witness.known", "key.compare");
+        .containsExactly(
+            "receipt", "receipt.proof", "receipt.time", "witness.known", "key.compare");
     assertThat(keys(PackageCheck.check(List.of(file), List.of(), List.of(STRANGER.key()))))
         .contains("receipt.witness.missing");
     Files.writeString(file, text.replace("vigie.invalid/north", "vigie.invalid/nurth"));

@@ -26,11 +26,7 @@ final class WatchedLog {
   private final List<SplitProof> splits;
 
   private WatchedLog(
-      LogStore store,
-      NoteKey key,
-      boolean on,
-      List<SignedNote> notes,
-      List<SplitProof> splits) {
+      LogStore store, NoteKey key, boolean on, List<SignedNote> notes, List<SplitProof> splits) {
     this.store = store;
     this.key = key;
     this.on = on;

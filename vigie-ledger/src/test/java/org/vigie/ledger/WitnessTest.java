@@ -117,8 +117,7 @@ class WitnessTest {
         .isInstanceOf(WitnessAnswer.Untrusted.class);
     assertThat(witness.answer(new WitnessRequest(9, List.of(), note(TREE, 8))))
         .isInstanceOf(WitnessAnswer.BadSizes.class);
-    assertThat(ask(TREE, 6, 8))
-        .isEqualTo(new WitnessAnswer.Conflict(5, last()));
+    assertThat(ask(TREE, 6, 8)).isEqualTo(new WitnessAnswer.Conflict(5, last()));
     witness.leave(LOG.key());
     assertThat(ask(TREE, 5, 8)).isInstanceOf(WitnessAnswer.UnknownLog.class);
   }

@@ -34,7 +34,8 @@ final class VerifyPackageCommand implements Callable<Integer> {
   @Option(
       names = "--witness",
       paramLabel = "VKEY",
-      description = "A witness's key, as you know it from that house; one of them must have signed.")
+      description =
+          "A witness's key, as you know it from that house; one of them must have signed.")
   private List<String> witnesses = List.of();
 
   @Override
