@@ -12,6 +12,7 @@ import org.vigie.node.exhibit.CoveredCopies;
 import org.vigie.node.exhibit.CustodyStory;
 import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.exhibit.ExhibitNote;
 import org.vigie.node.exhibit.ExhibitUnread;
 import org.vigie.node.exhibit.PictureCover;
 import org.vigie.node.exhibit.ReadingReport;
@@ -30,6 +31,7 @@ import org.vigie.node.shell.Frame;
  * @param history from the beginning
  * @param gaps keys of sentences about what is not known
  * @param beside what people wrote beside it
+ * @param notes what other capabilities have to say of it
  */
 public record ExhibitPage(
     String caseId,
@@ -38,7 +40,8 @@ public record ExhibitPage(
     Receipts.State receipt,
     List<Event> history,
     List<String> gaps,
-    Beside beside) {
+    Beside beside,
+    List<ExhibitNote.Card> notes) {
 
   /**
    * Something that happened to it.
