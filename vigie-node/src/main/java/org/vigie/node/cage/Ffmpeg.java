@@ -36,16 +36,21 @@ final class Ffmpeg {
     if (Launch.program("bwrap") == null
         || Launch.program("prlimit") == null
         || Launch.program("ffmpeg") == null) {
-      return new Ffmpeg("");
+      return none();
     }
     try {
       var said = run("ffmpeg -version", new byte[0], 64 * 1024);
       var words = new String(said, StandardCharsets.UTF_8).split("\\s+", 4);
       var known = words.length > 2 && words[0].equals("ffmpeg");
       return new Ffmpeg(known ? words[2].replaceAll("[^0-9A-Za-z.+~-]", "") : "");
-    } catch (CageRefused | IOException none) {
-      return new Ffmpeg("");
+    } catch (CageRefused | IOException notHere) {
+      return none();
     }
+  }
+
+  /** That of a machine without it. */
+  static Ffmpeg none() {
+    return new Ffmpeg("");
   }
 
   /** Whether it can be run here. */

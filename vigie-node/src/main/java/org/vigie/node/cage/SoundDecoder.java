@@ -23,6 +23,11 @@ public final class SoundDecoder {
     return new SoundDecoder(Ffmpeg.onThisMachine());
   }
 
+  /** The decoder of a machine without ffmpeg or bubblewrap. */
+  public static SoundDecoder none() {
+    return new SoundDecoder(Ffmpeg.none());
+  }
+
   /** Whether recordings can be decoded here. */
   public boolean there() {
     return ffmpeg.there();

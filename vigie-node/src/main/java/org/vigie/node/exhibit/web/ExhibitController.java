@@ -5,7 +5,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +21,8 @@ import org.vigie.node.casefile.Cases;
 import org.vigie.node.casefile.Looked;
 import org.vigie.node.exhibit.CustodyNoted;
 import org.vigie.node.exhibit.CustodyStory;
+import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.exhibit.ExhibitNote;
 import org.vigie.node.exhibit.ExhibitRefused;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.Facts;
@@ -43,6 +48,7 @@ final class ExhibitController {
   private final Intake intake;
   private final Receipts receipts;
   private final Waveforms waveforms;
+  private final List<ExhibitNote> notes;
   private final InstantSource clock;
 
   ExhibitController(
@@ -51,12 +57,14 @@ final class ExhibitController {
       Intake intake,
       Receipts receipts,
       Waveforms waveforms,
+      List<ExhibitNote> notes,
       InstantSource clock) {
     this.cases = cases;
     this.houses = houses;
     this.intake = intake;
     this.receipts = receipts;
     this.waveforms = waveforms;
+    this.notes = notes.stream().sorted(Comparator.comparingInt(ExhibitNote::order)).toList();
     this.clock = clock;
   }
 
@@ -89,7 +97,16 @@ final class ExhibitController {
             History.of(now, people),
             CustodyStory.gaps(now),
             Beside.of(found, people),
+            cards(found, now),
             Heard.of(now, waveforms, visit.language())));
+  }
+
+  private List<ExhibitNote.Card> cards(ExhibitCase found, Exhibit now) throws Refusal {
+    var cards = new ArrayList<ExhibitNote.Card>();
+    for (var note : notes) {
+      note.on("/cases/" + found.id(), found.file(), now).ifPresent(cards::add);
+    }
+    return List.copyOf(cards);
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})

@@ -12,6 +12,7 @@ import org.vigie.node.exhibit.CoveredCopies;
 import org.vigie.node.exhibit.CustodyStory;
 import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.exhibit.ExhibitNote;
 import org.vigie.node.exhibit.ExhibitUnread;
 import org.vigie.node.exhibit.Facts;
 import org.vigie.node.exhibit.PictureCover;
@@ -31,6 +32,7 @@ import org.vigie.node.shell.Frame;
  * @param history from the beginning
  * @param gaps keys of sentences about what is not known
  * @param beside what people wrote beside it
+ * @param notes what other capabilities have to say of it
  * @param heard what is shown of a recording
  */
 public record ExhibitPage(
@@ -41,6 +43,7 @@ public record ExhibitPage(
     List<Event> history,
     List<String> gaps,
     Beside beside,
+    List<ExhibitNote.Card> notes,
     Heard heard) {
 
   /**
