@@ -28,6 +28,7 @@ import org.vigie.imports.audio.WavLevels;
 import org.vigie.imports.detect.Exports;
 import org.vigie.imports.json.MessageLines;
 import org.vigie.imports.json.ReportJson;
+import org.vigie.imports.pdf.PdfPages;
 import org.vigie.imports.picture.Box;
 import org.vigie.imports.picture.Paint;
 import org.vigie.imports.picture.Pictures;
@@ -73,6 +74,7 @@ public final class CageMain {
       case "text" -> PlainText.show(source, job.containsKey("escape"), out);
       case "audio" -> AudioFacts.of(source);
       case "levels" -> WavLevels.of(source);
+      case "page" -> PdfPages.show(source, number(job), side(job), out);
       case "enclosed" -> enclosed(source, job.getOrDefault("name", ""), out);
       default -> throw new IllegalArgumentException("no such job");
     };
@@ -122,6 +124,10 @@ public final class CageMain {
     }
     var most = Long.parseLong(job.getOrDefault("inflated", "0"));
     return most > 0 ? options.withLimits(ImportLimits.USUAL.withInflatedBytes(most)) : options;
+  }
+
+  private static int number(Map<String, String> job) {
+    return Integer.parseInt(job.getOrDefault("number", "1"));
   }
 
   private static int side(Map<String, String> job) {

@@ -27,4 +27,10 @@ public final class Facts {
     }
     return facts;
   }
+
+  /** The whole number called {@code name}; 1 where there is none. */
+  static int number(Map<String, String> facts, String name) {
+    var value = facts.getOrDefault(name, "");
+    return value.matches("[0-9]{1,6}") ? Math.max(1, Integer.parseInt(value)) : 1;
+  }
 }

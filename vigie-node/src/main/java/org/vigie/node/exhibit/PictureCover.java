@@ -54,8 +54,8 @@ public final class PictureCover {
   /** What the cage said of the picture, put upright as it is shown. */
   private static Size size(Exhibit exhibit) {
     var facts = facts(exhibit);
-    var width = number(facts, "width");
-    var height = number(facts, "height");
+    var width = Facts.number(facts, "width");
+    var height = Facts.number(facts, "height");
     var shown = shown(exhibit);
     var turned = width > height != shown.get(0) > shown.get(1) && width != height;
     return turned ? new Size(height, width) : new Size(width, height);
@@ -64,16 +64,11 @@ public final class PictureCover {
   /** Points of the preview, so that a page knows the room it takes: width, then height. */
   public static List<Integer> shown(Exhibit exhibit) {
     var facts = facts(exhibit);
-    return List.of(number(facts, "shown-width"), number(facts, "shown-height"));
+    return List.of(Facts.number(facts, "shown-width"), Facts.number(facts, "shown-height"));
   }
 
   private static Map<String, String> facts(Exhibit exhibit) {
     return Facts.of(exhibit.derived("preview").map(ExhibitDerived::report).orElse(""));
-  }
-
-  private static int number(Map<String, String> facts, String name) {
-    var value = facts.getOrDefault(name, "");
-    return value.matches("[0-9]{1,6}") ? Math.max(1, Integer.parseInt(value)) : 1;
   }
 
   /**

@@ -14,6 +14,7 @@ import org.vigie.node.exhibit.CoveredCopies;
 import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.Intake;
+import org.vigie.node.exhibit.PageImages;
 import org.vigie.node.exhibit.PictureCover;
 import org.vigie.node.exhibit.Preparations;
 import org.vigie.node.exhibit.Receipts;
@@ -71,6 +72,11 @@ class ExhibitConfiguration {
   @Bean
   PictureCover pictureCover(ObjectProvider<Cage> cage, CoveredCopies copies) {
     return new PictureCover(cage::getObject, copies);
+  }
+
+  @Bean
+  PageImages pageImages(ObjectProvider<Cage> cage, SecureRandom random) {
+    return new PageImages(cage::getObject, random);
   }
 
   @Bean

@@ -15,6 +15,7 @@ import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.ExhibitNote;
 import org.vigie.node.exhibit.ExhibitUnread;
 import org.vigie.node.exhibit.Facts;
+import org.vigie.node.exhibit.PageImages;
 import org.vigie.node.exhibit.PictureCover;
 import org.vigie.node.exhibit.ReadingReport;
 import org.vigie.node.exhibit.Receipts;
@@ -91,6 +92,11 @@ public record ExhibitPage(
     return CoveredCopies.of(exhibit).stream()
         .filter(one -> one.made().mediaType().equals("image/png"))
         .toList();
+  }
+
+  /** Whether its pages can be drawn. */
+  public boolean paged() {
+    return PageImages.possible(exhibit);
   }
 
   /** Whether there is a text to show. */
