@@ -38,13 +38,16 @@ final class FilesCheck {
   private final PackageFiles files;
   private final CheckpointsSeen checkpoints;
   private final KeysSeen keys;
+  private final WitnessesSeen witnesses;
   private final List<CheckResult> results = new ArrayList<>();
   private final TreeMap<String, Fingerprint> found = new TreeMap<>();
 
-  FilesCheck(PackageFiles files, CheckpointsSeen checkpoints, KeysSeen keys) {
+  FilesCheck(
+      PackageFiles files, CheckpointsSeen checkpoints, KeysSeen keys, WitnessesSeen witnesses) {
     this.files = files;
     this.checkpoints = checkpoints;
     this.keys = keys;
+    this.witnesses = witnesses;
   }
 
   List<CheckResult> run() throws IOException, EvidenceRefused {
@@ -150,7 +153,7 @@ final class FilesCheck {
       checkCrate(bytes);
       checkLines(bytes);
       QuotedCheck.check(manifest, files.contents(), results);
-      var proofs = new ProofsCheck(files.contents(), found, checkpoints, keys, results);
+      var proofs = new ProofsCheck(files.contents(), found, checkpoints, keys, witnesses, results);
       proofs.run(manifest);
     } catch (EvidenceRefused e) {
       results.add(CheckResult.failed("manifest.malformed"));

@@ -93,6 +93,10 @@ public final class PackageWriter {
         if (proof != null) {
           add(stem + ".tlog-proof", proof.text().getBytes(UTF_8));
         }
+        var later = intake.later();
+        if (later != null) {
+          add(stem + PackageNames.WITNESSED, later.text().getBytes(UTF_8));
+        }
       }
     }
     for (var stamped : contents.log().stamped()) {
