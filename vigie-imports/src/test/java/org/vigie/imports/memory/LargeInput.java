@@ -31,7 +31,9 @@ record LargeInput(String format, String head, String body, String tail, String o
           new LargeInput(
               "whatsapp",
               "",
-              "15/01/2026, 18:04 - Ann: " + WORDS + "\n15/01/2026, 18:04 - Bob: IMG-1.jpg (file"
+              "15/01/2026, 18:04 - Ann: "
+                  + WORDS
+                  + "\n15/01/2026, 18:04 - Bob: IMG-1.jpg (file"
                   + " attached)\n",
               "",
               "15/01/2026, 18:04 - Ann: "),
@@ -61,8 +63,12 @@ record LargeInput(String format, String head, String body, String tail, String o
               "sms",
               "<smses count=\"7\">",
               "<mms date=\"1768496645000\" msg_box=\"1\" address=\"+1 555 0100\"><parts><part"
-                  + " ct=\"text/plain\" text=\"" + WORDS + "\"/><part ct=\"image/png\" cl=\"a.png\""
-                  + " data=\"" + "QUJD".repeat(200) + "\"/></parts></mms>\n",
+                  + " ct=\"text/plain\" text=\""
+                  + WORDS
+                  + "\"/><part ct=\"image/png\" cl=\"a.png\""
+                  + " data=\""
+                  + "QUJD".repeat(200)
+                  + "\"/></parts></mms>\n",
               "</smses>",
               "<sms address=\"+1 555 0100\" date=\"1768496645000\" type=\"1\" body=\""),
           new LargeInput(
@@ -89,7 +95,9 @@ record LargeInput(String format, String head, String body, String tail, String o
               "x",
               "window.YTD.direct_messages.part0 ="
                   + " [{\"dmConversation\":{\"conversationId\":\"1-2\",\"messages\":[",
-              "{\"messageCreate\":{\"text\":\"" + WORDS + "\",\"mediaUrls\":[],\"senderId\":\"1\","
+              "{\"messageCreate\":{\"text\":\""
+                  + WORDS
+                  + "\",\"mediaUrls\":[],\"senderId\":\"1\","
                   + "\"id\":\"9\",\"createdAt\":\"2026-01-15T18:04:05.123Z\"}},\n",
               "{}]}}]",
               "{\"messageCreate\":{\"senderId\":\"1\",\"text\":\""),
@@ -138,11 +146,16 @@ record LargeInput(String format, String head, String body, String tail, String o
               "",
               "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\n"
                   + "WARC-Date: 2026-01-15T18:04:05Z\r\nContent-Type: application/http\r\n"
-                  + "Content-Length: " + PAGE.length() + "\r\n\r\n" + PAGE + "\r\n\r\n",
+                  + "Content-Length: "
+                  + PAGE.length()
+                  + "\r\n\r\n"
+                  + PAGE
+                  + "\r\n\r\n",
               "",
               "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\n"
                   + "WARC-Date: 2026-01-15T18:04:05Z\r\nContent-Type: application/http\r\n"
-                  + "Content-Length: 999999999\r\n\r\n" + PAGE));
+                  + "Content-Length: 999999999\r\n\r\n"
+                  + PAGE));
 
   /** Many records. */
   Source many(long size) {
