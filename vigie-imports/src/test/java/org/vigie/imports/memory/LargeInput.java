@@ -19,9 +19,17 @@ record LargeInput(String format, String head, String body, String tail, String o
   private static final String WORD = "\u0441\u043B\u043E\u0432\u043E ".repeat(500);
 
   private static final String MAIL =
-      "From a@example.org Thu Jan 15 18:04:05 2026\nFrom: a@example.org\n"
-          + "Date: Thu, 15 Jan 2026 18:04:05 +0000\nTo: b@example.org\n"
-          + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\n";
+      """
+      From a@example.org Thu Jan 15 18:04:05 2026
+      From: a@example.org
+      Date: Thu, 15 Jan 2026 18:04:05 +0000
+      To: b@example.org
+      Content-Type: multipart/mixed; boundary=b
+
+      --b
+      Content-Type: text/plain
+
+      """;
   private static final String PAGE =
       "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>" + "come home now ".repeat(20);
 
