@@ -11,6 +11,7 @@ import org.vigie.node.casefile.SpokenLanguages;
 import org.vigie.node.exhibit.CustodyStory;
 import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.exhibit.ExhibitNote;
 import org.vigie.node.exhibit.ExhibitUnread;
 import org.vigie.node.exhibit.ReadingReport;
 import org.vigie.node.exhibit.Receipts;
@@ -28,6 +29,7 @@ import org.vigie.node.shell.Frame;
  * @param history from the beginning
  * @param gaps keys of sentences about what is not known
  * @param beside what people wrote beside it
+ * @param notes what other capabilities have to say of it
  */
 public record ExhibitPage(
     String caseId,
@@ -36,7 +38,8 @@ public record ExhibitPage(
     Receipts.State receipt,
     List<Event> history,
     List<String> gaps,
-    Beside beside) {
+    Beside beside,
+    List<ExhibitNote.Card> notes) {
 
   /**
    * Something that happened to it.
