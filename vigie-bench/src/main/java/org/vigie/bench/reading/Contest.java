@@ -46,7 +46,8 @@ final class Contest {
         .line(
             "%s",
             peer.map(Peer::version)
-                .orElse("no peer: " + kind.name() + " needs node, npm and a registry that answers"));
+                .orElse(
+                    "no peer: " + kind.name() + " needs node, npm and a registry that answers"));
     Command.of(run.folder(), run.vigie().toString(), "help").run();
   }
 

@@ -43,7 +43,14 @@ final class Peer {
     BenchMain.unpack(Peer.class, kind.script(), folder);
     var node = Command.of(folder, "node", "--version").printed();
     var npm =
-        Command.of(folder, "npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", kind.name())
+        Command.of(
+                folder,
+                "npm",
+                "install",
+                "--no-audit",
+                "--no-fund",
+                "--ignore-scripts",
+                kind.name())
             .printed();
     return node.isEmpty() || npm.isEmpty()
         ? Optional.empty()

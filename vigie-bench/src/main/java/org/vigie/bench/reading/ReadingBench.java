@@ -14,8 +14,7 @@ public final class ReadingBench implements Bench {
   @Override
   public void run(Run run) throws Exception {
     var report = run.report();
-    report.title(
-        "reading an export of WhatsApp, %d rounds in turn, medians", run.size().rounds());
+    report.title("reading an export of WhatsApp, %d rounds in turn, medians", run.size().rounds());
     var contest = new Contest(run, Peer.WHATSAPP, CHAT, WHOLE_PROCESS_BAR);
     for (var messages : run.size().messages()) {
       Chat.write(run.folder().resolve(CHAT), messages);

@@ -95,17 +95,17 @@ final class TelegramFile implements Source {
     var second = 1_500_000_000L + number % 40_000_000L * STEP_SECONDS / 40;
     var date = LocalDateTime.ofEpochSecond(second + 3600, 0, ZoneOffset.UTC);
     return String.format(
-                Locale.ROOT,
-                """
-                {"id": %d, "type": "message", "date": "%s", "date_unixtime": "%d", "from": "%s",\
-                 "from_id": "user%d", "text": %s},\
-                """,
-                number + 1,
-                date,
-                second,
-                number % 3 == 0 ? "Swallow" : "Lamp Keeper",
-                number % 3,
-                TEXTS.get((int) (number % TEXTS.size())));
+        Locale.ROOT,
+        """
+        {"id": %d, "type": "message", "date": "%s", "date_unixtime": "%d", "from": "%s",\
+         "from_id": "user%d", "text": %s},\
+        """,
+        number + 1,
+        date,
+        second,
+        number % 3 == 0 ? "Swallow" : "Lamp Keeper",
+        number % 3,
+        TEXTS.get((int) (number % TEXTS.size())));
   }
 
   private final class Stream extends InputStream {
