@@ -30,7 +30,10 @@ public final class WavLevels {
     width = u16(chunk, 14) / 8;
     format = kind == EXTENSIBLE && chunk.length > 25 ? u16(chunk, 24) : kind;
     var whole = format == PCM && width >= 1 && width <= 4;
-    if (channels < 1 || channels > 32 || rate < 1 || !(whole || (format == FLOATING && width == 4))) {
+    if (channels < 1
+        || channels > 32
+        || rate < 1
+        || !(whole || (format == FLOATING && width == 4))) {
       throw AudioFacts.unknown();
     }
   }

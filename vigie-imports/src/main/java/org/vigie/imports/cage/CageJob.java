@@ -106,8 +106,7 @@ public record CageJob(String name, Map<String, String> options) {
    */
   public static CageJob page(int number, int longestSide) {
     return new CageJob(
-        "page",
-        Map.of("number", Integer.toString(number), "side", Integer.toString(longestSide)));
+        "page", Map.of("number", Integer.toString(number), "side", Integer.toString(longestSide)));
   }
 
   /** Nothing but facts of a WAV recording: {@code millis levels}, two digits a step. */

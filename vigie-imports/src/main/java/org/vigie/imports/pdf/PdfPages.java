@@ -15,7 +15,8 @@ import org.vigie.imports.Source;
 /**
  * Draws single pages of a PDF as pictures of pixels alone. Protects against pages of any size; the
  * time and memory of what is drawn on them are the cage's to bound. Fonts that the document leaves
- * out are drawn with one font of ours, so that some of its letters may look otherwise or be missing.
+ * out are drawn with one font of ours, so that some of its letters may look otherwise or be
+ * missing.
  */
 public final class PdfPages {
 

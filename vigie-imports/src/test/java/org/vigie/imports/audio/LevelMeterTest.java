@@ -100,7 +100,9 @@ class LevelMeterTest {
 
   @Test
   void of_nothing_there_is_one_silent_step() {
-    assertThat(new LevelMeter(RATE).facts()).containsEntry("levels", "00").containsEntry("millis", "0");
+    assertThat(new LevelMeter(RATE).facts())
+        .containsEntry("levels", "00")
+        .containsEntry("millis", "0");
   }
 
   @Test

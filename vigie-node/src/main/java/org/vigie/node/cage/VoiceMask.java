@@ -47,8 +47,7 @@ public final class VoiceMask {
    *     cage.time}
    */
   public byte[] mask(byte[] recording) throws CageRefused, IOException {
-    var made =
-        ffmpeg.convert(recording, "-ac 1 -af '" + filters() + "' -c:a pcm_s16le -f wav");
+    var made = ffmpeg.convert(recording, "-ac 1 -af '" + filters() + "' -c:a pcm_s16le -f wav");
     if (made.length <= 44) {
       throw new CageRefused("cage.failed");
     }

@@ -48,8 +48,10 @@ public final class Intake {
   private final InstantSource clock;
   private final Derivations derivations;
 
-  /** An intake with these limits; {@code cage} is asked for when something is to be read, {@code
-   * waveforms} when it can be heard. */
+  /**
+   * An intake with these limits; {@code cage} is asked for when something is to be read, {@code
+   * waveforms} when it can be heard.
+   */
   public Intake(
       Registers registers,
       CustodyLog log,

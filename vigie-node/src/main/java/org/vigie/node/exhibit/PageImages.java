@@ -10,8 +10,8 @@ import org.vigie.imports.cage.CageJob;
 import org.vigie.imports.detect.Exports;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
-import org.vigie.register.OpenRegister;
 import org.vigie.register.ForgetfulJson;
+import org.vigie.register.OpenRegister;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -106,8 +106,7 @@ public final class PageImages {
         HexFormat.of().formatHex(id),
         exhibit.id(),
         KIND,
-        new ExhibitReceived.Bytes(
-            blob.id().value(), blob.length(), blob.sha256(), blob.sha512()),
+        new ExhibitReceived.Bytes(blob.id().value(), blob.length(), blob.sha256(), blob.sha512()),
         "image/png",
         tool(),
         JSON.writeValueAsString(made.result().facts()));

@@ -12,8 +12,8 @@ import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
 import org.vigie.node.cage.SoundDecoder;
 import org.vigie.node.picture.Waveform;
-import org.vigie.register.OpenRegister;
 import org.vigie.register.ForgetfulJson;
+import org.vigie.register.OpenRegister;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

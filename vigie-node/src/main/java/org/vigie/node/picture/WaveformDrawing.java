@@ -62,8 +62,7 @@ final class WaveformDrawing {
     double foot = 2.0 * (MARGIN + HALF) + 12;
     canvas.line(Ink.LINE, MARGIN, middle + HALF + 4, width - MARGIN, middle + HALF + 4, 1);
     canvas.words(Ink.TEXT, plain, clock(0), MARGIN, foot, Anchor.START);
-    canvas.words(
-        Ink.TEXT, plain, clock(waveform.millis() / 2), width / 2.0, foot, Anchor.MIDDLE);
+    canvas.words(Ink.TEXT, plain, clock(waveform.millis() / 2), width / 2.0, foot, Anchor.MIDDLE);
     canvas.words(Ink.TEXT, plain, clock(waveform.millis()), width - MARGIN, foot, Anchor.END);
     return canvas;
   }
@@ -107,8 +106,7 @@ final class WaveformDrawing {
   private Picture.Table table() {
     return new Picture.Table(
         words.say("waveform.title"),
-        List.of(
-            words.say("waveform.from"), words.say("waveform.to"), words.say("waveform.what")),
+        List.of(words.say("waveform.from"), words.say("waveform.to"), words.say("waveform.what")),
         waveform.spans().stream()
             .map(span ->
                 List.of(

@@ -68,7 +68,9 @@ class PageImagesTest {
       assertThat(browser.get(exhibit + "/pages/1").status()).as("not drawn yet").isEqualTo(404);
 
       var page = browser.get(exhibit + "/pages");
-      assertThat(page.text()).contains("Page 1 of 3", "The next page").doesNotContain("The page before");
+      assertThat(page.text())
+          .contains("Page 1 of 3", "The next page")
+          .doesNotContain("The page before");
       assertThat(page.body()).contains("src=\"" + exhibit + "/pages/1\"");
       var png = browser.bytes(exhibit + "/pages/1");
       assertThat(new String(png, StandardCharsets.ISO_8859_1)).doesNotContain("somebody");

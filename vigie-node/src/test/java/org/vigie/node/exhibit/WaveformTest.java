@@ -63,7 +63,8 @@ class WaveformTest {
       var png = ImageIO.read(new ByteArrayInputStream(browser.bytes(exhibit + "/waveform.png")));
       assertThat(png.getWidth()).isEqualTo(1440);
       assertThat(ink(png, 600, 800)).as("where it is loud").isGreaterThan(20 * ink(png, 40, 240));
-      assertThat(browser.get(exhibit + "/waveform.png?screen=phone").header("Content-Security-Policy"))
+      assertThat(
+              browser.get(exhibit + "/waveform.png?screen=phone").header("Content-Security-Policy"))
           .contains("sandbox");
     }
   }
@@ -80,8 +81,8 @@ class WaveformTest {
 
   @ParameterizedTest
   @CsvSource({"ogg,libopus", "m4a,aac", "mp3,libmp3lame"})
-  void a_recording_in_a_form_of_telephones_is_measured_by_ffmpeg_in_a_cage(String form, String codec)
-      throws Exception {
+  void a_recording_in_a_form_of_telephones_is_measured_by_ffmpeg_in_a_cage(
+      String form, String codec) throws Exception {
     Assumptions.assumeTrue(SoundDecoder.onThisMachine().there(), "ffmpeg or bubblewrap is missing");
     var made = encoded(form, codec);
     Assumptions.assumeTrue(made.length > 100, "ffmpeg writes no " + form + " here");
@@ -103,8 +104,18 @@ class WaveformTest {
     var format = form.equals("m4a") ? "ipod" : form;
     var process =
         new ProcessBuilder(
-                "ffmpeg", "-v", "quiet", "-i", "pipe:0", "-c:a", codec, "-f", format, "-movflags",
-                "frag_keyframe+empty_moov", "pipe:1")
+                "ffmpeg",
+                "-v",
+                "quiet",
+                "-i",
+                "pipe:0",
+                "-c:a",
+                codec,
+                "-f",
+                format,
+                "-movflags",
+                "frag_keyframe+empty_moov",
+                "pipe:1")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     var feed =

@@ -50,8 +50,7 @@ class ExhibitConfiguration {
       NodeSettings settings,
       SecureRandom random,
       InstantSource clock) {
-    return new Intake(
-        registers, log, cage::getObject, waveforms, settings.limits(), random, clock);
+    return new Intake(registers, log, cage::getObject, waveforms, settings.limits(), random, clock);
   }
 
   @Bean

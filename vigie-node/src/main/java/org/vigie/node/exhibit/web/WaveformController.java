@@ -48,8 +48,7 @@ final class WaveformController {
   /** Measures a recording that came before it could be, or again. */
   @Access({Role.PERSON, Role.CASEWORKER})
   @PostMapping("/cases/{id}/exhibits/{exhibit}/waveform")
-  Page measure(Visit visit, @PathVariable String id, @PathVariable String exhibit)
-      throws Refusal {
+  Page measure(Visit visit, @PathVariable String id, @PathVariable String exhibit) throws Refusal {
     var found = ExhibitCase.find(cases, visit, id, exhibit);
     intake.measure(found.file(), found.exhibit());
     return Page.to("/cases/" + id + "/exhibits/" + exhibit);
