@@ -15,6 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import org.vigie.imports.pdf.PdfText;
 import org.vigie.kernel.Language;
 
 class TypesetterTest {

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -92,7 +93,8 @@ class RsmfFileTest {
   }
 
   private static Json.Members manifest(RsmfChat chat) throws Exception {
-    return JsonReader.read(zip(text(chat)).get("rsmf_manifest.json")).object();
+    var manifest = Objects.requireNonNull(zip(text(chat)).get("rsmf_manifest.json"));
+    return JsonReader.read(manifest).object();
   }
 
   @Test

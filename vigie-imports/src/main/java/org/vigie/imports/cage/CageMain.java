@@ -29,6 +29,7 @@ import org.vigie.imports.detect.Exports;
 import org.vigie.imports.json.MessageLines;
 import org.vigie.imports.json.ReportJson;
 import org.vigie.imports.pdf.PdfPages;
+import org.vigie.imports.pdf.PdfText;
 import org.vigie.imports.picture.Box;
 import org.vigie.imports.picture.Paint;
 import org.vigie.imports.picture.Pictures;
@@ -74,6 +75,10 @@ public final class CageMain {
       case "text" -> PlainText.show(source, job.containsKey("escape"), out);
       case "audio" -> AudioFacts.of(source);
       case "levels" -> WavLevels.of(source);
+      case "readings" -> {
+        PdfText.writeReadings(source, out);
+        yield Map.of();
+      }
       case "page" -> PdfPages.show(source, number(job), side(job), out);
       case "enclosed" -> enclosed(source, job.getOrDefault("name", ""), out);
       default -> throw new IllegalArgumentException("no such job");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.vigie.evidence.redaction.TextRedaction;
@@ -90,7 +91,7 @@ final class Conversations {
   private List<RsmfEvent> events(Copy copy, Reading reading, boolean quotedOnly)
       throws Refusal, IOException {
     var covered = Set.copyOf(CoveredCopies.plan(copy.exhibit(), copy.copy()).units());
-    var quoted = quotedOnly ? quoted(copy) : new TreeSet<Long>();
+    var quoted = quoted(copy);
     var events = new ArrayList<RsmfEvent>();
     var number = new int[1];
     var gap = new boolean[1];
@@ -113,7 +114,7 @@ final class Conversations {
   }
 
   /** Lines of this exhibit that chosen incidents quote. */
-  private TreeSet<Long> quoted(Copy copy) {
+  private SortedSet<Long> quoted(Copy copy) {
     var lines = new TreeSet<Long>();
     for (var incident : material.chosenIncidents()) {
       for (var citation : incident.now().citations()) {

@@ -1,6 +1,9 @@
-package org.vigie.typeset;
+package org.vigie.imports.pdf;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,12 +18,17 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
+import org.vigie.imports.ImportRefused;
+import org.vigie.imports.Source;
 
 /**
- * Reads what a PDF says, in every way a reader might: for checks before release, not for parsing
- * files of strangers, which belongs in the cage.
+ * Reads what a PDF says, in every way a reader might: for checks before release. Files of strangers
+ * are read so in the cage alone.
  */
 public final class PdfText {
+
+  /** The most bytes of a document that is looked through. */
+  public static final int MOST_BYTES = 32 << 20;
 
   private static final String END = "%%EOF";
 
@@ -34,9 +42,9 @@ public final class PdfText {
    * without head and foot lines: what a screen reader speaks. Blocks and pages end with a line
    * feed.
    *
-   * @throws TypesetRefused {@code typeset.pdf-unreadable}
+   * @throws ImportRefused {@code import.pdf-broken}
    */
-  public static String spoken(byte[] pdf) throws TypesetRefused {
+  public static String spoken(byte[] pdf) throws ImportRefused {
     try (var document = Loader.loadPDF(pdf)) {
       var voice = new Voice(document);
       for (var page : document.getPages()) {
@@ -44,7 +52,22 @@ public final class PdfText {
       }
       return voice.words();
     } catch (IOException | RuntimeException unreadable) {
-      throw new TypesetRefused("typeset.pdf-unreadable");
+      throw new ImportRefused("import.pdf-broken");
+    }
+  }
+
+  /** Takes what was read, one reading after the other. */
+  @FunctionalInterface
+  private interface Readings {
+    void add(byte[] reading) throws IOException;
+  }
+
+  /** What takes the readings failed, not the document. */
+  private static final class Lost extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Lost(IOException cause) {
+      super(cause);
     }
   }
 
@@ -53,23 +76,68 @@ public final class PdfText {
    * each string object, each stream decoded (pages, metadata, attached files), as it is and as it
    * was each time it was saved.
    *
-   * @throws TypesetRefused {@code typeset.pdf-unreadable}: also when it is encrypted, or small and
-   *     would become very large
+   * @throws ImportRefused {@code import.pdf-broken}: also when it is encrypted, or small and would
+   *     become very large
    */
-  public static List<byte[]> readings(byte[] pdf) throws TypesetRefused {
-    Inflated.requireModest(pdf);
-    var readings = new ArrayList<>(now(pdf));
-    for (var end : endsBefore(pdf)) {
-      readings.addAll(before(Arrays.copyOf(pdf, end)));
+  public static List<byte[]> readings(byte[] pdf) throws ImportRefused {
+    var readings = new ArrayList<byte[]>();
+    try {
+      readings(pdf, readings::add);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
     return readings;
+  }
+
+  /**
+   * Writes every reading, each after its length in four bytes.
+   *
+   * @param source read as a whole; a document of {@link #MOST_BYTES} at most
+   * @throws ImportRefused as {@link #readings(byte[])}
+   * @throws IOException if the bytes cannot be had or passed on
+   */
+  public static void writeReadings(Source source, OutputStream out)
+      throws ImportRefused, IOException {
+    PdfReader.prepare();
+    if (source.length() > MOST_BYTES) {
+      throw new ImportRefused("import.pdf-broken");
+    }
+    byte[] pdf;
+    try (var in = source.open(0)) {
+      pdf = in.readAllBytes();
+    }
+    var data = new DataOutputStream(out);
+    readings(
+        pdf,
+        reading -> {
+          try {
+            data.writeInt(reading.length);
+            data.write(reading);
+          } catch (IOException gone) {
+            throw new Lost(gone);
+          }
+        });
+    data.flush();
+  }
+
+  private static void readings(byte[] pdf, Readings readings) throws ImportRefused, IOException {
+    Inflated.requireModest(pdf);
+    now(pdf, readings);
+    for (var end : endsBefore(pdf)) {
+      try {
+        now(Arrays.copyOf(pdf, end), readings);
+      } catch (ImportRefused notByItself) {
+        // The first part of a document need not be one.
+        continue;
+      }
+    }
   }
 
   /**
    * Where the document ended each time before it was saved once more: programs that take words out
    * write what is new behind what was, which stays.
    */
-  private static List<Integer> endsBefore(byte[] pdf) throws TypesetRefused {
+  private static List<Integer> endsBefore(byte[] pdf) throws ImportRefused {
     var text = new String(pdf, StandardCharsets.ISO_8859_1);
     var ends = new ArrayList<Integer>();
     for (var at = text.indexOf(END); at >= 0; at = text.indexOf(END, at + 1)) {
@@ -79,22 +147,12 @@ public final class PdfText {
       ends.removeLast();
     }
     if (ends.size() > MOST_TIMES) {
-      throw new TypesetRefused("typeset.pdf-unreadable");
+      throw new ImportRefused("import.pdf-broken");
     }
     return ends;
   }
 
-  /** What a reader finds in the first part of a document; nothing where that is none by itself. */
-  private static List<byte[]> before(byte[] part) {
-    try {
-      return now(part);
-    } catch (TypesetRefused notByItself) {
-      return List.of();
-    }
-  }
-
-  private static List<byte[]> now(byte[] pdf) throws TypesetRefused {
-    var readings = new ArrayList<byte[]>();
+  private static void now(byte[] pdf, Readings readings) throws ImportRefused, IOException {
     readings.add(utf8(spoken(pdf)));
     try (var document = Loader.loadPDF(pdf)) {
       for (var sorted : new boolean[] {false, true}) {
@@ -106,13 +164,14 @@ public final class PdfText {
         collect(document.getDocument().getObjectFromPool(key).getObject(), readings, 0);
       }
       collect(document.getDocument().getTrailer(), readings, 0);
-      return readings;
+    } catch (Lost lost) {
+      throw lost;
     } catch (IOException | RuntimeException unreadable) {
-      throw new TypesetRefused("typeset.pdf-unreadable");
+      throw new ImportRefused("import.pdf-broken");
     }
   }
 
-  private static void collect(@Nullable COSBase object, List<byte[]> readings, int depth)
+  private static void collect(@Nullable COSBase object, Readings readings, int depth)
       throws IOException {
     if (object == null || depth > 40) {
       return;
@@ -142,7 +201,7 @@ public final class PdfText {
     }
   }
 
-  private static void entries(COSDictionary dictionary, List<byte[]> readings, int depth)
+  private static void entries(COSDictionary dictionary, Readings readings, int depth)
       throws IOException {
     for (var entry : dictionary.entrySet()) {
       readings.add(utf8(entry.getKey().getName()));

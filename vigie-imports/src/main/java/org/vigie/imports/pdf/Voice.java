@@ -1,4 +1,4 @@
-package org.vigie.typeset;
+package org.vigie.imports.pdf;
 
 import java.io.IOException;
 import java.util.ArrayDeque;

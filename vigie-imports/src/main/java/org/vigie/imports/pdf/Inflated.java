@@ -1,10 +1,11 @@
-package org.vigie.typeset;
+package org.vigie.imports.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
+import org.vigie.imports.ImportRefused;
 
 /**
  * How much the compressed streams of a document become, found out before any reader takes memory
@@ -24,7 +25,7 @@ final class Inflated {
   private Inflated() {}
 
   /** Refuses a document that would become too much. */
-  static void requireModest(byte[] pdf) throws TypesetRefused {
+  static void requireModest(byte[] pdf) throws ImportRefused {
     var text = new String(pdf, StandardCharsets.ISO_8859_1);
     var streams = BEGINS.matcher(text);
     var left = MOST;
@@ -32,7 +33,7 @@ final class Inflated {
       left -= length(pdf, streams.end(), left);
     }
     if (left < 0 || TWICE.matcher(text).find()) {
-      throw new TypesetRefused("typeset.pdf-unreadable");
+      throw new ImportRefused("import.pdf-broken");
     }
   }
 
