@@ -11,7 +11,7 @@ import org.vigie.imports.picture.Box;
 /**
  * What is to be done with one document in the cage.
  *
- * @param name read, image, text, audio, enclosed or redact-image
+ * @param name read, image, text, audio, levels, page, enclosed or redact-image
  * @param options short values without line ends
  */
 public record CageJob(String name, Map<String, String> options) {
@@ -51,16 +51,36 @@ public record CageJob(String name, Map<String, String> options) {
     return new CageJob("image", Map.of("side", Integer.toString(longestSide)));
   }
 
-  /** The same with boxes painted over, in pixels of the picture as it is shown upright. */
-  public static CageJob redactImage(int longestSide, List<Box> boxes) {
+  /**
+   * The same with boxes painted over, in pixels of the picture as it is shown upright.
+   *
+   * @param plain one colour, the mean of all that is covered, and not black
+   */
+  public static CageJob redactImage(int longestSide, List<Box> boxes, boolean plain) {
+    var all = new TreeMap<String, String>();
+    all.put("side", Integer.toString(longestSide));
+    all.put("boxes", boxes(boxes));
+    if (plain) {
+      all.put("plain", "yes");
+    }
+    return new CageJob("redact-image", all);
+  }
+
+  /** The same with boxes painted black and others shown in opposite colours. */
+  public static CageJob markImage(int longestSide, List<Box> boxes, List<Box> marks) {
+    return new CageJob(
+        "redact-image",
+        Map.of(
+            "side", Integer.toString(longestSide), "boxes", boxes(boxes), "marks", boxes(marks)));
+  }
+
+  private static String boxes(List<Box> boxes) {
     var all = new ArrayList<String>();
     for (var box : boxes) {
       all.add(
           String.format(Locale.ROOT, "%d,%d,%d,%d", box.x(), box.y(), box.width(), box.height()));
     }
-    return new CageJob(
-        "redact-image",
-        Map.of("side", Integer.toString(longestSide), "boxes", String.join(" ", all)));
+    return String.join(" ", all);
   }
 
   /** UTF-8 text without control characters, 2 MiB at most; facts {@code cut encoding}. */
@@ -76,6 +96,22 @@ public record CageJob(String name, Map<String, String> options) {
   /** Nothing but facts: {@code codec channels rate millis}. */
   public static CageJob audio() {
     return new CageJob("audio", Map.of());
+  }
+
+  /**
+   * A page of a PDF as a PNG; facts {@code page pages shown-width shown-height}.
+   *
+   * @param number from 1
+   * @param longestSide the most pixels of the longer side
+   */
+  public static CageJob page(int number, int longestSide) {
+    return new CageJob(
+        "page", Map.of("number", Integer.toString(number), "side", Integer.toString(longestSide)));
+  }
+
+  /** Nothing but facts of a WAV recording: {@code millis levels}, two digits a step. */
+  public static CageJob levels() {
+    return new CageJob("levels", Map.of());
   }
 
   /**

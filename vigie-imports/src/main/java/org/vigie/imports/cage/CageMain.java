@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -23,10 +24,13 @@ import org.vigie.imports.Source;
 import org.vigie.imports.archive.ArchiveLimit;
 import org.vigie.imports.archive.Budget;
 import org.vigie.imports.audio.AudioFacts;
+import org.vigie.imports.audio.WavLevels;
 import org.vigie.imports.detect.Exports;
 import org.vigie.imports.json.MessageLines;
 import org.vigie.imports.json.ReportJson;
+import org.vigie.imports.pdf.PdfPages;
 import org.vigie.imports.picture.Box;
+import org.vigie.imports.picture.Paint;
 import org.vigie.imports.picture.Pictures;
 import org.vigie.imports.zip.Archive;
 
@@ -65,10 +69,12 @@ public final class CageMain {
       throws ImportRefused, IOException {
     return switch (job.getOrDefault("job", "")) {
       case "read" -> read(job, source, out, up);
-      case "image" -> Pictures.show(source, side(job), new Box[0], out);
-      case "redact-image" -> Pictures.show(source, side(job), boxes(job), out);
+      case "image" -> Pictures.show(source, side(job), Paint.NOTHING, out);
+      case "redact-image" -> Pictures.show(source, side(job), paint(job), out);
       case "text" -> PlainText.show(source, job.containsKey("escape"), out);
       case "audio" -> AudioFacts.of(source);
+      case "levels" -> WavLevels.of(source);
+      case "page" -> PdfPages.show(source, number(job), side(job), out);
       case "enclosed" -> enclosed(source, job.getOrDefault("name", ""), out);
       default -> throw new IllegalArgumentException("no such job");
     };
@@ -120,14 +126,22 @@ public final class CageMain {
     return most > 0 ? options.withLimits(ImportLimits.USUAL.withInflatedBytes(most)) : options;
   }
 
+  private static int number(Map<String, String> job) {
+    return Integer.parseInt(job.getOrDefault("number", "1"));
+  }
+
   private static int side(Map<String, String> job) {
     return Integer.parseInt(job.getOrDefault("side", "1600"));
   }
 
-  private static Box[] boxes(Map<String, String> job) {
-    var text = job.getOrDefault("boxes", "");
+  private static Paint paint(Map<String, String> job) {
+    return new Paint(boxes(job, "boxes"), job.containsKey("plain"), boxes(job, "marks"));
+  }
+
+  private static List<Box> boxes(Map<String, String> job, String name) {
+    var text = job.getOrDefault(name, "");
     return text.isEmpty()
-        ? new Box[0]
-        : Pattern.compile(" ").splitAsStream(text).map(Box::parse).toArray(Box[]::new);
+        ? List.of()
+        : Pattern.compile(" ").splitAsStream(text).map(Box::parse).toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.vigie.node.exhibit;
 
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,11 +48,15 @@ public final class Intake {
   private final InstantSource clock;
   private final Derivations derivations;
 
-  /** An intake with these limits; {@code cage} is asked for when something is to be read. */
+  /**
+   * An intake with these limits; {@code cage} is asked for when something is to be read, {@code
+   * waveforms} when it can be heard.
+   */
   public Intake(
       Registers registers,
       CustodyLog log,
       Supplier<Cage> cage,
+      Waveforms waveforms,
       NodeSettings.Limits limits,
       SecureRandom random,
       InstantSource clock) {
@@ -60,7 +65,7 @@ public final class Intake {
     this.limits = limits;
     this.random = random;
     this.clock = clock;
-    this.derivations = new Derivations(cage, this::freshId);
+    this.derivations = new Derivations(cage, waveforms, this::freshId);
   }
 
   /**
@@ -96,6 +101,34 @@ public final class Intake {
     return Exhibits.of(file).find(received.exhibit()).orElseThrow(ExhibitRefused::notFound);
   }
 
+  /**
+   * Takes in words that were typed here, as a file like any other: hashed, sealed, recorded, given
+   * to the custody log. Nothing is derived from them, because nothing in them is foreign.
+   *
+   * @param name what the file is called
+   * @param kind as in {@link ExhibitReceived}
+   * @throws Refusal as {@link #receive}
+   * @throws IOException if the words cannot be kept
+   */
+  public Exhibit note(
+      SignedIn member,
+      OpenRegister file,
+      String name,
+      String kind,
+      String words,
+      ExhibitReceived.Provenance provenance)
+      throws Refusal, IOException {
+    var bytes = words.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length == 0) {
+      throw ExhibitRefused.empty();
+    }
+    var type = new ContentType("text/plain", kind, ContentType.Route.NONE);
+    var stored = store(member, file, new ByteArrayInputStream(bytes));
+    var received = received(stored, type, name, provenance);
+    record(file, received, stored.id());
+    return Exhibits.of(file).find(received.exhibit()).orElseThrow(ExhibitRefused::notFound);
+  }
+
   private void derive(OpenRegister file, ExhibitReceived received, ContentType type)
       throws Refusal {
     try {
@@ -113,6 +146,15 @@ public final class Intake {
    */
   public void read(OpenRegister file, Exhibit exhibit, DateOrder order) throws Refusal {
     derivations.read(file, exhibit.received(), order);
+  }
+
+  /**
+   * Measures how loud a recording is over its time, where this machine can.
+   *
+   * @throws Refusal if the case can no longer be written to; what fails is written down
+   */
+  public void measure(OpenRegister file, Exhibit exhibit) throws Refusal {
+    derivations.measure(file, exhibit.received());
   }
 
   private StoredBlob store(SignedIn member, OpenRegister file, InputStream bytes)

@@ -8,10 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.PartialDate;
 import org.vigie.node.casefile.SpokenLanguages;
+import org.vigie.node.exhibit.CoveredCopies;
 import org.vigie.node.exhibit.CustodyStory;
 import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.exhibit.ExhibitNote;
 import org.vigie.node.exhibit.ExhibitUnread;
+import org.vigie.node.exhibit.Facts;
+import org.vigie.node.exhibit.PageImages;
+import org.vigie.node.exhibit.PictureCover;
 import org.vigie.node.exhibit.ReadingReport;
 import org.vigie.node.exhibit.Receipts;
 import org.vigie.node.exhibit.SpeechReport;
@@ -28,6 +33,8 @@ import org.vigie.node.shell.Frame;
  * @param history from the beginning
  * @param gaps keys of sentences about what is not known
  * @param beside what people wrote beside it
+ * @param notes what other capabilities have to say of it
+ * @param heard what is shown of a recording
  */
 public record ExhibitPage(
     String caseId,
@@ -36,7 +43,9 @@ public record ExhibitPage(
     Receipts.State receipt,
     List<Event> history,
     List<String> gaps,
-    Beside beside) {
+    Beside beside,
+    List<ExhibitNote.Card> notes,
+    Heard heard) {
 
   /**
    * Something that happened to it.
@@ -71,6 +80,23 @@ public record ExhibitPage(
   /** Whether there is a picture to show. */
   public boolean pictured() {
     return exhibit.derived("preview").isPresent();
+  }
+
+  /** Whether faces and other parts of it can be covered as of a picture. */
+  public boolean coverable() {
+    return PictureCover.possible(exhibit);
+  }
+
+  /** Copies of the picture with parts covered, oldest first. */
+  public List<Exhibit.Derived> covered() {
+    return CoveredCopies.of(exhibit).stream()
+        .filter(one -> one.made().mediaType().equals("image/png"))
+        .toList();
+  }
+
+  /** Whether its pages can be drawn. */
+  public boolean paged() {
+    return PageImages.possible(exhibit);
   }
 
   /** Whether there is a text to show. */
@@ -130,7 +156,7 @@ public record ExhibitPage(
 
   /** Facts that the cage found out about a recording. */
   public Map<String, String> sound() {
-    return Media.facts(exhibit.derived("sound").map(made -> made.report()).orElse(""));
+    return Facts.of(exhibit.derived("sound").map(made -> made.report()).orElse(""));
   }
 
   /** When it was obtained, if that is known. */

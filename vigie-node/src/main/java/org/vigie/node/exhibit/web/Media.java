@@ -2,18 +2,13 @@ package org.vigie.node.exhibit.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.BlobId;
 import org.vigie.node.exhibit.ExhibitReceived;
-import org.vigie.register.ForgetfulJson;
 import org.vigie.register.OpenRegister;
 import org.vigie.register.RegisterRefused;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends the bytes of an exhibit. Protects against a file that is several things at once (S-84):
@@ -27,27 +22,11 @@ final class Media {
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,18})?-(\\d{1,18})?");
   private static final Set<String> SOUNDS =
       Set.of("audio/wav", "audio/ogg", "audio/mpeg", "audio/mp4", "audio/flac");
-  private static final JsonMapper JSON = ForgetfulJson.builder().build();
 
   private Media() {}
 
   static boolean playable(String mediaType) {
     return SOUNDS.contains(mediaType);
-  }
-
-  /** Facts of the cage; what is none says nothing. */
-  static Map<String, String> facts(String json) {
-    var facts = new TreeMap<String, String>();
-    try {
-      if (json.startsWith("{")) {
-        JSON.readTree(json)
-            .properties()
-            .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asString("")));
-      }
-    } catch (JacksonException notOurs) {
-      return Map.of();
-    }
-    return facts;
   }
 
   /** The bytes as an attachment called {@code name}. */
@@ -66,6 +45,14 @@ final class Media {
     response.setContentType("image/png");
     response.setHeader("Content-Security-Policy", SANDBOX);
     send(file, bytes, 0, bytes.length(), response);
+  }
+
+  /** A picture that the cage drew for this answer alone. */
+  static void picture(byte[] png, HttpServletResponse response) throws IOException {
+    response.setContentType("image/png");
+    response.setHeader("Content-Security-Policy", SANDBOX);
+    response.setContentLength(png.length);
+    response.getOutputStream().write(png);
   }
 
   /** A recording, or the part of it that a player asks for (RFC 9110 section 14). */
