@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param trouble what came of the last question
  * @param since since when there is that trouble; null where there is none
  */
-public record Standing(
-    long size, @Nullable Instant at, Trouble trouble, @Nullable Instant since) {
+public record Standing(long size, @Nullable Instant at, Trouble trouble, @Nullable Instant since) {
 
   static final Standing NEW = new Standing(0, null, Trouble.NONE, null);
 

@@ -142,5 +142,4 @@ public final class WatchedLogs {
       return new Filed(Optional.empty(), Optional.empty());
     }
   }
-
 }

@@ -54,8 +54,7 @@ final class WitnessTicker implements AutoCloseable {
   synchronized void tick() throws InterruptedException {
     for (var witness : witnesses.all()) {
       var pause = pauses.get(witness.id());
-      if (witnesses.behind(witness)
-          && (pause == null || !time.instant().isBefore(pause.until()))) {
+      if (witnesses.behind(witness) && (pause == null || !time.instant().isBefore(pause.until()))) {
         ask(witness);
       }
     }

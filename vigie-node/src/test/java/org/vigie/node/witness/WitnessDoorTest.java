@@ -45,8 +45,7 @@ class WitnessDoorTest {
   private static CustodyLog log(NoteSigner signer) {
     try {
       var clock = Clock.systemUTC();
-      var log =
-          CustodyLog.open(new MemoryLogStore(), List.of(signer), new SecureRandom(), clock);
+      var log = CustodyLog.open(new MemoryLogStore(), List.of(signer), new SecureRandom(), clock);
       assertThat(log.publishIfDue(PublicationSchedule.HOURLY)).isPresent();
       return log;
     } catch (LedgerRefused impossible) {

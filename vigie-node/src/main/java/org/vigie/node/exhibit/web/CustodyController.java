@@ -64,8 +64,7 @@ final class CustodyController {
     var told = story.of(found.exhibit(), Renderings.of(found.file()).beside(exhibit));
     return Page.of(
         "exhibit/custody",
-        new CustodyPage(
-            id, found.exhibit(), language, messages, told, witnesses(found.exhibit())));
+        new CustodyPage(id, found.exhibit(), language, messages, told, witnesses(found.exhibit())));
   }
 
   private int witnesses(Exhibit exhibit) {

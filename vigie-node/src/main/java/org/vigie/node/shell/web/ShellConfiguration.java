@@ -96,20 +96,16 @@ class ShellConfiguration {
 
   @Bean
   FilterRegistrationBean<FilterChainProxy> filters(
-      Visits visits,
-      Errors errors,
-      NodeSettings settings,
-      ObjectProvider<MachineRoute> machines) {
+      Visits visits, Errors errors, NodeSettings settings, ObjectProvider<MachineRoute> machines) {
     var signed = machines.stream().map(MachineRoute::path).collect(Collectors.toSet());
     var csrf = new CsrfFilter(new FormTokens());
     csrf.setRequestHandler(new CsrfTokenRequestAttributeHandler());
     csrf.setAccessDeniedHandler(errors);
     // A form with files proves itself with its first part, where Upload checks it (S-17).
-    csrf.setRequireCsrfProtectionMatcher(
-        request ->
-            CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
-                && !Visits.multipart(request)
-                && !signed.contains(request.getRequestURI()));
+    csrf.setRequireCsrfProtectionMatcher(request ->
+        CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+            && !Visits.multipart(request)
+            && !signed.contains(request.getRequestURI()));
     var chain =
         new DefaultSecurityFilterChain(
             AnyRequestMatcher.INSTANCE,

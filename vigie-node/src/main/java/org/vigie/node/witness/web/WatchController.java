@@ -67,8 +67,7 @@ final class WatchController {
   Page file(Visit visit, Upload upload) throws Refusal, IOException {
     var filed = watched.file(Files.read(upload));
     visit.tell(filed.answer().map(WatchController::told).orElse(UNREADABLE));
-    return Page.to(
-        filed.log().map(log -> HOME + "/logs/" + WatchedLogs.id(log)).orElse(HOME));
+    return Page.to(filed.log().map(log -> HOME + "/logs/" + WatchedLogs.id(log)).orElse(HOME));
   }
 
   private static final Notice UNREADABLE = Notice.problem("witness.request.unreadable");
@@ -99,8 +98,7 @@ final class WatchController {
 
   @Access(Role.KEEPER)
   @GetMapping("/witnesses/logs/{id}/splits/{number}")
-  void split(
-      @PathVariable String id, @PathVariable String number, HttpServletResponse response)
+  void split(@PathVariable String id, @PathVariable String number, HttpServletResponse response)
       throws Refusal, IOException {
     var splits = find(id).splits();
     if (!number.matches("[0-9]{1,4}") || Integer.parseInt(number) >= splits.size()) {

@@ -61,10 +61,7 @@ final class WitnessController {
           Page.of(
                   "witness/add",
                   new NamePage(
-                      form.text("name"),
-                      form.text("vkey"),
-                      form.text("address"),
-                      mistake.key()))
+                      form.text("name"), form.text("vkey"), form.text("address"), mistake.key()))
               .status(400);
     };
   }
