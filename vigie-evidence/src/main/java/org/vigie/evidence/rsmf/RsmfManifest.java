@@ -23,15 +23,14 @@ final class RsmfManifest {
                 "version", Json.of(VERSION),
                 "participants", Json.of(participants(participants)),
                 "conversations", Json.of(List.of(conversation(chat, participants))),
-                "events",
-                    Json.of(chat.events().stream().map(e -> event(e, participants)).toList()),
+                "events", Json.of(chat.events().stream().map(e -> event(e, participants)).toList()),
                 "eventcollectionid", Json.of(chat.collection()))));
   }
 
   private static List<Json> participants(Map<String, String> participants) {
     var all = new ArrayList<Json>();
-    participants.forEach((name, id) ->
-        all.add(Json.of(Map.of("id", Json.of(id), "display", Json.of(name)))));
+    participants.forEach(
+        (name, id) -> all.add(Json.of(Map.of("id", Json.of(id), "display", Json.of(name)))));
     return all;
   }
 

@@ -49,8 +49,7 @@ class RsmfFileTest {
                 "ياخشى \"quoted\"\nand a second line",
                 false,
                 new TreeMap<>(Map.of("Line in the original", "2"))),
-            new RsmfEvent(
-                "M3", RsmfEvent.Type.UNKNOWN, "", "", "(covered)", false, NOTHING),
+            new RsmfEvent("M3", RsmfEvent.Type.UNKNOWN, "", "", "(covered)", false, NOTHING),
             new RsmfEvent("M4", RsmfEvent.Type.MESSAGE, "Sister", "", "", true, NOTHING)));
   }
 

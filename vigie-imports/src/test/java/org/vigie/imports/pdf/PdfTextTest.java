@@ -87,8 +87,7 @@ class PdfTextTest {
       document.save(bomb);
     }
     assertThat(bomb.size()).isLessThan(1 << 20);
-    assertThatThrownBy(() -> PdfText.readings(bomb.toByteArray()))
-        .hasMessage("import.pdf-broken");
+    assertThatThrownBy(() -> PdfText.readings(bomb.toByteArray())).hasMessage("import.pdf-broken");
   }
 
   @Test

@@ -40,8 +40,7 @@ public final class Releases {
   private final InstantSource clock;
 
   /** Releases with papers in the words of {@code messages}; {@code cage} reads PDF of strangers. */
-  public Releases(
-      Messages messages, Proofs proofs, Supplier<Cage> cage, InstantSource clock) {
+  public Releases(Messages messages, Proofs proofs, Supplier<Cage> cage, InstantSource clock) {
     this.messages = messages;
     this.strangers = new CagedPdf(cage);
     this.proofs = proofs;

@@ -62,7 +62,6 @@ class CagedPdfTest {
     assertThat(search.check("P-001.pdf", pdf(new byte[150 << 20])))
         .containsExactly(new Finding.Unreadable("P-001.pdf", "document"));
     var broken = "%PDF-1.7 and no more".getBytes(StandardCharsets.US_ASCII);
-    assertThatThrownBy(() -> new CagedPdf(CAGE).readings(broken))
-        .isInstanceOf(ImportRefused.class);
+    assertThatThrownBy(() -> new CagedPdf(CAGE).readings(broken)).isInstanceOf(ImportRefused.class);
   }
 }

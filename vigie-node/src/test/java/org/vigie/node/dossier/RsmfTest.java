@@ -67,15 +67,7 @@ class RsmfTest {
 
   private static String begin(Author author, String role) {
     return author.begin(
-        "general",
-        "recipient",
-        "Counsel",
-        "role",
-        role,
-        "purpose",
-        "un",
-        "language",
-        "en");
+        "general", "recipient", "Counsel", "role", role, "purpose", "un", "language", "en");
   }
 
   /** Keeps what is chosen, with or without RSMF. */
@@ -83,8 +75,7 @@ class RsmfTest {
     author.chooseAll(dossier);
     var page = author.browser().get(dossier + "/contents").body();
     var fields = new ArrayList<String>(List.of("rsmf", rsmf));
-    var items =
-        Pattern.compile("name=\"(account|incident|exhibit)\" value=\"([^\"]+)\"");
+    var items = Pattern.compile("name=\"(account|incident|exhibit)\" value=\"([^\"]+)\"");
     for (var found : items.matcher(page).results().toList()) {
       fields.addAll(List.of(found.group(1), found.group(2)));
     }
@@ -122,7 +113,8 @@ class RsmfTest {
     assertThat(author.browser().get(dossier + "/contents").text()).contains("RSMF");
     choose(author, dossier, "all");
     assertThat(manifest(release(author, dossier)))
-        .contains("\"version\":\"2.0.0\"", "\"platform\":\"whatsapp\"", "\"display\":\"Bright Tea\"")
+        .contains(
+            "\"version\":\"2.0.0\"", "\"platform\":\"whatsapp\"", "\"display\":\"Bright Tea\"")
         .contains("Mulberry", "ياخشى بولىدۇ\\nand think of your mother", "he is gone")
         .contains("\"timestamp\":\"2024-02-13T10:11:00\"", "\"value\":\"2\"");
   }
@@ -182,7 +174,6 @@ class RsmfTest {
   }
 
   private static ForbiddenBytes search(String name) {
-    return new ForbiddenBytes(
-        List.of(new Forbidden(Forbidden.Kind.NAME, name)), pdf -> List.of());
+    return new ForbiddenBytes(List.of(new Forbidden(Forbidden.Kind.NAME, name)), pdf -> List.of());
   }
 }
