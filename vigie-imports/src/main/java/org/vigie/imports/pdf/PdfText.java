@@ -128,7 +128,6 @@ public final class PdfText {
         now(Arrays.copyOf(pdf, end), readings);
       } catch (ImportRefused notByItself) {
         // The first part of a document need not be one.
-        continue;
       }
     }
   }

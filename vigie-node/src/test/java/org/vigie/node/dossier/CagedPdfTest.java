@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -23,14 +22,13 @@ import org.vigie.node.cage.CageLimits;
 /** PDF of strangers is read for the search before release, but never by the node itself. */
 class CagedPdfTest {
 
-  private static final Supplier<Cage> CAGE =
-      () -> {
-        try {
-          return Cage.onThisMachine(CageLimits.USUAL);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      };
+  private static Cage cage() {
+    try {
+      return Cage.onThisMachine(CageLimits.USUAL);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static byte[] pdf(byte[] attached) throws IOException {
     var out = new ByteArrayOutputStream();
@@ -52,7 +50,7 @@ class CagedPdfTest {
       throws Exception {
     var search =
         new ForbiddenBytes(
-            List.of(new Forbidden(Forbidden.Kind.NAME, "Mulberry")), new CagedPdf(CAGE));
+            List.of(new Forbidden(Forbidden.Kind.NAME, "Mulberry")), new CagedPdf(CagedPdfTest::cage));
     var hiding = pdf("the school is called Mulberry".getBytes(StandardCharsets.UTF_8));
     assertThat(new String(hiding, StandardCharsets.ISO_8859_1)).doesNotContain("Mulberry");
     assertThat(search.check("P-001.pdf", hiding))
@@ -62,6 +60,6 @@ class CagedPdfTest {
     assertThat(search.check("P-001.pdf", pdf(new byte[150 << 20])))
         .containsExactly(new Finding.Unreadable("P-001.pdf", "document"));
     var broken = "%PDF-1.7 and no more".getBytes(StandardCharsets.US_ASCII);
-    assertThatThrownBy(() -> new CagedPdf(CAGE).readings(broken)).isInstanceOf(ImportRefused.class);
+    assertThatThrownBy(() -> new CagedPdf(CagedPdfTest::cage).readings(broken)).isInstanceOf(ImportRefused.class);
   }
 }
