@@ -54,7 +54,7 @@ final class Jumbf {
         length = b.getLong();
         header = 16;
       } else if (length == 0) {
-        length = bytes.length - start;
+        length = (long) bytes.length - start;
       }
       if (length < header || length > bytes.length - start) {
         throw new Malformed("cut off");

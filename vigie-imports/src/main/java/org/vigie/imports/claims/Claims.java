@@ -10,8 +10,12 @@ import org.vigie.imports.audio.AudioFacts;
 import org.vigie.imports.c2pa.Credentials;
 import org.vigie.imports.exif.CameraFacts;
 import org.vigie.imports.mail.MailSignatures;
+import org.vigie.imports.proofmode.Bundle;
 
-/** Collects what a file says of itself: Content Credentials, cameras, recorders, mail servers. */
+/**
+ * Collects what a file says of itself: Content Credentials, cameras, recorders, ProofMode and mail
+ * servers.
+ */
 public final class Claims {
 
   private static final int MOST = 300;
@@ -28,6 +32,7 @@ public final class Claims {
     var all = new ArrayList<>(Credentials.of(source));
     all.addAll(CameraFacts.of(source));
     sound(source, all);
+    all.addAll(Bundle.of(source));
     all.addAll(MailSignatures.of(source, mailKeys));
     return List.copyOf(all.subList(0, Math.min(MOST, all.size())));
   }

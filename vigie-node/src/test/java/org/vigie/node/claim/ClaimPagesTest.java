@@ -160,4 +160,21 @@ class ClaimPagesTest {
     assertThat(browser.get(exhibit + "/claims").text())
         .containsAnyOf("does not hold with the key", "cannot be checked with what was given");
   }
+
+  @Test
+  void a_bundle_is_shown_as_what_it_claims_and_its_picture_becomes_an_exhibit() throws IOException {
+    var exhibit = exhibit("proof.zip", resource("proofmode.zip"));
+    assertThat(look(exhibit))
+        .contains("about exactly the bytes", "The signatures hold with the key in the bundle")
+        .contains("Anybody can make such a key", "Manufacturer: Nobody")
+        .doesNotContain("12.34", "192.0.2.7");
+    assertThat(browser.get(exhibit + "/claims?place=yes").text()).contains("12.34", "192.0.2.7");
+    var out = browser.post(exhibit + "/claims/media", "name", "IMG_1.png").location();
+    assertThat(out).isNotEqualTo(exhibit).contains("/exhibits/");
+    assertThat(browser.get(out).text())
+        .contains("Exhibit 2", "IMG_1.png", "You took it out of the archive it came in");
+    assertThat(browser.post(exhibit + "/claims/media", "name", "pubkey.asc").location())
+        .as("only what the notes are about")
+        .isEqualTo(exhibit + "/claims");
+  }
 }

@@ -16,6 +16,7 @@ import org.vigie.node.casefile.SignedInMember;
 import org.vigie.node.claim.Claims;
 import org.vigie.node.claim.MailKeyGiven;
 import org.vigie.node.claim.Said;
+import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.ExhibitRefused;
 import org.vigie.node.exhibit.Exhibits;
@@ -33,11 +34,13 @@ final class ClaimController {
 
   private final Cases cases;
   private final Claims claims;
+  private final Enclosures enclosures;
   private final InstantSource clock;
 
-  ClaimController(Cases cases, Claims claims, InstantSource clock) {
+  ClaimController(Cases cases, Claims claims, Enclosures enclosures, InstantSource clock) {
     this.cases = cases;
     this.claims = claims;
+    this.enclosures = enclosures;
     this.clock = clock;
   }
 
@@ -94,6 +97,22 @@ final class ClaimController {
       throws Refusal, IOException {
     var found = find(visit, id, exhibit);
     claims.look(found.file(), found.exhibit());
+    return Page.to("/cases/" + id + "/exhibits/" + exhibit + "/claims");
+  }
+
+  /** What a bundle is about becomes an exhibit of its own that says where it was. */
+  @Access({Role.PERSON, Role.CASEWORKER})
+  @PostMapping("/cases/{id}/exhibits/{exhibit}/claims/media")
+  Page media(Visit visit, @PathVariable String id, @PathVariable String exhibit, Form form)
+      throws Refusal, IOException {
+    var found = find(visit, id, exhibit);
+    for (var one : Claims.of(found.exhibit()).orElse(List.of())) {
+      if (one.name().equals("proof.name") && one.value().equals(form.text("name"))) {
+        var out = enclosures.takeOut(visit.signedIn(), found.file(), found.exhibit(), one.value());
+        visit.tell(Notice.done("claim.media.kept"));
+        return Page.to("/cases/" + id + "/exhibits/" + out.id());
+      }
+    }
     return Page.to("/cases/" + id + "/exhibits/" + exhibit + "/claims");
   }
 
