@@ -1,10 +1,12 @@
-package org.vigie.node.dossier;
+package org.vigie.node.exhibit;
 
 import static org.vigie.node.casefile.Defaults.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.register.ForgetfulJson;
 import tools.jackson.core.JacksonException;
@@ -20,11 +22,18 @@ import tools.jackson.databind.json.JsonMapper;
  * @param areas further parts of a picture
  * @param spans parts of a recording
  * @param masked whether the voice of a recording is masked
+ * @param plain whether what is covered of a picture has one colour, the mean of it, and not black
  */
 public record CoverPlan(
-    List<Integer> units, List<Integer> cells, List<Area> areas, List<Span> spans, boolean masked) {
+    List<Integer> units,
+    List<Integer> cells,
+    List<Area> areas,
+    List<Span> spans,
+    boolean masked,
+    boolean plain) {
 
-  static final CoverPlan NOTHING = new CoverPlan(List.of(), List.of(), List.of(), List.of());
+  /** Covers nothing. */
+  public static final CoverPlan NOTHING = new CoverPlan(List.of(), List.of(), List.of(), List.of());
 
   private static final JsonMapper JSON =
       ForgetfulJson.builder()
@@ -33,8 +42,8 @@ public record CoverPlan(
           .build();
 
   /** A plan that masks no voice. */
-  CoverPlan(List<Integer> units, List<Integer> cells, List<Area> areas, List<Span> spans) {
-    this(units, cells, areas, spans, false);
+  public CoverPlan(List<Integer> units, List<Integer> cells, List<Area> areas, List<Span> spans) {
+    this(units, cells, areas, spans, false, false);
   }
 
   /** Reads tolerantly. */
@@ -46,13 +55,37 @@ public record CoverPlan(
   }
 
   /** A part of a picture, in hundredths of its width and height, from the upper left. */
-  public record Area(int left, int top, int width, int height) {}
+  public record Area(int left, int top, int width, int height) {
+
+    private static final Pattern TEXT =
+        Pattern.compile("([0-9]{1,3}),([0-9]{1,3}),([0-9]{1,3}),([0-9]{1,3})");
+
+    /** {@code left,top,width,height}, cut off at the edges of the picture; empty if it is none. */
+    public static Optional<Area> parse(String text) {
+      var parts = TEXT.matcher(text);
+      if (!parts.matches()) {
+        return Optional.empty();
+      }
+      var left = Math.min(100, Integer.parseInt(parts.group(1)));
+      var top = Math.min(100, Integer.parseInt(parts.group(2)));
+      var width = Math.min(100 - left, Integer.parseInt(parts.group(3)));
+      var height = Math.min(100 - top, Integer.parseInt(parts.group(4)));
+      return width > 0 && height > 0
+          ? Optional.of(new Area(left, top, width, height))
+          : Optional.empty();
+    }
+
+    /** As {@link #parse} reads it. */
+    public String text() {
+      return left + "," + top + "," + width + "," + height;
+    }
+  }
 
   /** A part of a recording, in milliseconds from its start. */
   public record Span(long from, long to) {}
 
   /** The plan of a copy; nothing if there is none or it cannot be read. */
-  static CoverPlan of(@Nullable String report) {
+  public static CoverPlan of(@Nullable String report) {
     if (report == null || report.isBlank()) {
       return NOTHING;
     }
@@ -64,7 +97,7 @@ public record CoverPlan(
   }
 
   /** As it is kept. */
-  String json() {
+  public String json() {
     return JSON.writeValueAsString(this);
   }
 
@@ -73,7 +106,7 @@ public record CoverPlan(
    *
    * @param most the greatest number there is
    */
-  static List<Integer> numbers(String typed, int most) {
+  public static List<Integer> numbers(String typed, int most) {
     var numbers = new TreeSet<Integer>();
     for (var part : typed.split("[,;\\s]+", -1)) {
       var ends = part.replace('–', '-').split("-", -1);
