@@ -109,8 +109,8 @@ final class Cbor {
 
   private Object simple(int rest) throws Malformed {
     return switch (rest) {
-      case 20 -> Boolean.FALSE;
-      case 21 -> Boolean.TRUE;
+      case 20 -> false;
+      case 21 -> true;
       case 24 -> {
         u8();
         yield NOTHING;
@@ -201,9 +201,9 @@ final class Cbor {
     }
     var size = number < 0x100 ? 1 : number < 0x10000 ? 2 : number < 0x1_0000_0000L ? 4 : 8;
     var head = new byte[1 + size];
-    head[0] = (byte) (kind | 24 + Integer.numberOfTrailingZeros(size));
+    head[0] = (byte) (kind | (24 + Integer.numberOfTrailingZeros(size)));
     for (var i = 0; i < size; i++) {
-      head[size - i] = (byte) (number >> 8 * i);
+      head[size - i] = (byte) (number >> (8 * i));
     }
     return head;
   }

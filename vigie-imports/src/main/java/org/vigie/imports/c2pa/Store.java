@@ -86,7 +86,7 @@ final class Store {
       var b = pieces.content(piece, 1 << 16);
       if (b.length > JPEG_HEADER + 8 && b[0] == 'J' && b[1] == 'P') {
         var number = ByteBuffer.wrap(b, 4, 4).getInt();
-        packets.add(new Packet((b[2] & 0xFF) << 8 | b[3] & 0xFF, number, piece));
+        packets.add(new Packet((b[2] & 0xFF) << 8 | (b[3] & 0xFF), number, piece));
       }
     }
     packets.sort(Comparator.comparingInt(Packet::box).thenComparingLong(Packet::number));

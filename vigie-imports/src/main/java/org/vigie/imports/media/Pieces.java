@@ -159,7 +159,7 @@ public final class Pieces {
   }
 
   private static int u16(byte[] b, int at) {
-    return (b[at] & 0xFF) << 8 | b[at + 1] & 0xFF;
+    return (b[at] & 0xFF) << 8 | (b[at + 1] & 0xFF);
   }
 
   private static long u32(byte[] b, int at) {

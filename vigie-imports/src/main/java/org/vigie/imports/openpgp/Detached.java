@@ -25,21 +25,13 @@ public final class Detached {
   private static final int ISSUER = 16;
   private static final int ISSUER_FINGERPRINT = 33;
 
-  private final int algorithm;
   private final String hash;
   private final byte[] trailer;
   private final List<byte[]> values;
   private final String issuer;
   private final long created;
 
-  private Detached(
-      int algorithm,
-      String hash,
-      byte[] trailer,
-      List<byte[]> values,
-      String issuer,
-      long created) {
-    this.algorithm = algorithm;
+  private Detached(String hash, byte[] trailer, List<byte[]> values, String issuer, long created) {
     this.hash = hash;
     this.trailer = trailer;
     this.values = List.copyOf(values);
@@ -89,7 +81,7 @@ public final class Detached {
     about.read(hashed, true);
     about.read(loose, false);
     return Optional.of(
-        new Detached(algorithm, hash(hash), trailer.array(), values, about.issuer, about.created));
+        new Detached(hash(hash), trailer.array(), values, about.issuer, about.created));
   }
 
   private static String hash(int number) {

@@ -74,7 +74,7 @@ final class Packets {
   private static long number(byte[] b, int at, int size) {
     var value = 0L;
     for (var i = 0; i < size; i++) {
-      value = value << 8 | b[at + i] & 0xFF;
+      value = value << 8 | (b[at + i] & 0xFF);
     }
     return value;
   }

@@ -71,11 +71,7 @@ public final class PublicKeys {
     var all = new ArrayList<One>();
     for (var packet : Packets.of(file)) {
       if (packet.tag() == KEY || packet.tag() == SUBKEY) {
-        try {
-          one(packet.fields()).ifPresent(all::add);
-        } catch (GeneralSecurityException | IllegalArgumentException unusable) {
-          continue;
-        }
+        usable(packet.fields()).ifPresent(all::add);
       }
     }
     return new PublicKeys(all);
@@ -94,6 +90,14 @@ public final class PublicKeys {
   /** The one whose fingerprint ends so. */
   Optional<One> find(String keyId) {
     return all.stream().filter(one -> one.fingerprint().endsWith(keyId)).findFirst();
+  }
+
+  private static Optional<One> usable(Fields fields) {
+    try {
+      return one(fields);
+    } catch (GeneralSecurityException | IllegalArgumentException unusable) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<One> one(Fields fields) throws GeneralSecurityException {

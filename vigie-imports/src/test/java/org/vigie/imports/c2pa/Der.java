@@ -56,7 +56,7 @@ final class Der {
     } else {
       var length = BigInteger.valueOf(content.length).toByteArray();
       var from = length[0] == 0 ? 1 : 0;
-      out.write(0x80 | length.length - from);
+      out.write(0x80 | (length.length - from));
       out.write(length, from, length.length - from);
     }
     out.writeBytes(content);

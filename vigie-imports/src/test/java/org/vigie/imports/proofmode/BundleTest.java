@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -60,6 +61,10 @@ class BundleTest {
         .toList();
   }
 
+  private static byte[] bytes(Map<String, byte[]> files, String name) {
+    return Objects.requireNonNull(files.get(name));
+  }
+
   private static String name(Map<String, byte[]> files, String end) {
     return files.keySet().stream().filter(name -> name.endsWith(end)).findFirst().orElseThrow();
   }
@@ -91,7 +96,7 @@ class BundleTest {
   @Test
   void a_changed_picture_is_not_the_one_that_was_noted() throws IOException {
     var files = files("ed25519");
-    files.get("IMG_1.png")[40] ^= 1;
+    bytes(files, "IMG_1.png")[40] ^= 1;
     assertThat(read(files)).contains("proof.file=differs", "proof.signature=holds");
     files.remove("IMG_1.png");
     assertThat(read(files)).contains("proof.file=missing");
@@ -102,20 +107,20 @@ class BundleTest {
     for (var key : KEYS) {
       var files = files(key);
       var json = name(files, ".proof.json");
-      var text = new String(files.get(json), StandardCharsets.UTF_8);
+      var text = new String(bytes(files, json), StandardCharsets.UTF_8);
       files.put(json, text.replace("Nobody", "Anybody").getBytes(StandardCharsets.UTF_8));
       assertThat(read(files)).as(key).contains("proof.signature=fails", "proof.broken=" + json);
     }
     var swapped = files("rsa3072");
     var csv = name(swapped, ".proof.csv.asc");
-    swapped.put(csv, swapped.get(name(swapped, ".proof.json.asc")));
+    swapped.put(csv, bytes(swapped, name(swapped, ".proof.json.asc")));
     assertThat(read(swapped)).contains("proof.signature=fails");
   }
 
   @Test
   void without_its_key_or_with_another_nothing_can_be_said_of_a_signature() throws IOException {
     var files = files("rsa3072");
-    files.put("pubkey.asc", files("ed25519").get("pubkey.asc"));
+    files.put("pubkey.asc", bytes(files("ed25519"), "pubkey.asc"));
     assertThat(read(files)).contains("proof.signature=unknown", "proof.file=matches");
     files.remove("pubkey.asc");
     assertThat(read(files)).contains("proof.signature=unknown");
