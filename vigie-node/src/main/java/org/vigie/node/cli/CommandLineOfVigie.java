@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       ServeCommand.class,
       WarmUpCommand.class,
+      RehearseCommand.class,
       DoctorCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
