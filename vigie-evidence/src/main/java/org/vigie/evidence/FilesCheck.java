@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -37,13 +38,16 @@ final class FilesCheck {
   private final PackageFiles files;
   private final CheckpointsSeen checkpoints;
   private final KeysSeen keys;
+  private final WitnessesSeen witnesses;
   private final List<CheckResult> results = new ArrayList<>();
   private final TreeMap<String, Fingerprint> found = new TreeMap<>();
 
-  FilesCheck(PackageFiles files, CheckpointsSeen checkpoints, KeysSeen keys) {
+  FilesCheck(
+      PackageFiles files, CheckpointsSeen checkpoints, KeysSeen keys, WitnessesSeen witnesses) {
     this.files = files;
     this.checkpoints = checkpoints;
     this.keys = keys;
+    this.witnesses = witnesses;
   }
 
   List<CheckResult> run() throws IOException, EvidenceRefused {
@@ -147,8 +151,9 @@ final class FilesCheck {
       checkNames(manifest);
       checkItems(manifest);
       checkCrate(bytes);
+      checkLines(bytes);
       QuotedCheck.check(manifest, files.contents(), results);
-      var proofs = new ProofsCheck(files.contents(), found, checkpoints, keys, results);
+      var proofs = new ProofsCheck(files.contents(), found, checkpoints, keys, witnesses, results);
       proofs.run(manifest);
     } catch (EvidenceRefused e) {
       results.add(CheckResult.failed("manifest.malformed"));
@@ -162,12 +167,22 @@ final class FilesCheck {
       return;
     }
     try {
+      var lines = files.contents().get(PackageNames.LINES);
+      var kept = lines == null ? Optional.<byte[]>empty() : Optional.of(small(lines));
       results.add(
-          MessageDigest.isEqual(small(crate), RoCrate.of(manifest))
+          MessageDigest.isEqual(small(crate), RoCrate.of(manifest, kept))
               ? CheckResult.ok("crate", PackageNames.CRATE)
               : CheckResult.failed("crate.altered", PackageNames.CRATE));
     } catch (JsonRefused e) {
       results.add(CheckResult.failed("crate.altered", PackageNames.CRATE));
+    }
+  }
+
+  /** Packages of before had none; one that is there follows from the manifest. */
+  private void checkLines(byte[] manifest) throws IOException {
+    var lines = files.contents().get(PackageNames.LINES);
+    if (lines != null) {
+      results.addAll(QuotedLines.check(small(lines), manifest));
     }
   }
 
@@ -212,6 +227,7 @@ final class FilesCheck {
     var unlisted = new TreeMap<>(found);
     unlisted.keySet().removeIf(path -> !path.startsWith(PackageNames.PAYLOAD));
     unlisted.remove(PackageNames.CRATE);
+    unlisted.remove(PackageNames.LINES);
     manifest.items().forEach(item -> checkItem(item, unlisted, "item"));
     manifest.documents().forEach(document -> checkItem(document, unlisted, "document"));
     unlisted

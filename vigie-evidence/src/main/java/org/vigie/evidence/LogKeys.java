@@ -23,8 +23,13 @@ final class LogKeys {
    * @param logKey the log's own key
    * @param latest the latest time a signer states
    * @param count how many signatures by known keys there are
+   * @param witnesses who else signed, stating a time
    */
-  record Signed(NoteKey logKey, Optional<Instant> latest, int count) {}
+  record Signed(
+      NoteKey logKey,
+      Optional<Instant> latest,
+      int count,
+      List<SignedNote.Attestation> witnesses) {}
 
   static Signed verify(TlogProof proof, LeafCommitment entry, Collection<NoteKey> keys)
       throws LedgerRefused {
@@ -44,7 +49,8 @@ final class LogKeys {
       if (key.name().equals(origin) && key.type() == SignatureType.ED25519) {
         var latest =
             attestations.stream().flatMap(a -> a.at().stream()).max(Comparator.naturalOrder());
-        return new Signed(key, latest, attestations.size());
+        var others = attestations.stream().filter(a -> !a.key().name().equals(origin)).toList();
+        return new Signed(key, latest, attestations.size(), others);
       }
     }
     throw new LedgerRefused("ledger.unknown-key");

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigie.evidence.archive.ArchiveRefused;
+import org.vigie.ledger.NoteKey;
+import org.vigie.ledger.SplitProof;
 
 /**
  * Checks packages and receipts offline. Protects against any changed, missing, added or reordered
@@ -40,22 +42,38 @@ public final class PackageCheck {
    */
   public static List<CheckResult> check(List<Path> files, List<String> trusted)
       throws IOException, EvidenceRefused {
+    return check(files, trusted, List.of());
+  }
+
+  /**
+   * Checks several, and asks of each proof that a witness signed its checkpoint.
+   *
+   * @param trusted as above
+   * @param witnesses keys the reader has from the witnesses themselves; if any, each proof must
+   *     rest on a checkpoint that one of them cosigned
+   */
+  public static List<CheckResult> check(
+      List<Path> files, List<String> trusted, List<NoteKey> witnesses)
+      throws IOException, EvidenceRefused {
     var results = new ArrayList<CheckResult>();
     var checkpoints = new CheckpointsSeen();
     var keys = new KeysSeen(trusted);
+    var cosigned = new WitnessesSeen(witnesses);
     for (var file : files) {
-      results.addAll(checkOne(file, checkpoints, keys));
+      results.addAll(checkOne(file, checkpoints, keys, cosigned));
     }
     results.addAll(checkpoints.results());
+    results.addAll(cosigned.results());
     results.addAll(keys.results());
     return results;
   }
 
-  private static List<CheckResult> checkOne(Path file, CheckpointsSeen seen, KeysSeen keys)
+  private static List<CheckResult> checkOne(
+      Path file, CheckpointsSeen seen, KeysSeen keys, WitnessesSeen witnesses)
       throws IOException, EvidenceRefused {
     if (Files.isDirectory(file)) {
       try (var files = new FolderFiles(file)) {
-        return new FilesCheck(files, seen, keys).run();
+        return new FilesCheck(files, seen, keys, witnesses).run();
       }
     }
     if (!Files.isRegularFile(file)) {
@@ -65,10 +83,14 @@ public final class PackageCheck {
     if (head.startsWith(Receipt.HEADER)) {
       // Leniently: bytes that are no text are a receipt that was altered, not one that cannot be
       // read.
-      return ReceiptCheck.check(new String(Files.readAllBytes(file), UTF_8), seen, keys);
+      var text = new String(Files.readAllBytes(file), UTF_8);
+      return ReceiptCheck.check(text, seen, keys, witnesses);
+    }
+    if (head.startsWith(SplitProof.HEADER)) {
+      return SplitCheck.check(new String(Files.readAllBytes(file), UTF_8), keys);
     }
     try (var files = new ZipFiles(file)) {
-      return new FilesCheck(files, seen, keys).run();
+      return new FilesCheck(files, seen, keys, witnesses).run();
     } catch (ArchiveRefused e) {
       // Of a zip that cannot be walked through, only its remains tell that it was a package.
       if (isOurs(head) || isOurs(tail(file))) {

@@ -25,10 +25,15 @@ final class PackageNames {
 
   static final String PAYLOAD = "data/";
   static final String CRATE = "data/ro-crate-metadata.json";
+  static final String LINES = "data/lines.json";
   static final String ORIGINALS = "data/originals/";
   static final String DERIVED = "data/derived/";
   static final String DOCUMENTS = "data/documents/";
   static final String PROOFS = "proofs/";
+
+  /** Ending of the second proof of an exhibit, under a later checkpoint that has witnesses. */
+  static final String WITNESSED = ".witnessed.tlog-proof";
+
   static final String CHECKPOINTS = "checkpoints/";
 
   private static final Set<String> TOP =
@@ -68,8 +73,9 @@ final class PackageNames {
   static boolean isExpected(String path) {
     return TOP.contains(path)
         || path.equals(CRATE)
+        || path.equals(LINES)
         || path.matches("data/(originals|derived|documents)/" + SEGMENT)
-        || path.matches("proofs/" + EXHIBIT + "\\.(json|salt|tlog-proof)")
+        || path.matches("proofs/" + EXHIBIT + "\\.(json|salt|(witnessed\\.)?tlog-proof)")
         || path.matches("checkpoints/[1-9][0-9]{0,18}((\\.[1-9][0-9]?)?\\.tsr)?");
   }
 

@@ -93,6 +93,10 @@ public final class PackageWriter {
         if (proof != null) {
           add(stem + ".tlog-proof", proof.text().getBytes(UTF_8));
         }
+        var later = intake.later();
+        if (later != null) {
+          add(stem + PackageNames.WITNESSED, later.text().getBytes(UTF_8));
+        }
       }
     }
     for (var stamped : contents.log().stamped()) {
@@ -154,7 +158,11 @@ public final class PackageWriter {
 
   private void addCrate(byte[] manifest) throws IOException, EvidenceRefused {
     try {
-      add(PackageNames.CRATE, RoCrate.of(manifest));
+      var lines = QuotedLines.of(manifest);
+      if (lines.isPresent()) {
+        add(PackageNames.LINES, lines.get());
+      }
+      add(PackageNames.CRATE, RoCrate.of(manifest, lines));
     } catch (JsonRefused impossible) {
       throw new IllegalStateException("our own manifest", impossible);
     }

@@ -26,6 +26,7 @@ final class ProofsCheck {
   private final Map<String, Fingerprint> found;
   private final CheckpointsSeen checkpoints;
   private final KeysSeen keysSeen;
+  private final WitnessesSeen witnesses;
   private final List<CheckResult> results;
   private final List<NoteKey> keys = new ArrayList<>();
   private final Set<String> used = new HashSet<>();
@@ -35,11 +36,13 @@ final class ProofsCheck {
       Map<String, Fingerprint> found,
       CheckpointsSeen checkpoints,
       KeysSeen keysSeen,
+      WitnessesSeen witnesses,
       List<CheckResult> results) {
     this.contents = contents;
     this.found = found;
     this.checkpoints = checkpoints;
     this.keysSeen = keysSeen;
+    this.witnesses = witnesses;
     this.results = results;
   }
 
@@ -91,7 +94,7 @@ final class ProofsCheck {
       } else if (item.inLog().equals("waiting")) {
         results.add(CheckResult.note("proof.waiting", item.exhibit()));
       } else {
-        checkProof(item, entry, required(stem + ".tlog-proof"));
+        checkProofs(item, entry, stem);
       }
     } catch (EvidenceRefused | IllegalArgumentException e) {
       results.add(CheckResult.failed("record.malformed", item.exhibit()));
@@ -107,13 +110,26 @@ final class ProofsCheck {
         && record.received().equals(item.received());
   }
 
-  private void checkProof(Manifest.Listed item, LeafCommitment entry, byte @Nullable [] file) {
+  /** The proof, and under a later checkpoint a second one if there is one. */
+  private void checkProofs(Manifest.Listed item, LeafCommitment entry, String stem)
+      throws IOException {
+    var counts = checkProof(item, entry, required(stem + ".tlog-proof"));
+    if (contents.containsKey(stem + PackageNames.WITNESSED)) {
+      counts |= checkProof(item, entry, required(stem + PackageNames.WITNESSED));
+    }
+    if (witnesses.asked() && !counts) {
+      results.add(CheckResult.failed("witness.missing", item.exhibit()));
+    }
+  }
+
+  /** Whether a witness whose key the reader gave signed it. */
+  private boolean checkProof(Manifest.Listed item, LeafCommitment entry, byte @Nullable [] file) {
     if (file == null) {
-      return;
+      return false;
     }
     try {
       var proof = TlogProof.parse(new String(file, UTF_8));
-      var signed = LogKeys.verify(proof, entry, keys);
+      var signed = LogKeys.verify(proof, entry, witnesses.and(keys));
       checkpoints.add(proof.note().checkpoint());
       keysSeen.add(signed.logKey());
       results.add(
@@ -124,8 +140,10 @@ final class ProofsCheck {
               Long.toString(proof.index()),
               Long.toString(proof.note().checkpoint().size())));
       signed.latest().ifPresent(at -> noteTime(item.exhibit(), at.toString()));
+      return witnesses.add(proof.note(), signed);
     } catch (LedgerRefused e) {
       results.add(CheckResult.failed("proof.refused", item.exhibit(), e.key()));
+      return false;
     }
   }
 

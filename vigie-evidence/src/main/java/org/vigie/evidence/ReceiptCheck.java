@@ -7,14 +7,17 @@ import java.util.Base64;
 import java.util.List;
 import org.vigie.ledger.Hash;
 import org.vigie.ledger.LedgerRefused;
+import org.vigie.ledger.SignedNote;
 import org.vigie.ledger.timestamp.CertificateChain;
+import org.vigie.ledger.timestamp.TimeStampToken;
 
 /** Checks a receipt. */
 final class ReceiptCheck {
 
   private ReceiptCheck() {}
 
-  static List<CheckResult> check(String text, CheckpointsSeen checkpoints, KeysSeen keys) {
+  static List<CheckResult> check(
+      String text, CheckpointsSeen checkpoints, KeysSeen keys, WitnessesSeen witnesses) {
     Receipt receipt;
     try {
       receipt = Receipt.parse(text);
@@ -41,6 +44,9 @@ final class ReceiptCheck {
               Long.toString(proof.index()),
               Long.toString(checkpoint.size())));
       signed.latest().ifPresent(at -> results.add(CheckResult.note("receipt.time", at.toString())));
+      if (!witnesses.add(proof.note(), signed) && witnesses.asked()) {
+        results.add(CheckResult.failed("receipt.witness.missing"));
+      }
       checkStamp(receipt, Long.toString(checkpoint.size()), results);
     } catch (LedgerRefused e) {
       results.add(CheckResult.failed("receipt.refused", e.key()));
@@ -53,15 +59,38 @@ final class ReceiptCheck {
       return;
     }
     try {
-      var imprint = Hash.sha256(receipt.proof().note().encoded().getBytes(UTF_8));
       var replies = receipt.timeStamps().stream().map(Base64.getDecoder()::decode).toList();
       // A receipt brings no roots, so it is left to the reader whether the signer is an authority.
       var noRoots = new CertificateChain(List.of());
+      var imprint = imprint(stamped(receipt.proof().note(), replies.getFirst()));
       results.addAll(Stamps.check(size, imprint, replies, noRoots));
     } catch (LedgerRefused e) {
       results.add(CheckResult.failed("stamp.refused", size, e.key()));
     } catch (IllegalArgumentException e) {
       results.add(CheckResult.failed("receipt.malformed"));
     }
+  }
+
+  /**
+   * What the authority stamped: the checkpoint before witnesses signed it, which is the note
+   * without their lines; or the note as it stands. The text is the same.
+   */
+  private static SignedNote stamped(SignedNote note, byte[] reply) throws LedgerRefused {
+    var origin = note.checkpoint().origin();
+    var own = note.signatures().stream().filter(line -> line.name().equals(origin)).toList();
+    if (own.isEmpty() || own.size() == note.signatures().size()) {
+      return note;
+    }
+    var bare = new SignedNote(note.text(), own);
+    try {
+      var _ = TimeStampToken.parseReply(reply).signer(imprint(bare), List.of());
+      return bare;
+    } catch (LedgerRefused another) {
+      return note;
+    }
+  }
+
+  private static Hash imprint(SignedNote note) {
+    return Hash.sha256(note.encoded().getBytes(UTF_8));
   }
 }

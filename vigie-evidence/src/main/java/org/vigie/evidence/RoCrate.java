@@ -3,11 +3,13 @@ package org.vigie.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.vigie.evidence.json.Json;
 import org.vigie.evidence.json.JsonReader;
 import org.vigie.evidence.json.JsonRefused;
 import org.vigie.evidence.json.JsonWriter;
+import org.vigie.ledger.Hash;
 
 /**
  * {@code ro-crate-metadata.json}: the files of a package for archives and research software
@@ -28,22 +30,29 @@ final class RoCrate {
     this.manifest = manifest;
   }
 
+  /** What {@code lines.json} is, in the words of the crate. */
+  private static final String LINES =
+      "Lines that papers quote, with where they lie in the originals. / Lignes citées par les"
+          + " documents, et où elles se trouvent dans les originaux.";
+
   /**
    * The metadata that belongs to {@code manifest}.
    *
+   * @param lines the bytes of {@code lines.json}, if the package has it
    * @throws JsonRefused if that is no manifest
    */
-  static byte[] of(byte[] manifest) throws JsonRefused {
-    return new RoCrate(JsonReader.read(manifest).object()).write();
+  static byte[] of(byte[] manifest, Optional<byte[]> lines) throws JsonRefused {
+    return new RoCrate(JsonReader.read(manifest).object()).write(lines);
   }
 
-  private byte[] write() throws JsonRefused {
+  private byte[] write(Optional<byte[]> lines) throws JsonRefused {
     for (var item : manifest.list("items")) {
       item(item.object());
     }
     for (var document : manifest.list("documents")) {
       document(document.object());
     }
+    lines.ifPresent(this::lines);
     var all = new ArrayList<Json>();
     all.add(
         entity(
@@ -114,6 +123,20 @@ final class RoCrate {
     var members = file(document);
     members.put("name", document.member("about"));
     add(document, members);
+  }
+
+  private void lines(byte[] file) {
+    var name = PackageNames.LINES.substring(PackageNames.PAYLOAD.length());
+    parts.add(reference(name));
+    graph.add(
+        entity(
+            name,
+            "File",
+            Map.of(
+                "name", Json.of(LINES),
+                "encodingFormat", Json.of("application/json"),
+                "contentSize", Json.of(Long.toString(file.length)),
+                "sha256", Json.of(Hash.sha256(file).toString()))));
   }
 
   private static Map<String, Json> file(Json.Members file) throws JsonRefused {

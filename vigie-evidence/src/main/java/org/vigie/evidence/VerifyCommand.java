@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.vigie.ledger.LedgerRefused;
+import org.vigie.ledger.NoteKey;
 
 /**
  * The command {@code verify}: one line a check, {@code ok} or {@code FAILED}, then a summary. The
@@ -48,6 +50,7 @@ public final class VerifyCommand {
   public int run(List<String> arguments) {
     var files = new ArrayList<Path>();
     var trusted = new ArrayList<String>();
+    var witnesses = new ArrayList<NoteKey>();
     for (var i = 0; i < arguments.size(); i++) {
       var argument = arguments.get(i);
       if (argument.equals("--help") || argument.equals("-h")) {
@@ -55,7 +58,8 @@ public final class VerifyCommand {
         return ALL_HOLD;
       }
       if (argument.startsWith("--")) {
-        if (i + 1 == arguments.size() || !option(argument, arguments.get(i + 1), trusted)) {
+        if (i + 1 == arguments.size()
+            || !option(argument, arguments.get(i + 1), trusted, witnesses)) {
           return usage();
         }
         i++;
@@ -67,11 +71,18 @@ public final class VerifyCommand {
         }
       }
     }
-    return files.isEmpty() ? usage() : check(files, trusted);
+    return files.isEmpty() ? usage() : check(files, trusted, witnesses);
   }
 
-  private boolean option(String name, String value, List<String> trusted) {
+  private boolean option(String name, String value, List<String> trusted, List<NoteKey> witnesses) {
     switch (name) {
+      case "--witness" -> {
+        try {
+          return witnesses.add(NoteKey.parse(value));
+        } catch (LedgerRefused noKey) {
+          return false;
+        }
+      }
       case "--log-key" -> trusted.add(value);
       case "--lang" -> locale = Locale.of(value);
       default -> {
@@ -95,7 +106,7 @@ public final class VerifyCommand {
     return new CheckSentences(locale);
   }
 
-  private int check(List<Path> files, List<String> trusted) {
+  private int check(List<Path> files, List<String> trusted, List<NoteKey> witnesses) {
     for (var file : files) {
       if (!Files.isReadable(file)) {
         return refuse("not-readable", file.toString());
@@ -103,7 +114,7 @@ public final class VerifyCommand {
     }
     var names = String.join(", ", files.stream().map(Path::toString).toList());
     try {
-      return print(PackageCheck.check(files, trusted));
+      return print(PackageCheck.check(files, trusted, witnesses));
     } catch (IOException e) {
       return refuse("not-readable", names);
     } catch (EvidenceRefused e) {

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.evidence.json.JsonReader;
 import org.vigie.ledger.Hash;
 
 class PackageCheckTest {
@@ -77,6 +79,70 @@ class PackageCheckTest {
     var crossed = Packages.intake(elsewhere, record, honest.salt());
     assertThat(failuresWith(Packages.CHAT, crossed))
         .containsExactly("proof.refused E-001 ledger.unknown-key");
+  }
+
+  @Test
+  void each_quoted_line_is_listed_for_machines_and_another_offset_is_found_and_named()
+      throws Exception {
+    var folder = PackageWriter.prepare(Packages.sample(), Packages.signer(1)).writeFolder(temp);
+    var lines = folder.resolve("data/lines.json");
+    var hash = Hash.sha256(Packages.CHAT).toString();
+    var listed = JsonReader.read(Files.readAllBytes(lines)).object();
+    var line = listed.list("lines").getFirst().object();
+    assertThat(listed.text("format")).isEqualTo("vigie-lines@1");
+    assertThat(line.text("exhibit")).isEqualTo("E-001");
+    assertThat(line.text("path")).isEqualTo("data/originals/E-001.txt");
+    assertThat(line.text("original_sha256")).isEqualTo(hash);
+    assertThat(line.integer("first_line")).isEqualTo(1);
+    assertThat(line.integer("offset")).isZero();
+    assertThat(line.integer("length")).isEqualTo(Packages.CHAT.length);
+    assertThat(line.text("sha256")).isEqualTo(hash);
+    assertThat(Files.readString(folder.resolve("data/ro-crate-metadata.json")))
+        .contains("\"@id\":\"lines.json\"");
+    assertThat(Packages.failures(folder)).isEmpty();
+
+    Files.writeString(lines, Files.readString(lines).replace("\"offset\":0", "\"offset\":7"));
+
+    assertThat(Packages.failures(folder))
+        .extracting(r -> r.key() + " " + String.join(" ", r.details()))
+        .contains("lines.changed E-001 1 1 7", "lines.altered data/lines.json");
+  }
+
+  @Test
+  void lines_that_lie_elsewhere_in_the_original_are_named_though_every_list_agrees()
+      throws Exception {
+    var item = Packages.item("E-001", "txt", "text/plain", Packages.CHAT, null, null);
+    var elsewhere = new Quoted(1, 1, 3, 5, Hash.sha256(Arrays.copyOf(Packages.CHAT, 5)));
+    var moved =
+        new Item(
+            item.exhibit(),
+            item.extension(),
+            item.mediaType(),
+            item.content(),
+            item.provenance(),
+            item.custody(),
+            null,
+            List.of(elsewhere));
+    var contents =
+        new EvidencePackage(
+            "p", Packages.EXPORTED, "", "", List.of(moved), List.of(), LogMaterial.NONE, null);
+    var file = Packages.write(temp, "moved.zip", Packages.zip(contents));
+
+    assertThat(Packages.failures(file))
+        .extracting(r -> r.key() + " " + String.join(" ", r.details()))
+        .containsExactly("quoted.changed E-001 1 1");
+  }
+
+  @Test
+  void a_package_that_quotes_nothing_has_no_list_of_lines() throws Exception {
+    var item = Packages.item("E-001", "txt", "text/plain", Packages.CHAT, null, null);
+    var contents =
+        new EvidencePackage(
+            "p", Packages.EXPORTED, "", "", List.of(item), List.of(), LogMaterial.NONE, null);
+    var folder = PackageWriter.prepare(contents, null).writeFolder(temp);
+
+    assertThat(folder.resolve("data/lines.json")).doesNotExist();
+    assertThat(Packages.failures(folder)).isEmpty();
   }
 
   private List<String> failuresWith(byte[] bytes, Intake intake) throws Exception {

@@ -32,7 +32,6 @@ class ImportsArchitectureTest {
             "org.vigie.kernel..",
             "java..",
             "javax.imageio..",
-            "javax.xml.stream..",
             "org.jspecify.annotations")
         .check(IMPORTS);
   }

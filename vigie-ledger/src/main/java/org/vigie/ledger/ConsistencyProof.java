@@ -1,6 +1,7 @@
 package org.vigie.ledger;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows that a tree of {@code toSize} leaves begins with the tree of {@code fromSize} leaves: that
@@ -42,10 +43,28 @@ public record ConsistencyProof(long fromSize, long toSize, List<Hash> path) {
     }
     var exact = Long.bitCount(fromSize) == 1;
     var first = exact ? fromRoot : path.getFirst();
-    return climb(first, exact ? path : path.subList(1, path.size()), fromRoot, toRoot);
+    var roots = climb(first, exact ? path : path.subList(1, path.size()));
+    return roots != null && roots.from().equals(fromRoot) && roots.to().equals(toRoot);
   }
 
-  private boolean climb(Hash first, List<Hash> rest, Hash fromRoot, Hash toRoot) {
+  /**
+   * Whether this shows that the tree under {@code toRoot} does <em>not</em> begin with the one
+   * under {@code fromRoot}: the path leads to {@code toRoot}, and on its way to another earlier
+   * root. Where {@code fromSize} is a power of two the path does not spell the earlier root, and
+   * this cannot tell.
+   */
+  boolean leadsElsewhere(Hash fromRoot, Hash toRoot) {
+    if (fromSize == 0 || fromSize == toSize || Long.bitCount(fromSize) == 1 || path.isEmpty()) {
+      return false;
+    }
+    var roots = climb(path.getFirst(), path.subList(1, path.size()));
+    return roots != null && roots.to().equals(toRoot) && !roots.from().equals(fromRoot);
+  }
+
+  /** The two roots a path leads to. */
+  private record Roots(Hash from, Hash to) {}
+
+  private @Nullable Roots climb(Hash first, List<Hash> rest) {
     var index = fromSize - 1;
     var last = toSize - 1;
     while (InclusionProof.isRightChild(index)) {
@@ -56,7 +75,7 @@ public record ConsistencyProof(long fromSize, long toSize, List<Hash> path) {
     var to = first;
     for (var sibling : rest) {
       if (last == 0) {
-        return false;
+        return null;
       }
       if (InclusionProof.isRightChild(index) || index == last) {
         from = Hash.ofNode(sibling, from);
@@ -71,6 +90,6 @@ public record ConsistencyProof(long fromSize, long toSize, List<Hash> path) {
       index >>= 1;
       last >>= 1;
     }
-    return last == 0 && from.equals(fromRoot) && to.equals(toRoot);
+    return last == 0 ? new Roots(from, to) : null;
   }
 }

@@ -30,6 +30,7 @@ public final class CustodyLog {
   private final MerkleTree tree = new MerkleTree();
   private final HashRun entries = new HashRun();
   private LogQueue queue;
+  private final Cosignatures cosignatures;
   private StampList stamps;
   private SignedNote checkpoint;
 
@@ -47,6 +48,7 @@ public final class CustodyLog {
     this.queue = waiting.isPresent() ? LogQueue.parse(waiting.get()) : LogQueue.empty();
     var stamped = store.read(StampList.PATH);
     this.stamps = stamped.isPresent() ? StampList.parse(stamped.get()) : StampList.EMPTY;
+    this.cosignatures = new Cosignatures(store);
     if (kept.isEmpty()) {
       store.write(CHECKPOINT, checkpoint.encoded().getBytes(UTF_8));
     } else {
@@ -299,7 +301,8 @@ public final class CustodyLog {
   }
 
   /**
-   * Adds the cosignatures of witnesses to the checkpoint of {@code size} entries.
+   * Adds the cosignatures of witnesses to the checkpoint of {@code size} entries: of each key the
+   * first. Lines by other keys than the {@code known} are passed over.
    *
    * @return the checkpoint with all its signatures
    * @throws LedgerRefused as {@link SignedNote#verify}; {@code ledger.malformed-checkpoint} if no
@@ -307,14 +310,54 @@ public final class CustodyLog {
    */
   public synchronized SignedNote cosign(long size, List<NoteSignature> lines, List<NoteKey> known)
       throws LedgerRefused {
-    var own = checkpoint(size);
-    new SignedNote(own.text(), lines).verify(known);
-    var path = checkpointPath(size) + ".witnessed";
-    var before = store.read(path);
-    var note = before.isPresent() ? SignedNote.parse(new String(before.get(), UTF_8)) : own;
-    var all = note.with(lines);
-    store.write(path, all.encoded().getBytes(UTF_8));
-    return all;
+    return cosignatures.add(checkpoint(size), size, lines, known);
+  }
+
+  /** The checkpoint of {@code size} entries with the cosignatures there are; else as signed. */
+  public synchronized SignedNote witnessed(long size) throws LedgerRefused {
+    return cosignatures.with(checkpoint(size), size);
+  }
+
+  /** Size of the newest checkpoint that a witness cosigned; empty before the first. */
+  public synchronized OptionalLong lastWitnessed() {
+    return cosignatures.last();
+  }
+
+  /** The keys of everyone who ever cosigned, also of those who are asked no more. */
+  public synchronized List<NoteKey> witnessKeys() {
+    return cosignatures.keys();
+  }
+
+  /**
+   * Proves the entry at {@code index} as {@link #proveStamped} does, where nothing is stamped under
+   * the first cosigned checkpoint that covers it; with the cosignatures there are.
+   */
+  public synchronized TlogProof proveWitnessed(long index) throws LedgerRefused {
+    var cosigned = cosignatures.covering(index);
+    if (stamps.covering(index).isEmpty() && cosigned.isPresent()) {
+      return prove(index, cosigned.getAsLong());
+    }
+    var proof = proveStamped(index);
+    return new TlogProof(
+        index, proof.path(), cosignatures.with(proof.note(), proof.note().checkpoint().size()));
+  }
+
+  /**
+   * Where {@link #proveWitnessed} rests on a checkpoint that no witness signed, the proof under the
+   * first one after it that a witness did sign.
+   */
+  public synchronized Optional<TlogProof> proveLater(long index) throws LedgerRefused {
+    var size = proveStamped(index).note().checkpoint().size();
+    var cosigned = cosignatures.covering(index);
+    return stamps.covering(index).isEmpty()
+            || cosigned.isEmpty()
+            || cosignatures.covering(size - 1).orElse(0) == size
+        ? Optional.empty()
+        : Optional.of(prove(index, cosigned.getAsLong()));
+  }
+
+  private TlogProof prove(long index, long size) throws LedgerRefused {
+    return new TlogProof(index, tree.prove(index, size).path(), witnessed(size));
   }
 
   private long publishedSize() {

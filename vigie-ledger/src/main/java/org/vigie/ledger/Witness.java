@@ -1,71 +1,215 @@
 package org.vigie.ledger;
 
-import java.time.Instant;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * One who remembers the last checkpoint of another's log and cosigns the next only if it extends
- * it: C2SP tlog-witness, the checks without the transport. Protects against a log that shows
- * different people different histories; does not protect when it never hears of one of them.
+ * One who remembers the checkpoints of others' logs and cosigns the next only if it extends the
+ * last: C2SP tlog-witness without the transport. Protects against a log that shows different people
+ * different histories; does not protect when it never hears of one of them. What it cosigns is on
+ * disk before its signature leaves, so that a stop at any moment never lets it sign two roots of
+ * one size. Safe for several threads of one process; one process a store.
  */
 public final class Witness {
 
-  private final NoteSigner cosigner;
-  private final NoteKey logKey;
-  private @Nullable Checkpoint last;
+  /** Most logs one witness remembers. */
+  public static final int MAX_LOGS = 64;
 
-  /**
-   * A witness of one log.
-   *
-   * @param cosigner signs with a time
-   * @param logKey the log's own key, obtained from its house in person or by telephone
-   * @param last the checkpoint last cosigned, null at the beginning
-   */
-  public Witness(NoteSigner cosigner, NoteKey logKey, @Nullable Checkpoint last) {
-    if (!cosigner.key().type().isTimed()) {
+  private static final String LOGS = "logs";
+  private static final String DAMAGED = "ledger.damaged-witness";
+
+  private final NoteSigner cosigner;
+  private final LogStore store;
+  private final InstantSource clock;
+  private final Map<String, WatchedLog> byOrigin = new LinkedHashMap<>();
+
+  private Witness(NoteSigner cosigner, LogStore store, InstantSource clock) {
+    if (cosigner.key().type() != SignatureType.ED25519_COSIGNATURE
+        && cosigner.key().type() != SignatureType.ML_DSA_44_COSIGNATURE) {
       throw new IllegalArgumentException("A witness states a time");
     }
     this.cosigner = cosigner;
-    this.logKey = logKey;
-    this.last = last;
+    this.store = store;
+    this.clock = clock;
   }
 
   /**
-   * Cosigns {@code note} if it extends what was cosigned before.
+   * Opens a witness's memory, or begins an empty one.
    *
-   * @param proof from the size last cosigned (0 at the beginning) to the note's
-   * @return the line to add to the note; {@link #last} is then to be kept
-   * @throws LedgerRefused {@code ledger.split-view} for another root of the same size, {@code
-   *     ledger.rolled-back} for a smaller tree, {@code ledger.inconsistent} for a proof that does
-   *     not hold
+   * @param cosigner signs with a time
+   * @throws LedgerRefused {@code ledger.damaged-witness} if the memory cannot be read: a witness
+   *     that forgot must never sign again with the same key
    */
-  public synchronized NoteSignature cosign(SignedNote note, ConsistencyProof proof, Instant at)
+  public static Witness open(NoteSigner cosigner, LogStore store, InstantSource clock)
       throws LedgerRefused {
-    note.verify(List.of(logKey));
-    var next = note.checkpoint();
-    var from = last == null ? 0 : last.size();
-    var fromRoot = last == null ? Hash.ofNothing() : last.root();
-    if (last != null && !last.origin().equals(next.origin())) {
-      throw new LedgerRefused("ledger.another-log");
-    }
-    if (last != null && next.splitsFrom(last)) {
-      throw new LedgerRefused("ledger.split-view");
-    }
-    if (next.size() < from) {
-      throw new LedgerRefused("ledger.rolled-back");
-    }
-    if (proof.fromSize() != from
-        || proof.toSize() != next.size()
-        || !proof.verifies(fromRoot, next.root())) {
-      throw new LedgerRefused("ledger.inconsistent");
-    }
-    last = next;
-    return cosigner.sign(note.text(), at);
+    var witness = new Witness(cosigner, store, clock);
+    witness.load();
+    return witness;
   }
 
-  /** The checkpoint last cosigned, to be kept across restarts. */
-  public synchronized @Nullable Checkpoint last() {
-    return last;
+  private void load() throws LedgerRefused {
+    var kept = store.read(LOGS);
+    if (kept.isEmpty()) {
+      return;
+    }
+    for (var line : new String(kept.get(), UTF_8).lines().toList()) {
+      var parts = line.split(" ", 2);
+      if (parts.length != 2) {
+        throw new LedgerRefused(DAMAGED);
+      }
+      var key = NoteKey.parse(parts[1]);
+      byOrigin.put(key.name(), WatchedLog.load(store, key, parts[0].equals("on")));
+    }
+  }
+
+  private void keep() {
+    var out = new StringBuilder();
+    for (var log : byOrigin.values()) {
+      out.append(log.on() ? "on " : "off ").append(log.key().text()).append('\n');
+    }
+    store.write(LOGS, out.toString().getBytes(UTF_8));
+  }
+
+  /** The key its cosignatures are checked with. */
+  public NoteKey key() {
+    return cosigner.key();
+  }
+
+  /**
+   * Begins to witness a log, or takes it up again where it was left.
+   *
+   * @param log the log's own key, obtained from its house in person or by telephone
+   * @throws LedgerRefused {@code ledger.not-a-log-key} for another kind of key; {@code
+   *     ledger.another-key} if that name was witnessed under another key; {@code
+   *     ledger.too-many-logs}
+   */
+  public synchronized void watch(NoteKey log) throws LedgerRefused {
+    if (log.type() != SignatureType.ED25519) {
+      throw new LedgerRefused("ledger.not-a-log-key");
+    }
+    var known = byOrigin.get(log.name());
+    if (known != null && !known.key().equals(log)) {
+      throw new LedgerRefused("ledger.another-key");
+    }
+    if (known == null && byOrigin.size() >= MAX_LOGS) {
+      throw new LedgerRefused("ledger.too-many-logs", MAX_LOGS);
+    }
+    byOrigin.put(log.name(), known == null ? WatchedLog.load(store, log, true) : known.on(true));
+    keep();
+  }
+
+  /** Witnesses a log no longer. What was cosigned stays remembered: it may come back. */
+  public synchronized void leave(NoteKey log) {
+    var known = byOrigin.get(log.name());
+    if (known != null && known.key().equals(log)) {
+      byOrigin.put(log.name(), known.on(false));
+      keep();
+    }
+  }
+
+  /**
+   * A log that is witnessed.
+   *
+   * @param key its own
+   * @param last the checkpoint cosigned last, with the cosignature
+   * @param splits proofs that it showed two histories, the oldest first
+   */
+  public record Watched(NoteKey key, Optional<SignedNote> last, List<SplitProof> splits) {
+
+    /** Copies the list. */
+    public Watched {
+      splits = List.copyOf(splits);
+    }
+  }
+
+  /** The logs it witnesses, in the order they were named. */
+  public synchronized List<Watched> logs() {
+    var all = new ArrayList<Watched>();
+    for (var log : byOrigin.values()) {
+      if (log.on()) {
+        all.add(new Watched(log.key(), log.last(), log.splits()));
+      }
+    }
+    return all;
+  }
+
+  /** Whether it witnesses any log at all. */
+  public synchronized boolean watches() {
+    return byOrigin.values().stream().anyMatch(WatchedLog::on);
+  }
+
+  /** Whether it witnesses the log called {@code origin}. */
+  public synchronized boolean watches(String origin) {
+    var log = byOrigin.get(origin);
+    return log != null && log.on();
+  }
+
+  /**
+   * Answers a log. The checks come in the order of C2SP tlog-witness.
+   *
+   * @throws java.io.UncheckedIOException when what would be cosigned cannot be kept
+   */
+  public synchronized WitnessAnswer answer(WitnessRequest request) {
+    try {
+      var next = request.note().checkpoint();
+      var log = byOrigin.get(next.origin());
+      if (log == null || !log.on()) {
+        return new WitnessAnswer.UnknownLog();
+      }
+      if (!signed(request.note(), log.key())) {
+        return new WitnessAnswer.Untrusted();
+      }
+      return request.old() > next.size()
+          ? new WitnessAnswer.BadSizes()
+          : answer(log, request, next);
+    } catch (LedgerRefused noCheckpoint) {
+      return new WitnessAnswer.Untrusted();
+    }
+  }
+
+  private static boolean signed(SignedNote note, NoteKey key) {
+    try {
+      return !note.verify(List.of(key)).isEmpty();
+    } catch (LedgerRefused notSigned) {
+      return false;
+    }
+  }
+
+  private WitnessAnswer answer(WatchedLog log, WitnessRequest request, Checkpoint next)
+      throws LedgerRefused {
+    var last = log.last();
+    var size = last.isPresent() ? last.get().checkpoint().size() : 0;
+    var other = log.otherThan(request.note());
+    if (other.isPresent()) {
+      log.noteSplit(new SplitProof(log.key(), other.get(), request.note(), List.of()));
+      return new WitnessAnswer.Conflict(size, other.get());
+    }
+    if (request.old() != size) {
+      return new WitnessAnswer.Conflict(size, last.orElse(null));
+    }
+    var root = last.isPresent() ? last.get().checkpoint().root() : Hash.ofNothing();
+    var proof = new ConsistencyProof(size, next.size(), request.path());
+    if (!proof.verifies(root, next.root())) {
+      if (last.isPresent() && proof.leadsElsewhere(root, next.root())) {
+        log.noteSplit(new SplitProof(log.key(), last.get(), request.note(), request.path()));
+      }
+      return new WitnessAnswer.Inconsistent(last.orElse(null));
+    }
+    var line = cosigner.sign(request.note().text(), clock.instant());
+    if (last.isEmpty() || next.size() > size) {
+      log.keep(own(request.note(), log.key()).with(List.of(line)));
+    }
+    return new WitnessAnswer.Cosigned(line);
+  }
+
+  /** The note with the log's own signature alone: others' lines are none of ours to keep. */
+  private static SignedNote own(SignedNote note, NoteKey key) {
+    return new SignedNote(note.text(), note.signatures().stream().filter(key::isNamedBy).toList());
   }
 }

@@ -32,7 +32,7 @@ class ModulesTest {
           Set.of("store"),
           Set.of("casefile"),
           Set.of("incident", "consent", "exhibit", "caller", "number"),
-          Set.of("link", "sequence"),
+          Set.of("link", "sequence", "capture", "claim"),
           Set.of("dossier"),
           Set.of("desk"),
           Set.of("doctor"),

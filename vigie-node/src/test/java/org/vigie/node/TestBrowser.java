@@ -159,6 +159,15 @@ public final class TestBrowser {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(encoded(all.toArray(String[]::new))))
             .build();
+    return taken(request);
+  }
+
+  /** The bytes at an address, such as a picture's. */
+  public byte[] bytes(String path) {
+    return taken(request(path).GET().build()).bytes();
+  }
+
+  private static Download taken(HttpRequest request) {
     try {
       var response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
       return new Download(response.statusCode(), response.body(), response.headers());

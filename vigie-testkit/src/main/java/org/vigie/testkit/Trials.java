@@ -28,6 +28,11 @@ public final class Trials {
 
   /** Checks {@code property} on 500 inputs of sizes from 1 to {@code maxSize}. */
   public static void forAll(int maxSize, Property property) {
+    forAll(COUNT, maxSize, property);
+  }
+
+  /** Checks {@code property} on {@code count} inputs of sizes from 1 to {@code maxSize}. */
+  public static void forAll(int count, int maxSize, Property property) {
     var chosen = System.getProperty("vigie.trial");
     if (chosen != null) {
       var parts = chosen.split("/", 2);
@@ -35,8 +40,8 @@ public final class Trials {
       return;
     }
     var seeds = new SecureRandom();
-    for (var trial = 0; trial < COUNT; trial++) {
-      check(property, seeds.nextLong(), 1 + trial * maxSize / COUNT);
+    for (var trial = 0; trial < count; trial++) {
+      check(property, seeds.nextLong(), 1 + trial * maxSize / count);
     }
   }
 

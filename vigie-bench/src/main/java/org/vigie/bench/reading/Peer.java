@@ -8,31 +8,53 @@ import org.vigie.bench.BenchMain;
 import org.vigie.bench.Command;
 import org.vigie.bench.Spent;
 
-/** The npm package whatsapp-chat-parser, installed into the benchmark's own folder. */
+/** A package of npm that reads the same exports, installed into the benchmark's own folder. */
 final class Peer {
 
-  private static final String PACKAGE = "whatsapp-chat-parser@4.0.2";
-  private static final String SCRIPT = "peer.mjs";
+  /** Reads chats of WhatsApp. */
+  static final Kind WHATSAPP = new Kind("whatsapp-chat-parser@4.0.2", "peer.mjs");
+
+  /** Reads {@code result.json} of Telegram Desktop. */
+  static final Kind TELEGRAM = new Kind("telegram-chat-parser@1.0.7", "telegram-peer.mjs");
+
+  /**
+   * Which peer.
+   *
+   * @param name of the package, with its version
+   * @param script that runs it
+   */
+  record Kind(String name, String script) {}
+
+  private static final String HEAP = "--max-old-space-size=8192";
 
   private final Path folder;
+  private final String script;
   private final String version;
 
-  private Peer(Path folder, String version) {
+  private Peer(Path folder, String script, String version) {
     this.folder = folder;
+    this.script = script;
     this.version = version;
   }
 
   /** Installs it, or nothing if there is no node, no npm or no registry. */
-  static Optional<Peer> install(Path folder) throws IOException, InterruptedException {
+  static Optional<Peer> install(Path folder, Kind kind) throws IOException, InterruptedException {
     Files.writeString(folder.resolve("package.json"), "{\"private\":true}\n");
-    BenchMain.unpack(Peer.class, SCRIPT, folder);
+    BenchMain.unpack(Peer.class, kind.script(), folder);
     var node = Command.of(folder, "node", "--version").printed();
     var npm =
-        Command.of(folder, "npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", PACKAGE)
+        Command.of(
+                folder,
+                "npm",
+                "install",
+                "--no-audit",
+                "--no-fund",
+                "--ignore-scripts",
+                kind.name())
             .printed();
     return node.isEmpty() || npm.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Peer(folder, PACKAGE + " on node " + node.get()));
+        : Optional.of(new Peer(folder, kind.script(), kind.name() + " on node " + node.get()));
   }
 
   String version() {
@@ -44,7 +66,15 @@ final class Peer {
       throws IOException, InterruptedException {
     var before = Integer.toString(warm / messages + 1);
     var said =
-        Command.of(folder, "node", SCRIPT, "speed", file, Integer.toString(rounds), before)
+        Command.of(
+                folder,
+                "node",
+                HEAP,
+                script,
+                "speed",
+                file,
+                Integer.toString(rounds),
+                before)
             .printed();
     var words = said.orElseThrow(() -> new IOException("the peer failed")).split(" ", -1);
     if (Integer.parseInt(words[0]) != messages) {
@@ -55,6 +85,6 @@ final class Peer {
 
   /** The whole process, with its JSON written. */
   Spent json(String file) throws IOException, InterruptedException {
-    return Command.of(folder, "node", SCRIPT, "json", file).into("theirs.jsonl").run();
+    return Command.of(folder, "node", HEAP, script, "json", file).into("theirs.jsonl").run();
   }
 }

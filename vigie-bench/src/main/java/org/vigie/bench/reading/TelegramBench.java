@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import org.vigie.bench.Bench;
 import org.vigie.bench.Command;
 
-/** A Telegram export of gigabytes, written while it is read, in a heap of 256 MiB. */
+/**
+ * A Telegram export of gigabytes, written while it is read, in a heap of 256 MiB; smaller ones
+ * beside a peer.
+ */
 public final class TelegramBench implements Bench {
 
   private static final String HEAP = "-Xmx256m";
   private static final String FOUND = "found";
+  private static final String CHAT = "result.json";
 
   /** Beside the heap, a virtual machine needs this much for itself. */
   private static final double MOST_MIB = 256 + 160;
@@ -20,6 +24,19 @@ public final class TelegramBench implements Bench {
 
   @Override
   public void run(Run run) throws Exception {
+    large(run);
+    run.report()
+        .title(
+            "reading an export of Telegram Desktop, %d rounds in turn, medians",
+            run.size().rounds());
+    var contest = new Contest(run, Peer.TELEGRAM, CHAT, 0);
+    for (var messages : run.size().messages()) {
+      TelegramFile.write(run.folder().resolve(CHAT), messages);
+      contest.read(messages);
+    }
+  }
+
+  private static void large(Run run) throws Exception {
     var mebibytes = run.size().telegramMebibytes();
     var report = run.report();
     report.title("reading a Telegram export of %d MiB in a heap of 256 MiB", mebibytes);

@@ -3,6 +3,8 @@ package org.vigie.bench.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -68,27 +70,42 @@ final class TelegramFile implements Source {
     return stream;
   }
 
+  /** Writes {@code messages} messages into {@code file}, without the blanks. */
+  static void write(Path file, int messages) throws IOException {
+    try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      out.write(new String(HEAD, StandardCharsets.UTF_8));
+      for (var i = 0; i < messages; i++) {
+        var json = json(i);
+        out.write(i < messages - 1 ? json : json.substring(0, json.length() - 1));
+        out.write('\n');
+      }
+      out.write(" ]\n}\n");
+    }
+  }
+
   /** A record, filled up with blanks to the length of all. */
   private static void record(long number, byte[] into, int at) {
-    var second = 1_500_000_000L + number % 40_000_000L * STEP_SECONDS / 40;
-    var date = LocalDateTime.ofEpochSecond(second + 3600, 0, ZoneOffset.UTC);
-    var json =
-        bytes(
-            String.format(
-                Locale.ROOT,
-                """
-                {"id": %d, "type": "message", "date": "%s", "date_unixtime": "%d", "from": "%s",\
-                 "from_id": "user%d", "text": %s},\
-                """,
-                number + 1,
-                date,
-                second,
-                number % 3 == 0 ? "Swallow" : "Lamp Keeper",
-                number % 3,
-                TEXTS.get((int) (number % TEXTS.size()))));
+    var json = bytes(json(number));
     System.arraycopy(json, 0, into, at, json.length);
     Arrays.fill(into, at + json.length, at + RECORD - 1, (byte) ' ');
     into[at + RECORD - 1] = '\n';
+  }
+
+  private static String json(long number) {
+    var second = 1_500_000_000L + number % 40_000_000L * STEP_SECONDS / 40;
+    var date = LocalDateTime.ofEpochSecond(second + 3600, 0, ZoneOffset.UTC);
+    return String.format(
+        Locale.ROOT,
+        """
+        {"id": %d, "type": "message", "date": "%s", "date_unixtime": "%d", "from": "%s",\
+         "from_id": "user%d", "text": %s},\
+        """,
+        number + 1,
+        date,
+        second,
+        number % 3 == 0 ? "Swallow" : "Lamp Keeper",
+        number % 3,
+        TEXTS.get((int) (number % TEXTS.size())));
   }
 
   private final class Stream extends InputStream {

@@ -2,10 +2,7 @@ package org.vigie.evidence.redaction;
 
 import org.vigie.kernel.Refusal;
 
-/**
- * A copy cannot be made: {@code redaction.picture-unreadable}, {@code redaction.picture-too-large},
- * {@code redaction.sound-unreadable}, {@code redaction.span-outside}.
- */
+/** A copy cannot be made: {@code redaction.sound-unreadable}, {@code redaction.span-outside}. */
 public final class RedactionRefused extends Refusal {
 
   private static final long serialVersionUID = 1L;

@@ -3,17 +3,11 @@ package org.vigie.evidence.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class RedactionTest {
@@ -60,35 +54,6 @@ class RedactionTest {
   }
 
   @Test
-  void S_87_a_covered_picture_has_black_pixels_no_metadata_and_leaves_the_original()
-      throws Exception {
-    var original = jpegWithComment("taken at home");
-    var before = original.clone();
-    var copy = ImageRedaction.cover(original, List.of(new ImageRedaction.Region(10, 10, 20, 20)));
-    assertThat(original).isEqualTo(before);
-    assertThat(new String(copy, StandardCharsets.ISO_8859_1))
-        .doesNotContain("taken at home", "Exif");
-    var pixels = ImageIO.read(new ByteArrayInputStream(copy));
-    assertThat(pixels.getWidth()).isEqualTo(64);
-    for (var x = 10; x < 30; x++) {
-      for (var y = 10; y < 30; y++) {
-        assertThat(pixels.getRGB(x, y)).isEqualTo(Color.BLACK.getRGB());
-      }
-    }
-    assertThat(pixels.getRGB(40, 40)).isNotEqualTo(Color.BLACK.getRGB());
-  }
-
-  @Test
-  void pictures_that_are_none_or_regions_that_miss_are_refused() throws IOException {
-    var picture = jpegWithComment("x");
-    assertThatThrownBy(() -> ImageRedaction.cover(new byte[100], List.of()))
-        .isInstanceOf(RedactionRefused.class);
-    assertThatThrownBy(
-            () -> ImageRedaction.cover(picture, List.of(new ImageRedaction.Region(90, 0, 5, 5))))
-        .isInstanceOf(RedactionRefused.class);
-  }
-
-  @Test
   void S_87_a_silenced_recording_keeps_its_length_and_loses_its_titles() throws Exception {
     var original = wav(8_000, "LISTINFO by somebody");
     var before = original.clone();
@@ -115,21 +80,6 @@ class RedactionTest {
         .isInstanceOf(RedactionRefused.class);
     assertThatThrownBy(() -> silencer.silence(new byte[50], List.of()))
         .isInstanceOf(RedactionRefused.class);
-  }
-
-  private static byte[] jpegWithComment(String comment) throws IOException {
-    var image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
-    var brush = image.createGraphics();
-    brush.setColor(Color.ORANGE);
-    brush.fillRect(0, 0, 64, 64);
-    brush.dispose();
-    var out = new ByteArrayOutputStream();
-    ImageIO.write(image, "jpeg", out);
-    var plain = out.toByteArray();
-    var words = comment.getBytes(StandardCharsets.US_ASCII);
-    var file = ByteBuffer.allocate(plain.length + 4 + words.length);
-    file.put(plain, 0, 2).putShort((short) 0xFFFE).putShort((short) (2 + words.length)).put(words);
-    return file.put(plain, 2, plain.length - 2).array();
   }
 
   /** One second of a constant, 16 bits, one channel, after a chunk with {@code title}. */

@@ -51,16 +51,36 @@ public record CageJob(String name, Map<String, String> options) {
     return new CageJob("image", Map.of("side", Integer.toString(longestSide)));
   }
 
-  /** The same with boxes painted over, in pixels of the picture as it is shown upright. */
-  public static CageJob redactImage(int longestSide, List<Box> boxes) {
+  /**
+   * The same with boxes painted over, in pixels of the picture as it is shown upright.
+   *
+   * @param plain one colour, the mean of all that is covered, and not black
+   */
+  public static CageJob redactImage(int longestSide, List<Box> boxes, boolean plain) {
+    var all = new TreeMap<String, String>();
+    all.put("side", Integer.toString(longestSide));
+    all.put("boxes", boxes(boxes));
+    if (plain) {
+      all.put("plain", "yes");
+    }
+    return new CageJob("redact-image", all);
+  }
+
+  /** The same with boxes painted black and others shown in opposite colours. */
+  public static CageJob markImage(int longestSide, List<Box> boxes, List<Box> marks) {
+    return new CageJob(
+        "redact-image",
+        Map.of(
+            "side", Integer.toString(longestSide), "boxes", boxes(boxes), "marks", boxes(marks)));
+  }
+
+  private static String boxes(List<Box> boxes) {
     var all = new ArrayList<String>();
     for (var box : boxes) {
       all.add(
           String.format(Locale.ROOT, "%d,%d,%d,%d", box.x(), box.y(), box.width(), box.height()));
     }
-    return new CageJob(
-        "redact-image",
-        Map.of("side", Integer.toString(longestSide), "boxes", String.join(" ", all)));
+    return String.join(" ", all);
   }
 
   /** UTF-8 text without control characters, 2 MiB at most; facts {@code cut encoding}. */

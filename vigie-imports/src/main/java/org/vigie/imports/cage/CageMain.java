@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ import org.vigie.imports.detect.Exports;
 import org.vigie.imports.json.MessageLines;
 import org.vigie.imports.json.ReportJson;
 import org.vigie.imports.picture.Box;
+import org.vigie.imports.picture.Paint;
 import org.vigie.imports.picture.Pictures;
 import org.vigie.imports.zip.Archive;
 
@@ -65,8 +67,8 @@ public final class CageMain {
       throws ImportRefused, IOException {
     return switch (job.getOrDefault("job", "")) {
       case "read" -> read(job, source, out, up);
-      case "image" -> Pictures.show(source, side(job), new Box[0], out);
-      case "redact-image" -> Pictures.show(source, side(job), boxes(job), out);
+      case "image" -> Pictures.show(source, side(job), Paint.NOTHING, out);
+      case "redact-image" -> Pictures.show(source, side(job), paint(job), out);
       case "text" -> PlainText.show(source, job.containsKey("escape"), out);
       case "audio" -> AudioFacts.of(source);
       case "enclosed" -> enclosed(source, job.getOrDefault("name", ""), out);
@@ -124,10 +126,14 @@ public final class CageMain {
     return Integer.parseInt(job.getOrDefault("side", "1600"));
   }
 
-  private static Box[] boxes(Map<String, String> job) {
-    var text = job.getOrDefault("boxes", "");
+  private static Paint paint(Map<String, String> job) {
+    return new Paint(boxes(job, "boxes"), job.containsKey("plain"), boxes(job, "marks"));
+  }
+
+  private static List<Box> boxes(Map<String, String> job, String name) {
+    var text = job.getOrDefault(name, "");
     return text.isEmpty()
-        ? new Box[0]
-        : Pattern.compile(" ").splitAsStream(text).map(Box::parse).toArray(Box[]::new);
+        ? List.of()
+        : Pattern.compile(" ").splitAsStream(text).map(Box::parse).toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.vigie.imports.picture;
 
-import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,16 +29,15 @@ public final class Pictures {
   private Pictures() {}
 
   /**
-   * Writes the first frame as a PNG with {@code boxes} painted black.
+   * Writes the first frame as a PNG, painted over.
    *
    * @param side the most pixels of the longer side
-   * @param boxes in pixels of the upright original
    * @return facts: format, width, height, frames, shown-width, shown-height
    * @throws ImportRefused {@code import.image-unknown}, {@code -too-large}, {@code
    *     -too-many-frames}, {@code -unreadable}
    * @throws IOException if the bytes cannot be had or passed on
    */
-  public static Map<String, String> show(Source source, int side, Box[] boxes, OutputStream out)
+  public static Map<String, String> show(Source source, int side, Paint paint, OutputStream out)
       throws ImportRefused, IOException {
     byte[] head;
     try (var in = source.open(0)) {
@@ -53,7 +51,7 @@ public final class Pictures {
       }
       var reader = readers.next();
       try {
-        return show(reader, in, Orientation.of(head), side, boxes, out);
+        return show(reader, in, Orientation.of(head), side, paint, out);
       } catch (RuntimeException | IIOException broken) {
         // Decoders throw anything at all on pictures made to break them.
         throw new ImportRefused("import.image-unreadable");
@@ -68,7 +66,7 @@ public final class Pictures {
       ImageInputStream in,
       int orientation,
       int side,
-      Box[] boxes,
+      Paint paint,
       OutputStream out)
       throws ImportRefused, IOException {
     var format = reader.getFormatName().toLowerCase(Locale.ROOT);
@@ -88,9 +86,7 @@ public final class Pictures {
     param.setSourceSubsampling(step, step, 0, 0);
     var upright = Orientation.upright(reader.read(0, param), orientation);
     var turned = orientation >= 5;
-    for (var box : boxes) {
-      black(upright, box, turned ? height : width, turned ? width : height);
-    }
+    new Painter(upright, turned ? height : width, turned ? width : height).paint(paint);
     var shown = Scaling.within(upright, side);
     if (!ImageIO.write(shown, "png", out)) {
       throw new IllegalStateException("no PNG writer");
@@ -113,24 +109,5 @@ public final class Pictures {
       step++;
     }
     return step;
-  }
-
-  /** Paints a box, widened to whole pixels of the decoded picture. */
-  private static void black(BufferedImage image, Box box, int width, int height) {
-    var left = scaled(box.x(), image.getWidth(), width, false);
-    var top = scaled(box.y(), image.getHeight(), height, false);
-    var right = scaled((long) box.x() + box.width(), image.getWidth(), width, true);
-    var bottom = scaled((long) box.y() + box.height(), image.getHeight(), height, true);
-    for (var y = top; y < bottom; y++) {
-      for (var x = left; x < right; x++) {
-        image.setRGB(x, y, 0xFF000000);
-      }
-    }
-  }
-
-  private static int scaled(long value, int decoded, int original, boolean up) {
-    var exact = value * decoded;
-    var whole = up ? Math.ceilDiv(exact, original) : Math.floorDiv(exact, original);
-    return Math.clamp(whole, 0, decoded);
   }
 }

@@ -14,6 +14,8 @@ final class HeaderScanner {
   static final int COLON = 3;
 
   private static final int LONGEST_WORD = 40;
+  private static final byte BEFORE_IT = (byte) 0xD8; // U+060C is D8 8C
+  private static final byte ARABIC_COMMA = (byte) 0x8C;
 
   private final ClockWords words;
   private byte[] b = new byte[0];
@@ -51,6 +53,7 @@ final class HeaderScanner {
 
   private int wordHash;
   private int markerPlace;
+  private int comma;
   private ClockWords.@Nullable Half half;
 
   HeaderScanner(ClockWords words) {
@@ -73,13 +76,14 @@ final class HeaderScanner {
     rawStart = p;
     wordHash = 0;
     markerPlace = 0;
+    comma = 0;
     half = null;
     var separator = date();
     if (separator == 0 || !joiner()) {
       return false;
     }
     var clock = clock();
-    if (clock == 0 || !tail()) {
+    if (clock == 0 || !tail() || (half == ClockWords.Half.AM && hour > 12)) {
       return false;
     }
     applyHalf();
@@ -98,6 +102,7 @@ final class HeaderScanner {
     var s = style | separator << 2 | clock << 5 | (hasSeconds ? 1 : 0) << 8 | markerPlace << 9;
     var years = (width[0] > 2 ? 1 : 0) | (width[2] > 2 ? 2 : 0);
     s |= years << 11 | (eraPart + 1) << 13 | script << 15;
+    s |= comma << 28;
     return s ^ wordHash * 31;
   }
 
@@ -192,6 +197,7 @@ final class HeaderScanner {
   private boolean joiner() {
     if (p + 2 < end && b[p] == ',' && b[p + 1] == ' ' && Digits.at(b, p + 2, end) >= 0) {
       p += 2;
+      comma = 1;
       return true;
     }
     if (hanSign()) {
@@ -202,6 +208,7 @@ final class HeaderScanner {
       if (p - from > LONGEST_WORD || forbidden(b[p])) {
         return false;
       }
+      comma = b[p] == ',' ? 1 : b[p] == ARABIC_COMMA && b[p - 1] == BEFORE_IT ? 2 : comma;
       p++;
     }
     return p > from && word(from, p, 1);

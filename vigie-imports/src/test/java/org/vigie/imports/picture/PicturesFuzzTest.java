@@ -11,7 +11,7 @@ class PicturesFuzzTest {
   @FuzzTest
   void refuses_or_shows(byte[] input) throws IOException {
     try {
-      Pictures.show(new BytesSource(input), 100, new Box[0], OutputStream.nullOutputStream());
+      Pictures.show(new BytesSource(input), 100, Paint.NOTHING, OutputStream.nullOutputStream());
     } catch (ImportRefused refused) {
       // The one way out for what cannot be shown.
     }

@@ -9,7 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -17,8 +20,6 @@ import org.vigie.imports.BytesSource;
 import org.vigie.imports.ImportRefused;
 
 class PicturesTest {
-
-  private static final Box[] NO_BOXES = {};
 
   private static byte[] encoded(BufferedImage image, String format) throws IOException {
     var out = new ByteArrayOutputStream();
@@ -38,7 +39,14 @@ class PicturesTest {
 
   private static byte[] shown(byte[] original, int side, Box... boxes) throws Exception {
     var out = new ByteArrayOutputStream();
-    Pictures.show(new BytesSource(original), side, boxes, out);
+    Pictures.show(
+        new BytesSource(original), side, new Paint(List.of(boxes), false, List.of()), out);
+    return out.toByteArray();
+  }
+
+  private static byte[] painted(byte[] original, Paint paint) throws Exception {
+    var out = new ByteArrayOutputStream();
+    Pictures.show(new BytesSource(original), 400, paint, out);
     return out.toByteArray();
   }
 
@@ -91,7 +99,8 @@ class PicturesTest {
   @Test
   void makes_a_large_picture_smaller() throws Exception {
     var out = new ByteArrayOutputStream();
-    var facts = Pictures.show(new BytesSource(encoded(red(4000, 1000), "png")), 800, NO_BOXES, out);
+    var facts =
+        Pictures.show(new BytesSource(encoded(red(4000, 1000), "png")), 800, Paint.NOTHING, out);
     assertThat(facts)
         .containsAllEntriesOf(
             Map.of("width", "4000", "height", "1000", "shown-width", "800", "shown-height", "200"));
@@ -103,6 +112,35 @@ class PicturesTest {
     assertThat(image.getRGB(5, 5) & 0xFFFFFF).isZero();
     assertThat(image.getRGB(26, 14) & 0xFFFFFF).isZero();
     assertThat(image.getRGB(40, 40) & 0xFFFFFF).isEqualTo(0xFF0000);
+  }
+
+  @Test
+  void S_87_covers_with_one_colour_that_tells_nothing_of_any_part() throws Exception {
+    var faces = red(400, 200);
+    var random = new SplittableRandom(7);
+    for (var x = 0; x < 400; x++) {
+      faces.setRGB(x, 20, random.nextInt(0x1000000));
+    }
+    var paint = new Paint(List.of(new Box(0, 0, 40, 40), new Box(360, 0, 40, 40)), true, List.of());
+    var image = decoded(painted(encoded(faces, "png"), paint));
+    var colours = new HashSet<Integer>();
+    for (var y = 0; y < 40; y++) {
+      for (var x = 0; x < 40; x++) {
+        colours.add(image.getRGB(x, y) & 0xFFFFFF);
+        colours.add(image.getRGB(360 + x, y) & 0xFFFFFF);
+      }
+    }
+    assertThat(colours).hasSize(1);
+    assertThat(colours.iterator().next() & 0x1F1F1F).isZero();
+    assertThat(image.getRGB(200, 20)).isEqualTo(faces.getRGB(200, 20));
+  }
+
+  @Test
+  void shows_where_somebody_pointed_in_opposite_colours() throws Exception {
+    var paint = new Paint(List.of(), false, List.of(new Box(10, 10, 4, 4)));
+    var image = decoded(painted(encoded(red(400, 200), "png"), paint));
+    assertThat(image.getRGB(11, 11) & 0xFFFFFF).isEqualTo(0x00FFFF);
+    assertThat(image.getRGB(20, 20) & 0xFFFFFF).isEqualTo(0xFF0000);
   }
 
   @Test

@@ -3,8 +3,6 @@ package org.vigie.imports.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,8 +15,8 @@ import org.vigie.imports.Message;
 import org.vigie.imports.Precision;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.Reads;
-import org.vigie.imports.Source;
 import org.vigie.imports.detect.Exports;
+import org.vigie.imports.memory.Repeated;
 
 class TelegramJsonReaderTest {
 
@@ -285,66 +283,11 @@ class TelegramJsonReaderTest {
     }
   }
 
-  /** A source that repeats one message and is never whole in memory. */
-  private static final class Endless extends InputStream implements Source {
-    private final byte[] head;
-    private final byte[] body;
-    private final byte[] tail;
-    private final long times;
-    private long place;
-
-    private Endless(String head, String body, long times, String tail) {
-      this.head = head.getBytes(StandardCharsets.UTF_8);
-      this.body = body.getBytes(StandardCharsets.UTF_8);
-      this.tail = tail.getBytes(StandardCharsets.UTF_8);
-      this.times = times;
-    }
-
-    @Override
-    public long length() {
-      return head.length + times * body.length + tail.length;
-    }
-
-    @Override
-    public InputStream open(long offset) {
-      place = offset;
-      return this;
-    }
-
-    @Override
-    public int read() {
-      var one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] b, int off, int len) {
-      if (place == length()) {
-        return -1;
-      }
-      var bodies = times * body.length;
-      var from = head;
-      var at = place;
-      if (place >= head.length + bodies) {
-        from = tail;
-        at = place - head.length - bodies;
-      } else if (place >= head.length) {
-        from = body;
-        at = (place - head.length) % body.length;
-      }
-      var n = (int) Math.min(len, from.length - at);
-      System.arraycopy(from, (int) at, b, off, n);
-      place += n;
-      return n;
-    }
-  }
-
   @Test
   void reads_an_account_larger_than_memory() throws Exception {
     var body = message("\"text\": \"" + "слово ".repeat(2000) + "\"") + ",\n";
     var megabytes = Integer.getInteger("vigie.telegram.megabytes", 300);
-    var times = megabytes * 1_000_000L / body.getBytes(StandardCharsets.UTF_8).length;
-    var source = new Endless(HEAD, body, times, "]}");
+    var source = new Repeated(HEAD, body, "]}", megabytes * 1_000_000L);
     var count = new long[2];
     var report =
         Exports.read(
@@ -354,7 +297,7 @@ class TelegramJsonReaderTest {
               count[0]++;
               count[1] += m.range().length();
             });
-    assertThat(report.messages()).isEqualTo(times).isEqualTo(count[0]);
+    assertThat(report.messages()).isEqualTo(source.times()).isEqualTo(count[0]);
     assertThat(report.bytesUnparsed()).isZero();
     assertThat(count[1]).isEqualTo(source.length());
   }

@@ -3,6 +3,7 @@ package org.vigie.node.dossier;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigie.node.exhibit.CoveredCopies;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.ExhibitDerived;
 import org.vigie.node.exhibit.ExhibitReceived;
@@ -15,9 +16,6 @@ import org.vigie.node.exhibit.ExhibitReceived;
  * @param made the copy, or null for the bytes as received
  */
 public record Copy(String number, Exhibit exhibit, @Nullable ExhibitDerived made) {
-
-  /** The kind of a copy with parts covered. */
-  public static final String KIND = "redacted";
 
   private static final Set<String> KINDS =
       Set.of(
@@ -33,12 +31,7 @@ public record Copy(String number, Exhibit exhibit, @Nullable ExhibitDerived made
           "web");
 
   static Copy of(int number, Exhibit exhibit, String copy) {
-    var made =
-        exhibit.derived().stream()
-            .map(Exhibit.Derived::made)
-            .filter(one -> one.derived().equals(copy) && one.kind().equals(KIND))
-            .findFirst()
-            .orElse(null);
+    var made = CoveredCopies.copy(exhibit, copy).orElse(null);
     return new Copy(String.format(Locale.ROOT, "P-%03d", number), exhibit, made);
   }
 

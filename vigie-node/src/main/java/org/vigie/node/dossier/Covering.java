@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.TreeSet;
 import org.vigie.kernel.Language;
 import org.vigie.kernel.Refusal;
+import org.vigie.node.exhibit.CoverForm;
+import org.vigie.node.exhibit.CoverPlan;
+import org.vigie.node.exhibit.CoveredCopies;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.ExhibitDerived;
+import org.vigie.node.exhibit.Pointing;
 import org.vigie.node.shell.Form;
 import org.vigie.node.shell.Messages;
 
@@ -35,16 +39,24 @@ public final class Covering {
    * @param areas further parts of a picture
    * @param spans parts of a recording
    * @param masked whether the voice is masked
+   * @param plain whether parts of a picture have one colour
    */
   public record SoFar(
       TreeSet<Integer> covered,
       List<CoverPlan.Area> areas,
       List<CoverPlan.Span> spans,
-      boolean masked) {}
+      boolean masked,
+      boolean plain) {}
 
   /** Whether voices can be masked on this machine. */
   public boolean masks() {
     return redactions.masks();
+  }
+
+  /** The picture as it is being pointed at. */
+  public byte[] look(Material material, Exhibit exhibit, Pointing pointing)
+      throws Refusal, IOException {
+    return redactions.look(material.open().register(), exhibit, pointing);
   }
 
   /** The words of an exhibit that is covered as text. */
@@ -64,10 +76,10 @@ public final class Covering {
 
   /** What the copy that the dossier shows covers. */
   public static SoFar soFar(Material material, Exhibit exhibit) {
-    var plan = Redactions.plan(exhibit, shown(material, exhibit.id()));
+    var plan = CoveredCopies.plan(exhibit, shown(material, exhibit.id()));
     var numbers = new TreeSet<>(plan.units());
     numbers.addAll(plan.cells());
-    return new SoFar(numbers, plan.areas(), plan.spans(), plan.masked());
+    return new SoFar(numbers, plan.areas(), plan.spans(), plan.masked(), plan.plain());
   }
 
   /**
@@ -78,7 +90,7 @@ public final class Covering {
   public ExhibitDerived cover(Material material, Exhibit exhibit, Form form)
       throws Refusal, IOException {
     var file = material.open().register();
-    var before = Redactions.plan(exhibit, shown(material, exhibit.id()));
+    var before = CoveredCopies.plan(exhibit, shown(material, exhibit.id()));
     return switch (Redactions.way(exhibit)) {
       case TEXT -> {
         var all = legible(material, exhibit).units().size();
@@ -86,7 +98,7 @@ public final class Covering {
             messages.text(Language.ofTag(material.draft().language()), "dossier.cover.label");
         yield redactions.text(file, exhibit, units(before, form, all), label);
       }
-      case PICTURE -> redactions.picture(file, exhibit, picture(before, form));
+      case PICTURE -> redactions.picture(file, exhibit, CoverForm.picture(form));
       case SOUND -> redactions.sound(file, exhibit, sound(before, form, form.has("mask")));
       case VOICE -> redactions.sound(file, exhibit, sound(before, form, true));
       case NONE -> throw DossierRefused.uncoverable();
@@ -114,30 +126,6 @@ public final class Covering {
     return new ArrayList<>(units);
   }
 
-  private static CoverPlan picture(CoverPlan before, Form form) {
-    var cells = new TreeSet<Integer>();
-    form.all("cell").forEach(cell -> cells.addAll(CoverPlan.numbers(cell, 1000)));
-    var areas = new ArrayList<CoverPlan.Area>();
-    for (var i = 0; i < before.areas().size(); i++) {
-      if (form.all("keep").contains(Integer.toString(i))) {
-        areas.add(before.areas().get(i));
-      }
-    }
-    var left = percent(form, "left");
-    var top = percent(form, "top");
-    var width = Math.min(percent(form, "width"), 100 - left);
-    var height = Math.min(percent(form, "height"), 100 - top);
-    if (width > 0 && height > 0) {
-      areas.add(new CoverPlan.Area(left, top, width, height));
-    }
-    return new CoverPlan(List.of(), new ArrayList<>(cells), areas, List.of());
-  }
-
-  private static int percent(Form form, String name) {
-    var typed = form.text(name).replace("%", "").strip();
-    return typed.matches("[0-9]{1,3}") ? Math.clamp(Integer.parseInt(typed), 0, 100) : 0;
-  }
-
   private static CoverPlan sound(CoverPlan before, Form form, boolean masked) {
     var spans = new ArrayList<CoverPlan.Span>();
     for (var i = 0; i < before.spans().size(); i++) {
@@ -152,7 +140,7 @@ public final class Covering {
         spans.add(new CoverPlan.Span(from, to));
       }
     }
-    return new CoverPlan(List.of(), List.of(), List.of(), spans, masked);
+    return new CoverPlan(List.of(), List.of(), List.of(), spans, masked, false);
   }
 
   /** {@code 12}, {@code 12.5}, {@code 12,5} or {@code 1:12}; -1 if it is none. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
@@ -53,12 +54,15 @@ public final class Proofs {
         var size = proof.note().checkpoint().size();
         var replies = log.timeStamps(size);
         if (!replies.isEmpty()) {
-          stamped.put(size, new StampedCheckpoint(proof.note(), replies));
+          // What was stamped is the checkpoint before witnesses signed it.
+          stamped.put(size, new StampedCheckpoint(log.checkpoint(size), replies));
         }
       }
     }
     var all = List.copyOf(stamped.values());
-    return new LogMaterial(log.keys(), all, all.isEmpty() ? NOBODY : authorities());
+    var keys = new ArrayList<>(log.keys());
+    keys.addAll(log.witnessKeys());
+    return new LogMaterial(keys, all, all.isEmpty() ? NOBODY : authorities());
   }
 
   /** The certificates that whoever runs the node trusts; without them the reader decides alone. */
@@ -76,8 +80,11 @@ public final class Proofs {
     var record = IntakeRecord.parse(kept.record().getBytes(UTF_8));
     var salt = Salt.of(Base64.getDecoder().decode(kept.salt()));
     var index = log.find(record.commit(salt));
-    var proof = index.isPresent() ? log.proveStamped(index.getAsLong()) : null;
-    return new Intake(record, salt, proof);
+    if (index.isEmpty()) {
+      return new Intake(record, salt, null);
+    }
+    var at = index.getAsLong();
+    return new Intake(record, salt, log.proveWitnessed(at), log.proveLater(at).orElse(null));
   }
 
   /** The verifier's jar beside the application; null where there is none, as in a test. */

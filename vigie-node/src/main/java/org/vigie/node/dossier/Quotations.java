@@ -1,6 +1,7 @@
 package org.vigie.node.dossier;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,9 @@ import org.vigie.node.exhibit.Reading;
 import org.vigie.node.incident.IncidentRecorded;
 
 /**
- * Where the lines that chosen incidents quote lie in the bytes that go along. Nothing is told of
- * exhibits that go as a copy with parts covered: a hash would let a reader try guesses.
+ * Where the lines that chosen incidents quote lie in the bytes that go along, message by message.
+ * Nothing is told of exhibits that go as a copy with parts covered: a hash would let a reader try
+ * guesses.
  *
  * @param byExhibit by identifier, in the order of lines
  */
@@ -64,22 +66,44 @@ record Quotations(Map<String, List<Quoted>> byExhibit) {
   private static void add(
       Map<Long, Quoted> found, Material material, Copy copy, List<ReadMessage> messages)
       throws Refusal, IOException {
-    if (messages.isEmpty()) {
-      return;
+    for (var message : messages) {
+      var length = message.length();
+      var inside = message.offset() + length <= copy.bytes().length();
+      if (length >= 1 && length <= LONGEST && inside) {
+        found.put(message.offset(), quoted(material, copy, message));
+      }
     }
-    var first = messages.getFirst();
-    var last = messages.getLast();
-    var length = last.offset() + last.length() - first.offset();
-    var inside = first.offset() + length <= copy.bytes().length();
-    if (last.length() < 1 || length < 1 || length > LONGEST || !inside) {
-      return;
-    }
+  }
+
+  private static Quoted quoted(Material material, Copy copy, ReadMessage message)
+      throws Refusal, IOException {
     var register = material.open().register();
-    try (var in = register.openBlob(new BlobId(copy.bytes().blob()), first.offset(), length)) {
+    var blob = new BlobId(copy.bytes().blob());
+    var length = message.length();
+    try (var in = register.openBlob(blob, message.offset(), length)) {
       var sha256 = Hash.sha256(in.readAllBytes());
-      found.put(
-          first.offset(),
-          new Quoted(first.line(), last.lastLine(), first.offset(), length, sha256));
+      return new Quoted(message.line(), message.lastLine(), message.offset(), length, sha256);
     }
+  }
+
+  /**
+   * Where quoted lines of this copy lie, those that follow one another as one: first and last line,
+   * offset and length.
+   */
+  List<List<Long>> runs(Copy copy) {
+    var runs = new ArrayList<List<Long>>();
+    for (var line : of(copy)) {
+      var end = line.offset() + line.length();
+      if (!runs.isEmpty()) {
+        var run = runs.getLast();
+        if (run.get(2) + run.get(3) == line.offset()) {
+          runs.removeLast();
+          runs.add(List.of(run.get(0), line.lastLine(), run.get(2), end - run.get(2)));
+          continue;
+        }
+      }
+      runs.add(List.of(line.firstLine(), line.lastLine(), line.offset(), line.length()));
+    }
+    return runs;
   }
 }

@@ -162,14 +162,8 @@ final class WebPaper {
   }
 
   private void quoted(Copy copy) {
-    for (var lines : quotations.of(copy)) {
-      html.paragraph(
-          say(
-              "dossier.web.quoted",
-              Long.toString(lines.firstLine()),
-              Long.toString(lines.lastLine()),
-              Long.toString(lines.offset()),
-              Long.toString(lines.length())));
+    for (var lines : quotations.runs(copy)) {
+      html.paragraph(say("dossier.web.quoted", lines.stream().map(String::valueOf).toArray()));
     }
   }
 

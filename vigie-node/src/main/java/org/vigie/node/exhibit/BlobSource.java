@@ -8,7 +8,7 @@ import org.vigie.register.OpenRegister;
 import org.vigie.register.RegisterRefused;
 
 /** The bytes of a sealed blob, opened in memory each time a reader asks for them. */
-record BlobSource(OpenRegister file, ExhibitReceived.Bytes bytes) implements Source {
+public record BlobSource(OpenRegister file, ExhibitReceived.Bytes bytes) implements Source {
 
   @Override
   public long length() {

@@ -8,7 +8,8 @@ import static org.vigie.node.casefile.Defaults.text;
  *
  * @param exhibit identifier within the case
  * @param action {@code opened}, {@code downloaded}, {@code reverified}, {@code exported}, {@code
- *     prepared}, {@code reason}, {@code enclosed} (taken out of an archive)
+ *     prepared}, {@code reason}, {@code enclosed} (taken out of an archive), {@code covered} (a
+ *     copy with parts covered was made; the hash is its own)
  * @param purpose why, in words, or empty; of what was taken out, the identifier of the archive
  * @param sha256 hash measured at this step, or empty where none was
  * @param recipient role of whoever received it, or empty

@@ -35,7 +35,15 @@ public final class CustodyStory {
   private static final Set<String> AUTHORITIES = Set.of("none", "knew", "directed");
   private static final Set<String> MADE = Set.of("messages", "preview", "text", "sound");
   private static final Set<String> STEPS =
-      Set.of("opened", "downloaded", "reverified", "exported", "prepared", "corrected", "enclosed");
+      Set.of(
+          "opened",
+          "downloaded",
+          "reverified",
+          "exported",
+          "prepared",
+          "corrected",
+          "enclosed",
+          "covered");
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
 
@@ -170,9 +178,14 @@ public final class CustodyStory {
         var why = coded ? say("exhibit.reason." + noted.purpose()) : noted.purpose();
         steps.add(step(one.at(), "exhibit.story.reason", by, why));
       }
-    } else if (STEPS.contains(noted.action())) {
+    } else if (STEPS.contains(noted.action()) && mayBeTold(noted)) {
       steps.add(step(one.at(), "exhibit.story." + noted.action(), by));
     }
+  }
+
+  /** Of copies, a reader learns of their own alone. */
+  private boolean mayBeTold(CustodyNoted noted) {
+    return !noted.action().equals("covered") || scope.copies().test(noted.sha256());
   }
 
   /** What nobody has said, and what nobody has measured. */

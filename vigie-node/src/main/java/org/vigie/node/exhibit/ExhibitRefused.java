@@ -31,6 +31,11 @@ public final class ExhibitRefused extends Refusal {
     return new ExhibitRefused("exhibit.cut-after", kept);
   }
 
+  /** Parts of this kind of file cannot be covered. */
+  public static ExhibitRefused uncoverable() {
+    return new ExhibitRefused("exhibit.uncoverable");
+  }
+
   /** The receipt is not there yet. */
   public static ExhibitRefused noReceiptYet() {
     return new ExhibitRefused("exhibit.receipt.not-found");

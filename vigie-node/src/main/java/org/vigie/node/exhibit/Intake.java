@@ -1,5 +1,6 @@
 package org.vigie.node.exhibit;
 
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,6 +94,34 @@ public final class Intake {
     var received = received(stored, type, name, provenance);
     record(file, received, stored.id());
     derive(file, received, type);
+    return Exhibits.of(file).find(received.exhibit()).orElseThrow(ExhibitRefused::notFound);
+  }
+
+  /**
+   * Takes in words that were typed here, as a file like any other: hashed, sealed, recorded, given
+   * to the custody log. Nothing is derived from them, because nothing in them is foreign.
+   *
+   * @param name what the file is called
+   * @param kind as in {@link ExhibitReceived}
+   * @throws Refusal as {@link #receive}
+   * @throws IOException if the words cannot be kept
+   */
+  public Exhibit note(
+      SignedIn member,
+      OpenRegister file,
+      String name,
+      String kind,
+      String words,
+      ExhibitReceived.Provenance provenance)
+      throws Refusal, IOException {
+    var bytes = words.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length == 0) {
+      throw ExhibitRefused.empty();
+    }
+    var type = new ContentType("text/plain", kind, ContentType.Route.NONE);
+    var stored = store(member, file, new ByteArrayInputStream(bytes));
+    var received = received(stored, type, name, provenance);
+    record(file, received, stored.id());
     return Exhibits.of(file).find(received.exhibit()).orElseThrow(ExhibitRefused::notFound);
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import org.vigie.evidence.Salt;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.ledger.LeafCommitment;
 import org.vigie.ledger.LedgerRefused;
+import org.vigie.ledger.NoteKey;
 import org.vigie.ledger.PublicationSchedule;
+import org.vigie.ledger.SignedNote;
+import org.vigie.ledger.TlogProof;
 import org.vigie.ledger.timestamp.TimeStampToken;
 
 /**
@@ -37,8 +41,9 @@ public final class Receipts {
      * Published: here is the receipt.
      *
      * @param stamped when an outside authority signed that the log held it, if one did
+     * @param witnesses how many other houses cosigned the checkpoint it rests on
      */
-    record There(Receipt receipt, Optional<Instant> stamped) implements State {}
+    record There(Receipt receipt, Optional<Instant> stamped, int witnesses) implements State {}
 
     /** Accepted; published at {@code due} at the latest, if this house is running then. */
     record Waiting(Instant due) implements State {}
@@ -68,12 +73,28 @@ public final class Receipts {
       return new State.Waiting(due(now));
     }
     try {
-      var proof = log.proveStamped(index.getAsLong());
+      var proof = log.proveWitnessed(index.getAsLong());
       var stamps = log.timeStamps(proof.note().checkpoint().size());
-      return new State.There(Receipt.of(entry.get(), log.keys(), proof, stamps), stampedAt(stamps));
+      var witnesses = witnesses(proof);
+      var keys = new ArrayList<>(log.keys());
+      keys.addAll(witnesses);
+      var receipt = Receipt.of(entry.get(), keys, proof, stamps);
+      return new State.There(receipt, stampedAt(stamps), witnesses.size());
     } catch (LedgerRefused damaged) {
       throw new IllegalStateException("the house's own log", damaged);
     }
+  }
+
+  /** A receipt names the keys that signed its checkpoint, and no others. */
+  private List<NoteKey> witnesses(TlogProof proof) throws LedgerRefused {
+    var known = log.witnessKeys();
+    var all = new ArrayList<>(log.keys());
+    all.addAll(known);
+    return proof.note().verify(all).stream()
+        .map(SignedNote.Attestation::key)
+        .filter(known::contains)
+        .distinct()
+        .toList();
   }
 
   private static Optional<Instant> stampedAt(List<byte[]> stamps) throws LedgerRefused {

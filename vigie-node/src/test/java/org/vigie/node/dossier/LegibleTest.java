@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.evidence.redaction.RedactionRefused;
 import org.vigie.evidence.redaction.TextRedaction;
+import org.vigie.node.exhibit.CoverPlan;
 
 /** What a covered copy of words keeps, and that nothing under a bar stays in it. */
 class LegibleTest {

@@ -121,8 +121,16 @@ class PackagePageTest {
     assertThat(Unzipped.of(zip).text("manifest.json"))
         .contains(
             "\"first_line\":2,\"last_line\":3,\"length\":" + length + ",\"offset\":" + offset);
+    var original = org.vigie.ledger.Hash.sha256(CHAT.getBytes(UTF_8)).toString();
+    assertThat(Unzipped.of(zip).text("data/lines.json"))
+        .contains("\"exhibit\":\"P-001\"", "\"offset\":" + offset, "\"length\":" + length)
+        .contains("\"original_sha256\":\"" + original);
     assertThat(Unzipped.of(zip).text("data/ro-crate-metadata.json"))
-        .contains("https://w3id.org/ro/crate/1.1", "originals/P-001.txt", "documents/dossier.html");
+        .contains(
+            "\"lines.json\"",
+            "https://w3id.org/ro/crate/1.1",
+            "originals/P-001.txt",
+            "documents/dossier.html");
   }
 
   @Test

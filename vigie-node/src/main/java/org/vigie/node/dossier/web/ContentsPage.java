@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vigie.node.casefile.CaseFile;
-import org.vigie.node.dossier.Copy;
 import org.vigie.node.dossier.Dossier;
 import org.vigie.node.dossier.DossierDrafted;
 import org.vigie.node.dossier.Material;
+import org.vigie.node.exhibit.CoveredCopies;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.incident.Incident;
 import org.vigie.node.shell.Form;
@@ -109,7 +109,7 @@ public record ContentsPage(Material material) {
 
   private static List<Exhibit.Derived> copies(Exhibit exhibit) {
     return exhibit.derived().stream()
-        .filter(derived -> derived.made().kind().equals(Copy.KIND))
+        .filter(derived -> derived.made().kind().equals(CoveredCopies.KIND))
         .toList();
   }
 

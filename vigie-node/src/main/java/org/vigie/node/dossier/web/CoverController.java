@@ -20,8 +20,10 @@ import org.vigie.node.dossier.Legible;
 import org.vigie.node.dossier.Material;
 import org.vigie.node.dossier.Redactions;
 import org.vigie.node.dossier.Releases;
+import org.vigie.node.exhibit.CoveredCopies;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.ExhibitDerived;
+import org.vigie.node.exhibit.Pointing;
 import org.vigie.node.shell.Access;
 import org.vigie.node.shell.Form;
 import org.vigie.node.shell.Notice;
@@ -50,7 +52,8 @@ final class CoverController {
       @PathVariable String id,
       @PathVariable String dossier,
       @PathVariable String exhibit,
-      @RequestParam(defaultValue = "1") String from)
+      @RequestParam(defaultValue = "1") String from,
+      Form form)
       throws Refusal, IOException {
     var material = material(visit, id, dossier);
     var found = exhibit(material, exhibit);
@@ -63,7 +66,8 @@ final class CoverController {
     var way = Redactions.way(found);
     var heard = way == Redactions.Way.SOUND || way == Redactions.Way.VOICE;
     var masks = heard && covering.masks();
-    return Page.of("dossier/cover", CoverPage.of(id, material, found, units, first, masks));
+    return Page.of(
+        "dossier/cover", CoverPage.of(id, material, found, units, first, masks).pointing(form));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
@@ -100,6 +104,26 @@ final class CoverController {
     send(material, preview, response);
   }
 
+  /** The picture while somebody points at parts of it. */
+  @Access({Role.PERSON, Role.CASEWORKER})
+  @GetMapping("/cases/{id}/dossiers/{dossier}/exhibits/{exhibit}/look")
+  void look(
+      Visit visit,
+      @PathVariable String id,
+      @PathVariable String dossier,
+      @PathVariable String exhibit,
+      Form form,
+      HttpServletResponse response)
+      throws Refusal, IOException {
+    var material = material(visit, id, dossier);
+    var found = exhibit(material, exhibit);
+    var png = covering.look(material, found, Pointing.read(form, found, List.of()));
+    response.setContentType("image/png");
+    response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+    response.setContentLength(png.length);
+    response.getOutputStream().write(png);
+  }
+
   /** The copy with parts covered that this dossier shows. */
   @Access({Role.PERSON, Role.CASEWORKER})
   @GetMapping("/cases/{id}/dossiers/{dossier}/exhibits/{exhibit}/copy")
@@ -112,7 +136,7 @@ final class CoverController {
       throws Refusal, IOException {
     var material = material(visit, id, dossier);
     var copy =
-        Redactions.copy(exhibit(material, exhibit), Covering.shown(material, exhibit))
+        CoveredCopies.copy(exhibit(material, exhibit), Covering.shown(material, exhibit))
             .orElseThrow(CaseRefused::noItem);
     send(material, copy, response);
   }

@@ -2,12 +2,15 @@ package org.vigie.node.dossier.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vigie.node.dossier.Covering;
 import org.vigie.node.dossier.Dossier;
 import org.vigie.node.dossier.Legible;
 import org.vigie.node.dossier.Material;
 import org.vigie.node.dossier.Redactions;
 import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.exhibit.Pointing;
+import org.vigie.node.shell.Form;
 
 /**
  * Covering parts of an exhibit in the copy that one dossier shows.
@@ -22,6 +25,7 @@ import org.vigie.node.exhibit.Exhibit;
  * @param all how many there are
  * @param soFar what the copy covers
  * @param masks whether voices can be masked on this machine
+ * @param pointing parts of a picture pointed at so far
  */
 public record CoverPage(
     String caseId,
@@ -33,7 +37,8 @@ public record CoverPage(
     int first,
     int all,
     Covering.SoFar soFar,
-    boolean masks) {
+    boolean masks,
+    Pointing pointing) {
 
   /** Messages or lines on one page. */
   public static final int WINDOW = 100;
@@ -92,16 +97,18 @@ public record CoverPage(
         first,
         all.size(),
         Covering.soFar(material, exhibit),
-        masks);
+        masks,
+        new Pointing(List.of(), Optional.empty(), false));
+  }
+
+  /** The same with what an address says of parts pointed at. */
+  CoverPage pointing(Form form) {
+    var now = Pointing.read(form, exhibit, soFar.areas());
+    return new CoverPage(caseId, dossier, exhibit, way, copy, units, first, all, soFar, masks, now);
   }
 
   private static Redactions.Way way(Exhibit exhibit, boolean masks) {
     var way = Redactions.way(exhibit);
     return way == Redactions.Way.VOICE && !masks ? Redactions.Way.NONE : way;
-  }
-
-  /** Cells of the grid over a picture, from 1. */
-  public int cells() {
-    return Redactions.COLUMNS * Redactions.rows(exhibit);
   }
 }

@@ -1,12 +1,10 @@
 package org.vigie.node.dossier.web;
 
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.ledger.CustodyLog;
-import org.vigie.node.cage.Cage;
 import org.vigie.node.cage.VoiceMask;
 import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.dossier.Covering;
@@ -14,6 +12,8 @@ import org.vigie.node.dossier.Dossiers;
 import org.vigie.node.dossier.Proofs;
 import org.vigie.node.dossier.Redactions;
 import org.vigie.node.dossier.Releases;
+import org.vigie.node.exhibit.CoveredCopies;
+import org.vigie.node.exhibit.PictureCover;
 import org.vigie.node.ops.Home;
 import org.vigie.node.shell.Messages;
 import org.vigie.node.store.NodeKeys;
@@ -35,11 +35,11 @@ class DossierConfiguration {
 
   @Bean
   Covering covering(
-      ObjectProvider<Cage> cage,
+      PictureCover pictures,
       ObjectProvider<VoiceMask> mask,
-      SecureRandom random,
+      CoveredCopies copies,
       Messages messages) {
-    return new Covering(new Redactions(cage::getObject, mask::getObject, random), messages);
+    return new Covering(new Redactions(pictures, mask::getObject, copies), messages);
   }
 
   @Bean

@@ -9,9 +9,11 @@ import org.vigie.ledger.CustodyLog;
 import org.vigie.node.cage.Cage;
 import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.exhibit.CitedExhibits;
+import org.vigie.node.exhibit.CoveredCopies;
 import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.Intake;
+import org.vigie.node.exhibit.PictureCover;
 import org.vigie.node.exhibit.Preparations;
 import org.vigie.node.exhibit.Receipts;
 import org.vigie.node.exhibit.Renderings;
@@ -50,6 +52,16 @@ class ExhibitConfiguration {
   @Bean
   Enclosures enclosures(Intake intake, ObjectProvider<Cage> cage) {
     return new Enclosures(intake, cage::getObject);
+  }
+
+  @Bean
+  CoveredCopies coveredCopies(SecureRandom random) {
+    return new CoveredCopies(random);
+  }
+
+  @Bean
+  PictureCover pictureCover(ObjectProvider<Cage> cage, CoveredCopies copies) {
+    return new PictureCover(cage::getObject, copies);
   }
 
   @Bean

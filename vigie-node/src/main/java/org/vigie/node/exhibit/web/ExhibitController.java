@@ -5,7 +5,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +21,8 @@ import org.vigie.node.casefile.Cases;
 import org.vigie.node.casefile.Looked;
 import org.vigie.node.exhibit.CustodyNoted;
 import org.vigie.node.exhibit.CustodyStory;
+import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.exhibit.ExhibitNote;
 import org.vigie.node.exhibit.ExhibitRefused;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.Intake;
@@ -40,14 +45,21 @@ final class ExhibitController {
   private final Houses houses;
   private final Intake intake;
   private final Receipts receipts;
+  private final List<ExhibitNote> notes;
   private final InstantSource clock;
 
   ExhibitController(
-      Cases cases, Houses houses, Intake intake, Receipts receipts, InstantSource clock) {
+      Cases cases,
+      Houses houses,
+      Intake intake,
+      Receipts receipts,
+      List<ExhibitNote> notes,
+      InstantSource clock) {
     this.cases = cases;
     this.houses = houses;
     this.intake = intake;
     this.receipts = receipts;
+    this.notes = notes.stream().sorted(Comparator.comparingInt(ExhibitNote::order)).toList();
     this.clock = clock;
   }
 
@@ -79,7 +91,16 @@ final class ExhibitController {
             receipts.of(now, clock.instant()),
             History.of(now, people),
             CustodyStory.gaps(now),
-            Beside.of(found, people)));
+            Beside.of(found, people),
+            cards(found, now)));
+  }
+
+  private List<ExhibitNote.Card> cards(ExhibitCase found, Exhibit now) throws Refusal {
+    var cards = new ArrayList<ExhibitNote.Card>();
+    for (var note : notes) {
+      note.on("/cases/" + found.id(), found.file(), now).ifPresent(cards::add);
+    }
+    return List.copyOf(cards);
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})

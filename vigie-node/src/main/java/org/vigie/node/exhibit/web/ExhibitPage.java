@@ -8,10 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.PartialDate;
 import org.vigie.node.casefile.SpokenLanguages;
+import org.vigie.node.exhibit.CoveredCopies;
 import org.vigie.node.exhibit.CustodyStory;
 import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.exhibit.ExhibitNote;
 import org.vigie.node.exhibit.ExhibitUnread;
+import org.vigie.node.exhibit.PictureCover;
 import org.vigie.node.exhibit.ReadingReport;
 import org.vigie.node.exhibit.Receipts;
 import org.vigie.node.exhibit.SpeechReport;
@@ -28,6 +31,7 @@ import org.vigie.node.shell.Frame;
  * @param history from the beginning
  * @param gaps keys of sentences about what is not known
  * @param beside what people wrote beside it
+ * @param notes what other capabilities have to say of it
  */
 public record ExhibitPage(
     String caseId,
@@ -36,7 +40,8 @@ public record ExhibitPage(
     Receipts.State receipt,
     List<Event> history,
     List<String> gaps,
-    Beside beside) {
+    Beside beside,
+    List<ExhibitNote.Card> notes) {
 
   /**
    * Something that happened to it.
@@ -71,6 +76,18 @@ public record ExhibitPage(
   /** Whether there is a picture to show. */
   public boolean pictured() {
     return exhibit.derived("preview").isPresent();
+  }
+
+  /** Whether faces and other parts of it can be covered as of a picture. */
+  public boolean coverable() {
+    return PictureCover.possible(exhibit);
+  }
+
+  /** Copies of the picture with parts covered, oldest first. */
+  public List<Exhibit.Derived> covered() {
+    return CoveredCopies.of(exhibit).stream()
+        .filter(one -> one.made().mediaType().equals("image/png"))
+        .toList();
   }
 
   /** Whether there is a text to show. */

@@ -9,7 +9,8 @@ import org.vigie.node.exhibit.Exhibit;
 /** How an exhibit was kept, told from the beginning; and what nobody knows about it. */
 final class History {
 
-  private static final Set<String> TOLD = Set.of("messages", "preview", "text", "sound");
+  private static final Set<String> TOLD =
+      Set.of("messages", "preview", "text", "sound", "redacted");
   private static final Set<String> STEPS =
       Set.of(
           "opened",
@@ -19,7 +20,8 @@ final class History {
           "prepared",
           "corrected",
           "reason",
-          "enclosed");
+          "enclosed",
+          "covered");
 
   private History() {}
 

@@ -68,6 +68,14 @@ final class Media {
     send(file, bytes, 0, bytes.length(), response);
   }
 
+  /** A picture that the cage drew for this answer alone. */
+  static void picture(byte[] png, HttpServletResponse response) throws IOException {
+    response.setContentType("image/png");
+    response.setHeader("Content-Security-Policy", SANDBOX);
+    response.setContentLength(png.length);
+    response.getOutputStream().write(png);
+  }
+
   /** A recording, or the part of it that a player asks for (RFC 9110 section 14). */
   static void sound(
       OpenRegister file,

@@ -1,0 +1,45 @@
+// The peer's side: "speed FILE ROUNDS WARM" prints messages a second, "json FILE" writes JSON lines.
+import { readFileSync, writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const { TelegramChat } = createRequire(process.cwd() + '/')('telegram-chat-parser');
+const [mode, file, rounds, warm] = process.argv.slice(2);
+const text = () => readFileSync(file, 'utf8');
+
+function write(piece) {
+  const bytes = Buffer.from(piece);
+  for (let at = 0; at < bytes.length; at += writeSync(1, bytes, at)) {
+  }
+}
+
+if (mode === 'json') {
+  let piece = '';
+  for (const message of new TelegramChat(text()).messages) {
+    piece +=
+      JSON.stringify({
+        date: message.date,
+        author: message.from && message.from.name,
+        message: message.text(),
+      }) + '\n';
+    if (piece.length > 1 << 20) {
+      write(piece);
+      piece = '';
+    }
+  }
+  write(piece);
+} else {
+  const all = text();
+  const speeds = [];
+  let count = 0;
+  for (let round = 0; round < Number(rounds) + Number(warm); round++) {
+    const start = process.hrtime.bigint();
+    count = 0;
+    for (const message of new TelegramChat(all).messages) {
+      count += message.text().length > 0 ? 1 : 0;
+    }
+    const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+    if (round >= Number(warm)) speeds.push(count / seconds);
+  }
+  speeds.sort((a, b) => a - b);
+  console.log(count + ' ' + speeds[Math.floor(speeds.length / 2)]);
+}

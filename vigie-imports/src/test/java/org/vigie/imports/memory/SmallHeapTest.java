@@ -1,0 +1,44 @@
+package org.vigie.imports.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SmallHeapTest {
+
+  private static List<String> run(String heap, String what, int mebibytes) throws Exception {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var command =
+        List.of(
+            java,
+            "-Xmx" + heap,
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            SmallHeapMain.class.getName(),
+            what,
+            Integer.toString(mebibytes));
+    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try (var out = process.getInputStream()) {
+      var said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as(said).isZero();
+      return said.lines().toList();
+    }
+  }
+
+  @Test
+  void reads_files_larger_than_memory_in_each_format() throws Exception {
+    var said = run("48m", "many", 56);
+    assertThat(said).hasSameSizeAs(LargeInput.ALL).allMatch(line -> line.contains(" whole "));
+    assertThat(said).noneMatch(line -> line.endsWith(" 0"));
+  }
+
+  @Test
+  void reads_messages_larger_than_memory_in_each_format() throws Exception {
+    var said = run("96m", "endless", 120);
+    assertThat(said).hasSameSizeAs(LargeInput.ALL).allMatch(line -> line.contains(" whole "));
+  }
+}

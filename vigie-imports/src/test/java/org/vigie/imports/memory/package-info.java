@@ -1,0 +1,5 @@
+/** Inputs larger than memory. */
+@NullMarked
+package org.vigie.imports.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package org.vigie.node.exhibit;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.vigie.kernel.BlobId;
+import org.vigie.kernel.Refusal;
+import org.vigie.register.OpenRegister;
+
+/**
+ * Copies of exhibits in which parts are covered for good, kept beside the originals with what they
+ * cover. Safe for use by several threads.
+ */
+public final class CoveredCopies {
+
+  /** The kind of a copy with parts covered. */
+  public static final String KIND = "redacted";
+
+  /** The most bytes that are taken into memory to make a copy. */
+  public static final int MOST_IN_MEMORY = 96 * 1024 * 1024;
+
+  private final SecureRandom random;
+
+  /** Copies with identifiers from {@code random}. */
+  public CoveredCopies(SecureRandom random) {
+    this.random = random;
+  }
+
+  /**
+   * Keeps a copy and writes down that it was made.
+   *
+   * @param how what kind of covering, in the name of the tool
+   */
+  public ExhibitDerived keep(
+      OpenRegister file,
+      Exhibit exhibit,
+      byte[] bytes,
+      String mediaType,
+      String how,
+      CoverPlan plan)
+      throws Refusal, IOException {
+    var stored = file.storeBlob(new ByteArrayInputStream(bytes), bytes.length);
+    var copy =
+        new ExhibitDerived(
+            freshId(),
+            exhibit.id(),
+            KIND,
+            new ExhibitReceived.Bytes(
+                stored.id().value(), stored.length(), stored.sha256(), stored.sha512()),
+            mediaType,
+            "vigie-redaction " + how,
+            plan.json());
+    var exhibits = Exhibits.of(file);
+    exhibits.derive(copy);
+    exhibits.note(new CustodyNoted(exhibit.id(), "covered", "", stored.sha256(), ""));
+    return copy;
+  }
+
+  /** All copies of {@code exhibit}, oldest first. */
+  public static List<Exhibit.Derived> of(Exhibit exhibit) {
+    return exhibit.derived().stream().filter(one -> one.made().kind().equals(KIND)).toList();
+  }
+
+  /** The copy with this identifier. */
+  public static Optional<ExhibitDerived> copy(Exhibit exhibit, String id) {
+    return of(exhibit).stream()
+        .map(Exhibit.Derived::made)
+        .filter(made -> made.derived().equals(id))
+        .findFirst();
+  }
+
+  /** What the copy {@code id} covers; nothing where there is no such copy. */
+  public static CoverPlan plan(Exhibit exhibit, String id) {
+    return copy(exhibit, id).map(made -> CoverPlan.of(made.report())).orElse(CoverPlan.NOTHING);
+  }
+
+  /**
+   * Bytes in memory.
+   *
+   * @throws ExhibitRefused {@code exhibit.uncoverable} if they are too many
+   */
+  public static byte[] bytes(OpenRegister file, ExhibitReceived.Bytes bytes)
+      throws Refusal, IOException {
+    if (bytes.length() > MOST_IN_MEMORY) {
+      throw ExhibitRefused.uncoverable();
+    }
+    try (var in = file.openBlob(new BlobId(bytes.blob()))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private String freshId() {
+    var bytes = new byte[8];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}
