@@ -66,15 +66,7 @@ final class Peer {
       throws IOException, InterruptedException {
     var before = Integer.toString(warm / messages + 1);
     var said =
-        Command.of(
-                folder,
-                "node",
-                HEAP,
-                script,
-                "speed",
-                file,
-                Integer.toString(rounds),
-                before)
+        Command.of(folder, "node", HEAP, script, "speed", file, Integer.toString(rounds), before)
             .printed();
     var words = said.orElseThrow(() -> new IOException("the peer failed")).split(" ", -1);
     if (Integer.parseInt(words[0]) != messages) {
