@@ -99,6 +99,7 @@ public final class SignalCommunityReader implements ExportReader {
       records.frame(at);
       var members = new LinkedHashMap<String, Json>();
       var others = new ArrayList<ByteRange>();
+      var listed = false;
       while (pull.next() != Token.END_OBJECT) {
         var keyAt = pull.tokenAt();
         var key = pull.text();
@@ -106,6 +107,7 @@ public final class SignalCommunityReader implements ExportReader {
         if (LISTS.contains(key) && token == Token.ARRAY) {
           blocks(others, line);
           list();
+          listed = true;
         } else if (IGNORED.contains(key)) {
           pull.skip(token);
         } else {
@@ -119,7 +121,7 @@ public final class SignalCommunityReader implements ExportReader {
         }
       }
       var record = new Json.Members(members, at, line);
-      if (messages.fits(record)) {
+      if (!listed && messages.fits(record)) {
         add(record);
       } else {
         blocks(others, line);

@@ -274,6 +274,7 @@ class WhatsAppReaderTest {
           \u200EIMG-20260115-WA0000.jpg (fichier joint); IMG-20260115-WA0000.jpg
           PTT-20260115-WA0001.opus (dosya ekli); PTT-20260115-WA0001.opus
           a photo.jpg (文件附件); a photo.jpg
+          \u200E<attached: 00000042-AUDIO-2026-01-15-18-04-09>; 00000042-AUDIO-2026-01-15-18-04-09
           """)
   void names_attached_files(String body, String name) throws Exception {
     var read = Reads.text("[15/01/2026, 18:04:09] A: " + body + "\na caption");
@@ -282,6 +283,15 @@ class WhatsAppReaderTest {
     assertThat(read.only().flags()).containsExactly(Flag.MISSING);
     assertThat(read.report().missingMedia()).containsExactly(name);
     assertThat(read.only().text()).endsWith("\na caption");
+  }
+
+  @Test
+  void tells_contact_cards_that_are_attached() throws Exception {
+    for (var body : new String[] {"Nur K.vcf (file attached)", "\u200E<attached: 7-Nur K.vcf>"}) {
+      var card = Reads.text("[15/01/2026, 18:04:09] A: " + body).only();
+      assertThat(card.media()).endsWith("Nur K.vcf");
+      assertThat(card.flags()).containsExactly(Flag.MISSING, Flag.CONTACT);
+    }
   }
 
   @ParameterizedTest
