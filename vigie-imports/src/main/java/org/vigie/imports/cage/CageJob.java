@@ -13,11 +13,10 @@ import org.vigie.imports.picture.Box;
 /**
  * What is to be done with one document in the cage.
  *
-<<<<<<< HEAD
- * @param name read, image, text, audio, levels, page, readings, enclosed or redact-image
-=======
- * @param name read, image, text, audio, claims, levels, page, enclosed or redact-image
->>>>>>> main
+ * <p><<<<<<< HEAD
+ *
+ * @param name read, image, text, audio, levels, page, readings, enclosed or redact-image =======
+ * @param name read, image, text, audio, claims, levels, page, enclosed or redact-image >>>>>>> main
  * @param options short values without line ends
  */
 public record CageJob(String name, Map<String, String> options) {

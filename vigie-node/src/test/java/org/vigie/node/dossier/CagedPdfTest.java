@@ -50,7 +50,8 @@ class CagedPdfTest {
       throws Exception {
     var search =
         new ForbiddenBytes(
-            List.of(new Forbidden(Forbidden.Kind.NAME, "Mulberry")), new CagedPdf(CagedPdfTest::cage));
+            List.of(new Forbidden(Forbidden.Kind.NAME, "Mulberry")),
+            new CagedPdf(CagedPdfTest::cage));
     var hiding = pdf("the school is called Mulberry".getBytes(StandardCharsets.UTF_8));
     assertThat(new String(hiding, StandardCharsets.ISO_8859_1)).doesNotContain("Mulberry");
     assertThat(search.check("P-001.pdf", hiding))
@@ -60,6 +61,7 @@ class CagedPdfTest {
     assertThat(search.check("P-001.pdf", pdf(new byte[150 << 20])))
         .containsExactly(new Finding.Unreadable("P-001.pdf", "document"));
     var broken = "%PDF-1.7 and no more".getBytes(StandardCharsets.US_ASCII);
-    assertThatThrownBy(() -> new CagedPdf(CagedPdfTest::cage).readings(broken)).isInstanceOf(ImportRefused.class);
+    assertThatThrownBy(() -> new CagedPdf(CagedPdfTest::cage).readings(broken))
+        .isInstanceOf(ImportRefused.class);
   }
 }
