@@ -13,10 +13,7 @@ import org.vigie.imports.picture.Box;
 /**
  * What is to be done with one document in the cage.
  *
- * <p><<<<<<< HEAD
- *
- * @param name read, image, text, audio, levels, page, readings, enclosed or redact-image =======
- * @param name read, image, text, audio, claims, levels, page, enclosed or redact-image >>>>>>> main
+ * @param name read, image, text, audio, claims, levels, page, readings, enclosed or redact-image
  * @param options short values without line ends
  */
 public record CageJob(String name, Map<String, String> options) {
