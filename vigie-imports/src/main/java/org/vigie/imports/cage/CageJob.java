@@ -11,7 +11,7 @@ import org.vigie.imports.picture.Box;
 /**
  * What is to be done with one document in the cage.
  *
- * @param name read, image, text, audio, enclosed or redact-image
+ * @param name read, image, text, audio, levels, page, enclosed or redact-image
  * @param options short values without line ends
  */
 public record CageJob(String name, Map<String, String> options) {
@@ -96,6 +96,22 @@ public record CageJob(String name, Map<String, String> options) {
   /** Nothing but facts: {@code codec channels rate millis}. */
   public static CageJob audio() {
     return new CageJob("audio", Map.of());
+  }
+
+  /**
+   * A page of a PDF as a PNG; facts {@code page pages shown-width shown-height}.
+   *
+   * @param number from 1
+   * @param longestSide the most pixels of the longer side
+   */
+  public static CageJob page(int number, int longestSide) {
+    return new CageJob(
+        "page", Map.of("number", Integer.toString(number), "side", Integer.toString(longestSide)));
+  }
+
+  /** Nothing but facts of a WAV recording: {@code millis levels}, two digits a step. */
+  public static CageJob levels() {
+    return new CageJob("levels", Map.of());
   }
 
   /**

@@ -22,10 +22,12 @@ import org.vigie.imports.ImportRefused;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.Source;
 import org.vigie.imports.audio.AudioFacts;
+import org.vigie.imports.audio.WavLevels;
 import org.vigie.imports.detect.Enclosed;
 import org.vigie.imports.detect.Exports;
 import org.vigie.imports.json.MessageLines;
 import org.vigie.imports.json.ReportJson;
+import org.vigie.imports.pdf.PdfPages;
 import org.vigie.imports.picture.Box;
 import org.vigie.imports.picture.Paint;
 import org.vigie.imports.picture.Pictures;
@@ -69,6 +71,8 @@ public final class CageMain {
       case "redact-image" -> Pictures.show(source, side(job), paint(job), out);
       case "text" -> PlainText.show(source, job.containsKey("escape"), out);
       case "audio" -> AudioFacts.of(source);
+      case "levels" -> WavLevels.of(source);
+      case "page" -> PdfPages.show(source, number(job), side(job), out);
       case "enclosed" -> enclosed(job, source, out);
       default -> throw new IllegalArgumentException("no such job");
     };
@@ -112,6 +116,10 @@ public final class CageMain {
     }
     var most = Long.parseLong(job.getOrDefault("inflated", "0"));
     return most > 0 ? options.withLimits(ImportLimits.USUAL.withInflatedBytes(most)) : options;
+  }
+
+  private static int number(Map<String, String> job) {
+    return Integer.parseInt(job.getOrDefault("number", "1"));
   }
 
   private static int side(Map<String, String> job) {

@@ -35,6 +35,11 @@ public final class PdfReader implements ExportReader {
     FontMappers.set(new OneFont());
   }
 
+  /** Makes the library silent and gives it one font; for whoever uses it without a reader. */
+  static void prepare() {
+    // The work is done when this class is initialised.
+  }
+
   @Override
   public String format() {
     return "pdf";
@@ -66,7 +71,7 @@ public final class PdfReader implements ExportReader {
     return records.finish("pdf", source.length(), Times.CERTAIN);
   }
 
-  private static PDDocument open(SourceBytes bytes) throws ImportRefused, IOException {
+  static PDDocument open(SourceBytes bytes) throws ImportRefused, IOException {
     var cache = IOUtils.createMemoryOnlyStreamCache();
     return tried(bytes, () -> Loader.loadPDF(bytes, "", cache));
   }

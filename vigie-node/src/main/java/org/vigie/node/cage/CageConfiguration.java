@@ -22,8 +22,20 @@ class CageConfiguration {
 
   @Bean
   @Lazy
-  VoiceMask voiceMask(SecureRandom random) {
-    return VoiceMask.onThisMachine(random);
+  Ffmpeg ffmpeg() {
+    return Ffmpeg.onThisMachine();
+  }
+
+  @Bean
+  @Lazy
+  VoiceMask voiceMask(SecureRandom random, Ffmpeg ffmpeg) {
+    return new VoiceMask(random, ffmpeg);
+  }
+
+  @Bean
+  @Lazy
+  SoundDecoder soundDecoder(Ffmpeg ffmpeg) {
+    return new SoundDecoder(ffmpeg);
   }
 
   /** Tells keepers how strong the cage is; finding out builds it, once. */

@@ -33,7 +33,8 @@ public final class CustodyStory {
       Set.of("original", "first-copy", "later-copy", "screenshot");
   private static final Set<String> RECORDERS = Set.of("self", "other-party", "third-party");
   private static final Set<String> AUTHORITIES = Set.of("none", "knew", "directed");
-  private static final Set<String> MADE = Set.of("messages", "preview", "text", "sound");
+  private static final Set<String> MADE =
+      Set.of("messages", "preview", "text", "sound", "levels", "page");
   private static final Set<String> STEPS =
       Set.of(
           "opened",

@@ -31,10 +31,12 @@ final class Derivations {
   private static final JsonMapper JSON = ForgetfulJson.builder().build();
 
   private final Supplier<Cage> cage;
+  private final Waveforms waveforms;
   private final Supplier<String> freshId;
 
-  Derivations(Supplier<Cage> cage, Supplier<String> freshId) {
+  Derivations(Supplier<Cage> cage, Waveforms waveforms, Supplier<String> freshId) {
     this.cage = cage;
+    this.waveforms = waveforms;
     this.freshId = freshId;
   }
 
@@ -42,7 +44,10 @@ final class Derivations {
   void of(OpenRegister file, ExhibitReceived exhibit, ContentType type) throws Refusal {
     switch (type.route()) {
       case PICTURE -> attempt(file, exhibit, "preview", () -> picture(file, exhibit));
-      case SOUND -> attempt(file, exhibit, "sound", () -> sound(file, exhibit));
+      case SOUND -> {
+        attempt(file, exhibit, "sound", () -> sound(file, exhibit));
+        measure(file, exhibit);
+      }
       case TEXT -> {
         if (!attempt(file, exhibit, "messages", () -> messages(file, exhibit, null))) {
           attempt(file, exhibit, "text", () -> text(file, exhibit));
@@ -50,6 +55,13 @@ final class Derivations {
       }
       case ARCHIVE -> attempt(file, exhibit, "messages", () -> messages(file, exhibit, null));
       case NONE -> {}
+    }
+  }
+
+  /** Measures how loud a recording is over its time, where this machine can. */
+  void measure(OpenRegister file, ExhibitReceived exhibit) throws Refusal {
+    if (waveforms.possible(exhibit)) {
+      attempt(file, exhibit, Waveforms.KIND, () -> levels(file, exhibit));
     }
   }
 
@@ -104,6 +116,21 @@ final class Derivations {
     var result = cage.get().run(CageJob.audio(), source, OutputStream.nullOutputStream());
     var facts = JSON.writeValueAsString(result.facts());
     Exhibits.of(file).derive(derived(exhibit, "sound", null, "", facts));
+  }
+
+  private void levels(OpenRegister file, ExhibitReceived exhibit) throws Refusal, IOException {
+    var measured = waveforms.measure(file, exhibit, tool());
+    var none = new ExhibitReceived.Bytes("", 0, "", "");
+    var made =
+        new ExhibitDerived(
+            freshId.get(),
+            exhibit.exhibit(),
+            Waveforms.KIND,
+            none,
+            "",
+            measured.tool(),
+            measured.report());
+    Exhibits.of(file).derive(made);
   }
 
   private void messages(OpenRegister file, ExhibitReceived exhibit, @Nullable DateOrder order)

@@ -48,11 +48,15 @@ public final class Intake {
   private final InstantSource clock;
   private final Derivations derivations;
 
-  /** An intake with these limits; {@code cage} is asked for when something is to be read. */
+  /**
+   * An intake with these limits; {@code cage} is asked for when something is to be read, {@code
+   * waveforms} when it can be heard.
+   */
   public Intake(
       Registers registers,
       CustodyLog log,
       Supplier<Cage> cage,
+      Waveforms waveforms,
       NodeSettings.Limits limits,
       SecureRandom random,
       InstantSource clock) {
@@ -61,7 +65,7 @@ public final class Intake {
     this.limits = limits;
     this.random = random;
     this.clock = clock;
-    this.derivations = new Derivations(cage, this::freshId);
+    this.derivations = new Derivations(cage, waveforms, this::freshId);
   }
 
   /**
@@ -142,6 +146,15 @@ public final class Intake {
    */
   public void read(OpenRegister file, Exhibit exhibit, DateOrder order) throws Refusal {
     derivations.read(file, exhibit.received(), order);
+  }
+
+  /**
+   * Measures how loud a recording is over its time, where this machine can.
+   *
+   * @throws Refusal if the case can no longer be written to; what fails is written down
+   */
+  public void measure(OpenRegister file, Exhibit exhibit) throws Refusal {
+    derivations.measure(file, exhibit.received());
   }
 
   private StoredBlob store(SignedIn member, OpenRegister file, InputStream bytes)

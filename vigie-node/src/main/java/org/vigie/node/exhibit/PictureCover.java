@@ -3,11 +3,9 @@ package org.vigie.node.exhibit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.vigie.imports.BytesSource;
 import org.vigie.imports.cage.CageJob;
 import org.vigie.imports.picture.Box;
@@ -27,8 +25,6 @@ public final class PictureCover {
 
   private static final int LONGEST_SIDE = 4096;
   private static final int MOST_ROWS = 16;
-  private static final Pattern FACT =
-      Pattern.compile("\"([a-z-]{1,20})\"\\s*:\\s*\"([0-9]{1,6})\"");
 
   private final Supplier<Cage> cage;
   private final CoveredCopies copies;
@@ -58,8 +54,8 @@ public final class PictureCover {
   /** What the cage said of the picture, put upright as it is shown. */
   private static Size size(Exhibit exhibit) {
     var facts = facts(exhibit);
-    var width = number(facts, "width");
-    var height = number(facts, "height");
+    var width = Facts.number(facts, "width");
+    var height = Facts.number(facts, "height");
     var shown = shown(exhibit);
     var turned = width > height != shown.get(0) > shown.get(1) && width != height;
     return turned ? new Size(height, width) : new Size(width, height);
@@ -68,20 +64,11 @@ public final class PictureCover {
   /** Points of the preview, so that a page knows the room it takes: width, then height. */
   public static List<Integer> shown(Exhibit exhibit) {
     var facts = facts(exhibit);
-    return List.of(number(facts, "shown-width"), number(facts, "shown-height"));
+    return List.of(Facts.number(facts, "shown-width"), Facts.number(facts, "shown-height"));
   }
 
   private static Map<String, String> facts(Exhibit exhibit) {
-    var values = new HashMap<String, String>();
-    var found = FACT.matcher(exhibit.derived("preview").map(ExhibitDerived::report).orElse(""));
-    while (found.find()) {
-      values.put(found.group(1), found.group(2));
-    }
-    return values;
-  }
-
-  private static int number(Map<String, String> facts, String name) {
-    return Math.max(1, Integer.parseInt(facts.getOrDefault(name, "1")));
+    return Facts.of(exhibit.derived("preview").map(ExhibitDerived::report).orElse(""));
   }
 
   /**

@@ -54,6 +54,24 @@ public final class Pictures {
     return new BarDrawing(chart, wideEnough(width)).picture();
   }
 
+  /**
+   * How loud a recording is over its time.
+   *
+   * @throws IllegalArgumentException if {@code width} is below {@link #NARROWEST}
+   */
+  public static Picture waveform(Waveform waveform, int width) {
+    return new WaveformDrawing(waveform, wideEnough(width)).picture();
+  }
+
+  /**
+   * What stands beside the picture of a recording. Nothing is drawn; {@code png} is empty.
+   *
+   * @throws IllegalArgumentException if {@code width} is below {@link #NARROWEST}
+   */
+  public static Picture described(Waveform waveform, int width) {
+    return new WaveformDrawing(waveform, wideEnough(width)).described(new byte[0]);
+  }
+
   private static int wideEnough(int width) {
     if (width < NARROWEST) {
       throw new IllegalArgumentException("too narrow for a picture");

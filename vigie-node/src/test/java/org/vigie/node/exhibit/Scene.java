@@ -22,6 +22,7 @@ import org.vigie.ledger.SignatureType;
 import org.vigie.ledger.store.MemoryLogStore;
 import org.vigie.node.cage.Cage;
 import org.vigie.node.cage.CageLimits;
+import org.vigie.node.cage.SoundDecoder;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.node.shell.Role;
 import org.vigie.node.shell.SealingBox;
@@ -85,8 +86,10 @@ final class Scene {
     var keys = registers.unlock(id, MemberKeys.generate(random));
     person = new SignedIn(id, Set.of(Role.PERSON), keys, new NoBox());
     file = registers.create(keys, "case", org.vigie.register.Role.steward("person"));
-    intake = new Intake(registers, log, cage, limits, random, clock);
+    intake = new Intake(registers, log, cage, new Waveforms(cage, DECODER), limits, random, clock);
   }
+
+  private static final Supplier<SoundDecoder> DECODER = SoundDecoder::onThisMachine;
 
   static final Supplier<Cage> USUAL =
       new Supplier<>() {

@@ -33,7 +33,8 @@ class PicturesTest {
                         new TimelineDrawing(Samples.halfAYear(language), width).draw(),
                         new TimelineDrawing(Samples.sixWeeks(language), width).draw(),
                         new LadderDrawing(Samples.ladder(language), width).draw(),
-                        new BarDrawing(Samples.bars(language), width).draw())));
+                        new BarDrawing(Samples.bars(language), width).draw(),
+                        new WaveformDrawing(Samples.waveform(language), width).draw())));
   }
 
   @ParameterizedTest
@@ -68,6 +69,7 @@ class PicturesTest {
         keep("timeline", language, Pictures.timeline(Samples.halfAYear(language), width));
         keep("weeks", language, Pictures.timeline(Samples.sixWeeks(language), width));
         keep("ladder", language, Pictures.ladder(Samples.ladder(language), width));
+        keep("waveform", language, Pictures.waveform(Samples.waveform(language), width));
         keep("bars", language, Pictures.bars(Samples.bars(language), width));
       }
     }

@@ -80,4 +80,13 @@ final class Samples {
             new BarChart.Bar("سۈرۈشتۈرۈش", 0)),
         language);
   }
+
+  static Waveform waveform(Language language) {
+    var levels = new java.util.ArrayList<Integer>();
+    for (var i = 0; i < 480; i++) {
+      var silent = i % 160 < 40;
+      levels.add(silent ? 1 : 20 + (int) (180 * Math.abs(Math.sin(i / 7.0) * Math.cos(i / 31.0))));
+    }
+    return new Waveform(levels, 754_000, language);
+  }
 }

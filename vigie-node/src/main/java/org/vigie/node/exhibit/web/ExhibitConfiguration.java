@@ -7,16 +7,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.cage.SoundDecoder;
 import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.exhibit.CitedExhibits;
 import org.vigie.node.exhibit.CoveredCopies;
 import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.Intake;
+import org.vigie.node.exhibit.PageImages;
 import org.vigie.node.exhibit.PictureCover;
 import org.vigie.node.exhibit.Preparations;
 import org.vigie.node.exhibit.Receipts;
 import org.vigie.node.exhibit.Renderings;
+import org.vigie.node.exhibit.Waveforms;
 import org.vigie.node.incident.CitedSource;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.register.Catalogue;
@@ -43,10 +46,16 @@ class ExhibitConfiguration {
       Registers registers,
       CustodyLog log,
       ObjectProvider<Cage> cage,
+      Waveforms waveforms,
       NodeSettings settings,
       SecureRandom random,
       InstantSource clock) {
-    return new Intake(registers, log, cage::getObject, settings.limits(), random, clock);
+    return new Intake(registers, log, cage::getObject, waveforms, settings.limits(), random, clock);
+  }
+
+  @Bean
+  Waveforms waveforms(ObjectProvider<Cage> cage, ObjectProvider<SoundDecoder> decoder) {
+    return new Waveforms(cage::getObject, decoder::getObject);
   }
 
   @Bean
@@ -62,6 +71,11 @@ class ExhibitConfiguration {
   @Bean
   PictureCover pictureCover(ObjectProvider<Cage> cage, CoveredCopies copies) {
     return new PictureCover(cage::getObject, copies);
+  }
+
+  @Bean
+  PageImages pageImages(ObjectProvider<Cage> cage, SecureRandom random) {
+    return new PageImages(cage::getObject, random);
   }
 
   @Bean

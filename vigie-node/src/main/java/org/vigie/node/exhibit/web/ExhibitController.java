@@ -25,9 +25,11 @@ import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.ExhibitNote;
 import org.vigie.node.exhibit.ExhibitRefused;
 import org.vigie.node.exhibit.Exhibits;
+import org.vigie.node.exhibit.Facts;
 import org.vigie.node.exhibit.Intake;
 import org.vigie.node.exhibit.Receipts;
 import org.vigie.node.exhibit.SpeechReport;
+import org.vigie.node.exhibit.Waveforms;
 import org.vigie.node.house.Houses;
 import org.vigie.node.shell.Access;
 import org.vigie.node.shell.Form;
@@ -45,6 +47,7 @@ final class ExhibitController {
   private final Houses houses;
   private final Intake intake;
   private final Receipts receipts;
+  private final Waveforms waveforms;
   private final List<ExhibitNote> notes;
   private final InstantSource clock;
 
@@ -53,12 +56,14 @@ final class ExhibitController {
       Houses houses,
       Intake intake,
       Receipts receipts,
+      Waveforms waveforms,
       List<ExhibitNote> notes,
       InstantSource clock) {
     this.cases = cases;
     this.houses = houses;
     this.intake = intake;
     this.receipts = receipts;
+    this.waveforms = waveforms;
     this.notes = notes.stream().sorted(Comparator.comparingInt(ExhibitNote::order)).toList();
     this.clock = clock;
   }
@@ -92,7 +97,8 @@ final class ExhibitController {
             History.of(now, people),
             CustodyStory.gaps(now),
             Beside.of(found, people),
-            cards(found, now)));
+            cards(found, now),
+            Heard.of(now, waveforms, visit.language())));
   }
 
   private List<ExhibitNote.Card> cards(ExhibitCase found, Exhibit now) throws Refusal {
@@ -112,7 +118,7 @@ final class ExhibitController {
     Exhibits.of(found.file()).noteOnceADay(found.exhibit(), "opened", clock.instant());
     try (var in = found.file().openBlob(new BlobId(made.bytes().blob()))) {
       var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      var cut = "true".equals(Media.facts(made.report()).get("cut"));
+      var cut = "true".equals(Facts.of(made.report()).get("cut"));
       return Page.of("exhibit/text", new TextPage(id, found.exhibit(), text, cut));
     }
   }

@@ -14,6 +14,8 @@ import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.ExhibitNote;
 import org.vigie.node.exhibit.ExhibitUnread;
+import org.vigie.node.exhibit.Facts;
+import org.vigie.node.exhibit.PageImages;
 import org.vigie.node.exhibit.PictureCover;
 import org.vigie.node.exhibit.ReadingReport;
 import org.vigie.node.exhibit.Receipts;
@@ -32,6 +34,7 @@ import org.vigie.node.shell.Frame;
  * @param gaps keys of sentences about what is not known
  * @param beside what people wrote beside it
  * @param notes what other capabilities have to say of it
+ * @param heard what is shown of a recording
  */
 public record ExhibitPage(
     String caseId,
@@ -41,7 +44,8 @@ public record ExhibitPage(
     List<Event> history,
     List<String> gaps,
     Beside beside,
-    List<ExhibitNote.Card> notes) {
+    List<ExhibitNote.Card> notes,
+    Heard heard) {
 
   /**
    * Something that happened to it.
@@ -88,6 +92,11 @@ public record ExhibitPage(
     return CoveredCopies.of(exhibit).stream()
         .filter(one -> one.made().mediaType().equals("image/png"))
         .toList();
+  }
+
+  /** Whether its pages can be drawn. */
+  public boolean paged() {
+    return PageImages.possible(exhibit);
   }
 
   /** Whether there is a text to show. */
@@ -147,7 +156,7 @@ public record ExhibitPage(
 
   /** Facts that the cage found out about a recording. */
   public Map<String, String> sound() {
-    return Media.facts(exhibit.derived("sound").map(made -> made.report()).orElse(""));
+    return Facts.of(exhibit.derived("sound").map(made -> made.report()).orElse(""));
   }
 
   /** When it was obtained, if that is known. */

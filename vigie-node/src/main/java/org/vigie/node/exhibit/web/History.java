@@ -5,12 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.exhibit.PageImages;
 
 /** How an exhibit was kept, told from the beginning; and what nobody knows about it. */
 final class History {
 
   private static final Set<String> TOLD =
-      Set.of("messages", "preview", "text", "sound", "redacted");
+      Set.of("messages", "preview", "text", "sound", "levels", "page", "redacted");
   private static final Set<String> STEPS =
       Set.of(
           "opened",
@@ -31,9 +32,13 @@ final class History {
     events.add(
         new ExhibitPage.Event(
             exhibit.at(), "exhibit.history.received." + people.kind(by), List.of(people.name(by))));
+    var paged = false;
     for (var item : exhibit.derived()) {
       var kind = item.made().kind();
-      if (TOLD.contains(kind)) {
+      // Of many pages the first is told.
+      var again = kind.equals(PageImages.KIND) && paged;
+      paged |= kind.equals(PageImages.KIND);
+      if (TOLD.contains(kind) && !again) {
         var key = "exhibit.history.derived." + kind;
         events.add(new ExhibitPage.Event(item.at(), key, List.of(item.made().tool())));
       }

@@ -2,18 +2,13 @@ package org.vigie.node.exhibit.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.BlobId;
 import org.vigie.node.exhibit.ExhibitReceived;
-import org.vigie.register.ForgetfulJson;
 import org.vigie.register.OpenRegister;
 import org.vigie.register.RegisterRefused;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends the bytes of an exhibit. Protects against a file that is several things at once (S-84):
@@ -27,27 +22,11 @@ final class Media {
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,18})?-(\\d{1,18})?");
   private static final Set<String> SOUNDS =
       Set.of("audio/wav", "audio/ogg", "audio/mpeg", "audio/mp4", "audio/flac");
-  private static final JsonMapper JSON = ForgetfulJson.builder().build();
 
   private Media() {}
 
   static boolean playable(String mediaType) {
     return SOUNDS.contains(mediaType);
-  }
-
-  /** Facts of the cage; what is none says nothing. */
-  static Map<String, String> facts(String json) {
-    var facts = new TreeMap<String, String>();
-    try {
-      if (json.startsWith("{")) {
-        JSON.readTree(json)
-            .properties()
-            .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asString("")));
-      }
-    } catch (JacksonException notOurs) {
-      return Map.of();
-    }
-    return facts;
   }
 
   /** The bytes as an attachment called {@code name}. */

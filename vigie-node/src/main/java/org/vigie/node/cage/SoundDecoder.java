@@ -1,0 +1,59 @@
+package org.vigie.node.cage;
+
+import java.io.IOException;
+import java.util.Map;
+import org.vigie.imports.audio.LevelMeter;
+
+/**
+ * Measures how loud recordings of any form are, with Debian's ffmpeg in a cage of its own; only
+ * numbers come out of it. Safe for use by several threads.
+ */
+public final class SoundDecoder {
+
+  private static final int RATE = 8_000;
+
+  private final Ffmpeg ffmpeg;
+
+  SoundDecoder(Ffmpeg ffmpeg) {
+    this.ffmpeg = ffmpeg;
+  }
+
+  /** A decoder, or one that is not {@link #there} where this machine cannot build its cage. */
+  public static SoundDecoder onThisMachine() {
+    return new SoundDecoder(Ffmpeg.onThisMachine());
+  }
+
+  /** The decoder of a machine without ffmpeg or bubblewrap. */
+  public static SoundDecoder none() {
+    return new SoundDecoder(Ffmpeg.none());
+  }
+
+  /** Whether recordings can be decoded here. */
+  public boolean there() {
+    return ffmpeg.there();
+  }
+
+  /** What decodes: program and version. */
+  public String tool() {
+    return ffmpeg.tool();
+  }
+
+  /**
+   * Facts as {@link LevelMeter} gives them.
+   *
+   * @param recording in any form ffmpeg knows, 96 MiB at most
+   * @throws CageRefused {@code cage.failed} if it cannot be read or decoding is not there, {@code
+   *     cage.time}, {@code cage.output}
+   */
+  public Map<String, String> levels(byte[] recording) throws CageRefused, IOException {
+    var pcm = ffmpeg.convert(recording, "-ac 1 -ar " + RATE + " -c:a pcm_s16le -f s16le");
+    if (pcm.length < 2) {
+      throw new CageRefused("cage.failed");
+    }
+    var meter = new LevelMeter(RATE);
+    for (var at = 0; at + 1 < pcm.length; at += 2) {
+      meter.add((short) ((pcm[at] & 0xFF) | (pcm[at + 1] << 8)));
+    }
+    return meter.facts();
+  }
+}

@@ -1,0 +1,80 @@
+package org.vigie.node.exhibit.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.vigie.imports.ImportRefused;
+import org.vigie.kernel.Refusal;
+import org.vigie.node.cage.CageRefused;
+import org.vigie.node.casefile.Cases;
+import org.vigie.node.casefile.Looked;
+import org.vigie.node.exhibit.ExhibitRefused;
+import org.vigie.node.exhibit.Exhibits;
+import org.vigie.node.exhibit.PageImages;
+import org.vigie.node.shell.Access;
+import org.vigie.node.shell.Page;
+import org.vigie.node.shell.Role;
+import org.vigie.node.shell.Visit;
+
+/** The pages of a document, one at a time, as pictures. */
+@Controller
+final class SheetController {
+
+  private final Cases cases;
+  private final PageImages images;
+  private final InstantSource clock;
+
+  SheetController(Cases cases, PageImages images, InstantSource clock) {
+    this.cases = cases;
+    this.images = images;
+    this.clock = clock;
+  }
+
+  @Access({Role.PERSON, Role.CASEWORKER})
+  @GetMapping("/cases/{id}/exhibits/{exhibit}/pages")
+  Page show(
+      Visit visit,
+      @PathVariable String id,
+      @PathVariable String exhibit,
+      @RequestParam(defaultValue = "1") String n)
+      throws Refusal, IOException {
+    var found = ExhibitCase.find(cases, visit, id, exhibit);
+    if (!PageImages.possible(found.exhibit())) {
+      throw ExhibitRefused.notFound();
+    }
+    cases.looked(found.open(), new Looked("exhibit", exhibit, ""));
+    Exhibits.of(found.file()).noteOnceADay(found.exhibit(), "opened", clock.instant());
+    var number = number(n);
+    try {
+      var sheet = images.page(found.file(), found.exhibit(), number);
+      return Page.of("exhibit/sheet", new SheetPage(id, found.exhibit(), number, sheet, ""));
+    } catch (ImportRefused | CageRefused refused) {
+      var none = new SheetPage(id, found.exhibit(), number, null, refused.key());
+      return Page.of("exhibit/sheet", none);
+    }
+  }
+
+  /** The picture of a page that was drawn. */
+  @Access({Role.PERSON, Role.CASEWORKER})
+  @GetMapping("/cases/{id}/exhibits/{exhibit}/pages/{number}")
+  void picture(
+      Visit visit,
+      @PathVariable String id,
+      @PathVariable String exhibit,
+      @PathVariable String number,
+      HttpServletResponse response)
+      throws Refusal, IOException {
+    var found = ExhibitCase.find(cases, visit, id, exhibit);
+    var sheet =
+        PageImages.drawn(found.exhibit(), number(number)).orElseThrow(ExhibitRefused::notFound);
+    Media.picture(found.file(), sheet.made().bytes(), response);
+  }
+
+  private static int number(String typed) {
+    return typed.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(typed) : 1;
+  }
+}

@@ -1,0 +1,38 @@
+package org.vigie.node.exhibit.web;
+
+import org.jspecify.annotations.Nullable;
+import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.exhibit.PageImages;
+
+/**
+ * One page of a document as a picture.
+ *
+ * @param caseId the case
+ * @param exhibit the document
+ * @param number of the page, from 1
+ * @param sheet the page; null if it could not be drawn
+ * @param reason key of what kept it from being drawn, or empty
+ */
+public record SheetPage(
+    String caseId, Exhibit exhibit, int number, PageImages.@Nullable Sheet sheet, String reason) {
+
+  /** Address of the exhibit. */
+  public String base() {
+    return "/cases/" + caseId + "/exhibits/" + exhibit.id();
+  }
+
+  /** Address of another page. */
+  public String page(int other) {
+    return base() + "/pages?n=" + other;
+  }
+
+  /** Width to show it at, in CSS pixels. */
+  public int width() {
+    return sheet == null ? 1 : Math.min(720, sheet.width());
+  }
+
+  /** Height to show it at, in CSS pixels. */
+  public int height() {
+    return sheet == null ? 1 : Math.max(1, sheet.height() * width() / sheet.width());
+  }
+}

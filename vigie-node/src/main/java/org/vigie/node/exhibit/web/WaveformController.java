@@ -1,0 +1,56 @@
+package org.vigie.node.exhibit.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.vigie.kernel.Refusal;
+import org.vigie.node.casefile.Cases;
+import org.vigie.node.exhibit.ExhibitRefused;
+import org.vigie.node.exhibit.Intake;
+import org.vigie.node.exhibit.Waveforms;
+import org.vigie.node.picture.Pictures;
+import org.vigie.node.shell.Access;
+import org.vigie.node.shell.Page;
+import org.vigie.node.shell.Role;
+import org.vigie.node.shell.Visit;
+
+/** The picture of how loud a recording is over its time. */
+@Controller
+final class WaveformController {
+
+  private final Cases cases;
+  private final Intake intake;
+
+  WaveformController(Cases cases, Intake intake) {
+    this.cases = cases;
+    this.intake = intake;
+  }
+
+  @Access({Role.PERSON, Role.CASEWORKER})
+  @GetMapping("/cases/{id}/exhibits/{exhibit}/waveform.png")
+  void picture(
+      Visit visit,
+      @PathVariable String id,
+      @PathVariable String exhibit,
+      @RequestParam(defaultValue = "") String screen,
+      HttpServletResponse response)
+      throws Refusal, IOException {
+    var found = ExhibitCase.find(cases, visit, id, exhibit).exhibit();
+    var waveform = Waveforms.of(found, visit.language()).orElseThrow(ExhibitRefused::notFound);
+    var width = screen.equals("phone") ? Pictures.PHONE : Pictures.PAGE;
+    Media.picture(Pictures.waveform(waveform, width).png(), response);
+  }
+
+  /** Measures a recording that came before it could be, or again. */
+  @Access({Role.PERSON, Role.CASEWORKER})
+  @PostMapping("/cases/{id}/exhibits/{exhibit}/waveform")
+  Page measure(Visit visit, @PathVariable String id, @PathVariable String exhibit) throws Refusal {
+    var found = ExhibitCase.find(cases, visit, id, exhibit);
+    intake.measure(found.file(), found.exhibit());
+    return Page.to("/cases/" + id + "/exhibits/" + exhibit);
+  }
+}

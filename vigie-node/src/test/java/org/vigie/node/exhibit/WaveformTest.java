@@ -1,0 +1,149 @@
+package org.vigie.node.exhibit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vigie.kernel.Language;
+import org.vigie.node.TestNode;
+import org.vigie.node.cage.SoundDecoder;
+import org.vigie.node.house.Founder;
+import org.vigie.node.house.Told;
+
+/** A recording is seen before it is heard: where it is loud, where it is silent. */
+class WaveformTest {
+
+  private static final int RATE = 8000;
+
+  @TempDir private Path home = Path.of("");
+
+  /** Four seconds of silence, four of a tone, four of silence. */
+  private static byte[] wav() {
+    var samples = 12 * RATE;
+    var wav = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
+    wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * samples);
+    wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+    wav.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE);
+    wav.putShort((short) 2).putShort((short) 16);
+    wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * samples);
+    for (var i = 0; i < samples; i++) {
+      var loud = i >= 4 * RATE && i < 8 * RATE;
+      wav.putShort((short) (loud ? 20_000 * Math.sin(2 * Math.PI * 330 * i / RATE) : 0));
+    }
+    return wav.array();
+  }
+
+  @Test
+  void a_recording_is_drawn_with_its_silences_in_words_and_in_a_table() throws Exception {
+    try (var node = TestNode.start(home)) {
+      var keeper = Founder.found(node, "lamp keeper");
+      var person = Founder.invite(node, keeper, "person", "swallow");
+      var told = Told.by(person, "somebody called");
+      var exhibit = Files.to(told).file("voice.wav", wav()).sent().getFirst();
+      var browser = person.browser();
+      var page = browser.get(exhibit);
+      assertThat(page.text())
+          .contains("How loud it is over its time was measured")
+          .contains("It was measured in a process without network or keys");
+      assertThat(page.body())
+          .contains("Loudness of a recording of 0:12. It is loudest at 0:0")
+          .contains("Silent: from 0:00 to 0:0", "from 0:08 to 0:12")
+          .contains("<td>", exhibit + "/waveform.png?screen=phone");
+      var png = ImageIO.read(new ByteArrayInputStream(browser.bytes(exhibit + "/waveform.png")));
+      assertThat(png.getWidth()).isEqualTo(1440);
+      assertThat(ink(png, 600, 800)).as("where it is loud").isGreaterThan(20 * ink(png, 40, 240));
+      assertThat(
+              browser.get(exhibit + "/waveform.png?screen=phone").header("Content-Security-Policy"))
+          .contains("sandbox");
+    }
+  }
+
+  private static int ink(java.awt.image.BufferedImage png, int from, int to) {
+    var ink = 0;
+    for (var x = from; x < to; x++) {
+      for (var y = 0; y < png.getHeight() - 60; y++) {
+        ink += (png.getRGB(x, y) & 0xFFFFFF) == 0x2B6777 ? 1 : 0;
+      }
+    }
+    return ink;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ogg,libopus", "m4a,aac", "mp3,libmp3lame"})
+  void a_recording_in_a_form_of_telephones_is_measured_by_ffmpeg_in_a_cage(
+      String form, String codec) throws Exception {
+    Assumptions.assumeTrue(SoundDecoder.onThisMachine().there(), "ffmpeg or bubblewrap is missing");
+    var made = encoded(form, codec);
+    Assumptions.assumeTrue(made.length > 100, "ffmpeg writes no " + form + " here");
+    var scene = new Scene();
+    var exhibit = scene.receive("voice." + form, made);
+    var waveform = Waveforms.of(exhibit, Language.EN).orElseThrow();
+    assertThat(exhibit.derived("levels").orElseThrow().tool()).startsWith("ffmpeg ");
+    assertThat(waveform.millis()).isBetween(11_500L, 12_500L);
+    var spans = waveform.spans();
+    assertThat(spans).hasSize(3);
+    assertThat(spans.get(0).silent()).isTrue();
+    assertThat(spans.get(1).silent()).isFalse();
+    assertThat(spans.get(1).from()).isBetween(3_700L, 4_300L);
+    assertThat(spans.get(1).to()).isBetween(7_700L, 8_500L);
+    assertThat(scene.bytes(exhibit.received().bytes())).isEqualTo(made);
+  }
+
+  private static byte[] encoded(String form, String codec) throws Exception {
+    var format = form.equals("m4a") ? "ipod" : form;
+    var process =
+        new ProcessBuilder(
+                "ffmpeg",
+                "-v",
+                "quiet",
+                "-i",
+                "pipe:0",
+                "-c:a",
+                codec,
+                "-f",
+                format,
+                "-movflags",
+                "frag_keyframe+empty_moov",
+                "pipe:1")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    var feed =
+        Thread.ofVirtual()
+            .start(() -> {
+              try (var in = process.getOutputStream()) {
+                in.write(wav());
+              } catch (java.io.IOException ended) {
+                return;
+              }
+            });
+    var out = new ByteArrayOutputStream();
+    process.getInputStream().transferTo(out);
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    feed.join();
+    return out.toByteArray();
+  }
+
+  @Test
+  void where_no_decoder_is_the_page_has_nothing_to_offer_but_wav_is_measured_all_the_same()
+      throws Exception {
+    var scene = new Scene();
+    var none = new Waveforms(Scene.USUAL, SoundDecoder::none);
+    var ogg = scene.receive("voice.ogg", "OggS and no more".getBytes(StandardCharsets.US_ASCII));
+    assertThat(none.possible(ogg.received())).isFalse();
+    var wav = scene.receive("voice.wav", wav());
+    assertThat(none.possible(wav.received())).isTrue();
+    assertThat(Waveforms.of(wav, Language.FR)).isPresent();
+    assertThat(Waveforms.of(ogg, Language.FR)).isEmpty();
+  }
+}
