@@ -83,7 +83,8 @@ class AcceptanceTest {
 
   @Test
   void S3_20_a_page_flooded_by_trolls_is_read_with_its_address_and_hour() throws Exception {
-    var page = "<h1>Blog</h1><p class=c>traitor</p><p class=c>we are watching</p><script>x</script>";
+    var page =
+        "<h1>Blog</h1><p class=c>traitor</p><p class=c>we are watching</p><script>x</script>";
     var block = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page;
     var warc =
         "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://blog.example/post\r\n"

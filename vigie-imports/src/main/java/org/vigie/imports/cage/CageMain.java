@@ -92,8 +92,7 @@ public final class CageMain {
   }
 
   private static Map<String, String> enclosed(
-      Map<String, String> job, Source source, OutputStream out)
-      throws ImportRefused, IOException {
+      Map<String, String> job, Source source, OutputStream out) throws ImportRefused, IOException {
     var at = Long.parseLong(job.getOrDefault("at", "0"));
     Enclosed.copy(source, job.getOrDefault("name", ""), at, out);
     return Map.of();

@@ -7,8 +7,8 @@ import org.vigie.imports.ImportRefused;
 import org.vigie.imports.Source;
 import org.vigie.imports.archive.Slice;
 import org.vigie.imports.text.Base64Bytes;
-import org.vigie.imports.text.QuotedPrintable;
 import org.vigie.imports.text.Lines;
+import org.vigie.imports.text.QuotedPrintable;
 
 /** Where the bytes of one attachment lie: that whose message begins at a certain place. */
 final class AttachmentPlace {

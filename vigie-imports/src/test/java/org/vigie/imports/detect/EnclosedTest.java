@@ -121,10 +121,12 @@ class EnclosedTest {
   @Test
   void takes_files_out_of_picture_messages() throws Exception {
     var mms =
-        "<mms date=\"1768496645000\" msg_box=\"1\" address=\"+1 555 0100\" m_type=\"132\"><parts>"
-            + "<part ct=\"application/smil\" data=\"AAAA\" /><part ct=\"text/plain\" text=\"look\" />"
-            + "<part ct=\"image/jpeg\" cl=\"a.jpg\" data=\"QUJD\" />\n"
-            + "<part ct=\"image/png\" cl=\"a.jpg\" data=\"REVG\nR0g=\" /></parts></mms>\n";
+        "<mms date=\"1768496645000\" msg_box=\"1\" address=\"+1 555 0100\""
+            + " m_type=\"132\"><parts><part ct=\"application/smil\" data=\"AAAA\" /><part"
+            + " ct=\"text/plain\" text=\"look\" /><part ct=\"image/jpeg\" cl=\"a.jpg\""
+            + " data=\"QUJD\" />\n"
+            + "<part ct=\"image/png\" cl=\"a.jpg\" data=\"REVG\n"
+            + "R0g=\" /></parts></mms>\n";
     var sms = "<sms address=\"+1 555 0100\" date=\"1768496645000\" type=\"1\" body=\"x\" />";
     var file = "<?xml version='1.0'?>\n<smses count=\"3\">\n" + mms + sms + mms + "</smses>";
     var taken = new StringBuilder();

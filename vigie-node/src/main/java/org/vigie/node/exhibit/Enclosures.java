@@ -116,8 +116,8 @@ public final class Enclosures {
             CageJob.enclosed(named.name(), named.at()),
             source,
             out -> out,
-            bytes -> intake.receive(
-                    member, file, named.name(), bytes, archive.received().provenance()));
+            bytes ->
+                intake.receive(member, file, named.name(), bytes, archive.received().provenance()));
     var sha256 = exhibit.received().bytes().sha256();
     var from = archive.id() + (named.at() < 0 ? "" : PLACE + named.at());
     Exhibits.of(file).note(new CustodyNoted(exhibit.id(), ACTION, from, sha256, ""));
