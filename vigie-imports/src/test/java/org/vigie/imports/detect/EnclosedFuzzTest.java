@@ -4,6 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.List;
 import org.vigie.imports.BytesSource;
 import org.vigie.imports.Flag;
 import org.vigie.imports.ImportRefused;
@@ -31,7 +32,7 @@ class EnclosedFuzzTest {
     }
   }
 
-  private static void keep(ArrayList<Message> named, Message message) {
+  private static void keep(List<Message> named, Message message) {
     if (message.flags().contains(Flag.EMBEDDED) && named.size() < 100) {
       named.add(message);
     }
