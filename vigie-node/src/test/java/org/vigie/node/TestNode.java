@@ -45,10 +45,23 @@ public final class TestNode implements AutoCloseable {
     return start(home, null, Map.of("VIGIE_DATABASE_URL", database));
   }
 
+  /** Starts a node in {@code home} at a port that another had before. */
+  public static TestNode at(int port, Path home) {
+    return start(home, null, Map.of(), port);
+  }
+
   private static TestNode start(
       Path home,
       NodeSettings.@org.jspecify.annotations.Nullable Limits limits,
       Map<String, String> variables) {
+    return start(home, limits, variables, 0);
+  }
+
+  private static TestNode start(
+      Path home,
+      NodeSettings.@org.jspecify.annotations.Nullable Limits limits,
+      Map<String, String> variables,
+      int port) {
     var ahead = new AtomicReference<>(Duration.ZERO);
     InstantSource clock =
         new InstantSource() {
@@ -58,7 +71,7 @@ public final class TestNode implements AutoCloseable {
           }
         };
     try {
-      var settings = SettingsReader.read(home, variables).listening("127.0.0.1", 0);
+      var settings = SettingsReader.read(home, variables).listening("127.0.0.1", port);
       var limited = limits == null ? settings : settings.limited(limits);
       return new TestNode(
           NodeServer.start(limited, clock, QUICK, NodeApplication.class, ProbeController.class),

@@ -131,6 +131,7 @@ public final class Doctor {
   private static Observation closed(Home home) {
     try {
       var files = new ArrayList<>(List.of(home.folder(), home.keys(), home.blobs(), home.log()));
+      files.add(home.witness());
       files.add(home.database());
       for (var file : files) {
         if (Files.exists(file) && open(Files.getPosixFilePermissions(file))) {

@@ -45,23 +45,35 @@ public record HomeAudit(Home home) {
     } catch (IOException unreadable) {
       return List.of(Observation.wrong("doctor.database.unreadable"));
     }
-    seen.add(log(hashes, random, clock));
+    seen.addAll(log(hashes, random, clock));
     return seen;
   }
 
-  private Observation log(Set<Hash> hashes, SecureRandom random, InstantSource clock) {
+  private List<Observation> log(Set<Hash> hashes, SecureRandom random, InstantSource clock) {
     try {
       var folder = new LogFolder(home);
       var files = folder.files();
       var log = folder.check(files, random, clock);
       var missing = hashes.stream().filter(hash -> !log.knows(hash)).count();
-      return missing == 0
-          ? Observation.ok("doctor.log")
-          : Observation.wrong("doctor.log.missing", missing);
+      return List.of(
+          missing == 0
+              ? Observation.ok("doctor.log")
+              : Observation.wrong("doctor.log.missing", missing),
+          witnesses(log, files.containsKey("splits/0")));
     } catch (LedgerRefused damaged) {
-      return Observation.wrong("doctor.log.damaged");
+      return List.of(Observation.wrong("doctor.log.damaged"));
     } catch (IOException unreadable) {
-      return Observation.wrong("doctor.log.unreadable");
+      return List.of(Observation.wrong("doctor.log.unreadable"));
     }
+  }
+
+  /** Two histories are no damage of this home: it works, and a backup of it can be restored. */
+  private static Observation witnesses(LogFolder.Read log, boolean split) throws LedgerRefused {
+    if (split) {
+      return Observation.advice("doctor.witness.split");
+    }
+    return log.witnessed() == 0
+        ? Observation.advice("doctor.witness.none", log.published())
+        : Observation.ok("doctor.witness", log.published(), log.witnessed());
   }
 }

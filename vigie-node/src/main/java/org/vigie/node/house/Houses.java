@@ -215,6 +215,11 @@ public final class Houses {
     return register(keeper, KEEPERS).fold(new KeepersFold());
   }
 
+  /** The register that keepers alone read, for what other capabilities keep there. */
+  public OpenRegister keepers(SignedIn keeper) throws RegisterRefused, HouseRefused {
+    return register(keeper, KEEPERS);
+  }
+
   /** Members of the house whom {@code which} picks, with the keys a register is granted to. */
   public List<Colleague> colleagues(SignedIn member, Predicate<HouseMember> which)
       throws RegisterRefused {

@@ -9,7 +9,8 @@ import java.util.Set;
 
 /**
  * The folder of a node: {@code vigie.db}, {@code blobs/}, {@code keys/}, {@code log/}, {@code
- * vigie.properties}. Folders are 0700 and files 0600, so other accounts of the machine see nothing.
+ * witness/}, {@code vigie.properties}. Folders are 0700 and files 0600, so other accounts of the
+ * machine see nothing.
  *
  * @param folder its path
  */
@@ -31,6 +32,7 @@ public record Home(Path folder) {
     own(home.blobs());
     own(home.keys());
     own(home.log());
+    own(home.witness());
     return home;
   }
 
@@ -52,6 +54,16 @@ public record Home(Path folder) {
   /** The custody log. */
   public Path log() {
     return folder.resolve("log");
+  }
+
+  /** What this node remembers as a witness of others' logs, and its key for that: in no backup. */
+  public Path witness() {
+    return folder.resolve("witness");
+  }
+
+  /** Lies in a home that came out of a backup, until a keeper lets it ask its witnesses again. */
+  public Path restored() {
+    return witness().resolve("restored");
   }
 
   /**

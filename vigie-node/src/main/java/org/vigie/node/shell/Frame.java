@@ -23,6 +23,7 @@ public final class Frame {
   private final Visit visit;
   private final Messages messages;
   private final List<NavItem> navigation;
+  private final List<Beacon> beacons;
   private final SecureRandom random;
   private final String leave;
   private final int kept;
@@ -31,12 +32,14 @@ public final class Frame {
       Visit visit,
       Messages messages,
       List<NavItem> navigation,
+      List<Beacon> beacons,
       SecureRandom random,
       String leave,
       int kept) {
     this.visit = visit;
     this.messages = messages;
     this.navigation = navigation;
+    this.beacons = beacons;
     this.random = random;
     this.leave = leave;
     this.kept = kept;
@@ -138,6 +141,11 @@ public final class Frame {
     var bytes = new byte[8];
     random.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
+  }
+
+  /** What stands at the head of every page of whoever is signed in. */
+  public List<Beacon.Lit> beacons() {
+    return open() ? beacons.stream().flatMap(one -> one.lit(roles()).stream()).toList() : List.of();
   }
 
   /** Sentences left by the request before, once. */

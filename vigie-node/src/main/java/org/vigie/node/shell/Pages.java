@@ -18,6 +18,7 @@ public final class Pages {
   private final TemplateEngine templates;
   private final Messages messages;
   private final List<NavItem> navigation;
+  private final List<Beacon> beacons;
   private final KeptForms keptForms;
   private final SecureRandom random;
   private final String leave;
@@ -27,12 +28,14 @@ public final class Pages {
       TemplateEngine templates,
       Messages messages,
       List<NavItem> navigation,
+      List<Beacon> beacons,
       KeptForms keptForms,
       SecureRandom random,
       URI leave) {
     this.templates = templates;
     this.messages = messages;
     this.navigation = navigation.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+    this.beacons = List.copyOf(beacons);
     this.keptForms = keptForms;
     this.random = random;
     this.leave = leave.toString();
@@ -56,6 +59,6 @@ public final class Pages {
 
   private Frame frame(Visit visit) {
     var kept = visit.member().map(member -> keptForms.waiting(member.id())).orElse(0);
-    return new Frame(visit, messages, navigation, random, leave, kept);
+    return new Frame(visit, messages, navigation, beacons, random, leave, kept);
   }
 }

@@ -77,6 +77,16 @@ public record LogFolder(Home home) {
       this.log = log;
     }
 
+    /** How many entries it has published. */
+    public long published() throws LedgerRefused {
+      return log.checkpoint().checkpoint().size();
+    }
+
+    /** How many of them a witness has cosigned; 0 where none did. */
+    public long witnessed() {
+      return log.lastWitnessed().orElse(0);
+    }
+
     /** Whether it has published {@code hash}, or holds it for publication. */
     public boolean knows(Hash hash) {
       var leaf = new LeafCommitment(hash);

@@ -29,8 +29,25 @@ public final class NodeKeys {
 
   /** Keys in {@code home}. */
   public NodeKeys(Home home, SecureRandom random) {
-    this.folder = home.keys();
+    this(home.keys(), random);
+  }
+
+  private NodeKeys(Path folder, SecureRandom random) {
+    this.folder = folder;
     this.random = random;
+  }
+
+  /** Keys in a folder of their own, which only the node's account reads. */
+  public static NodeKeys in(Path folder, SecureRandom random) {
+    return new NodeKeys(folder, random);
+  }
+
+  /** What cosigns others' logs, under a name that says nothing about the house. */
+  public NoteSigner witness() throws IOException {
+    var name = "vigie.invalid/" + text("witness.name", NAME);
+    try (var seed = secret("witness")) {
+      return NoteSigner.ofSeed(name, SignatureType.ED25519_COSIGNATURE, seed);
+    }
   }
 
   /** What signs deposits; the caller closes it. */

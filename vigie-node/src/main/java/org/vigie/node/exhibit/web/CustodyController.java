@@ -1,5 +1,6 @@
 package org.vigie.node.exhibit.web;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +12,9 @@ import org.vigie.kernel.Refusal;
 import org.vigie.node.casefile.Cases;
 import org.vigie.node.exhibit.CustodyNoted;
 import org.vigie.node.exhibit.CustodyStory;
+import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.Exhibits;
+import org.vigie.node.exhibit.Receipts;
 import org.vigie.node.exhibit.Renderings;
 import org.vigie.node.shell.Access;
 import org.vigie.node.shell.Form;
@@ -30,10 +33,14 @@ final class CustodyController {
 
   private final Cases cases;
   private final Messages messages;
+  private final Receipts receipts;
+  private final InstantSource clock;
 
-  CustodyController(Cases cases, Messages messages) {
+  CustodyController(Cases cases, Messages messages, Receipts receipts, InstantSource clock) {
     this.cases = cases;
     this.messages = messages;
+    this.receipts = receipts;
+    this.clock = clock;
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
@@ -56,7 +63,14 @@ final class CustodyController {
             CustodyStory.Scope.CASE);
     var told = story.of(found.exhibit(), Renderings.of(found.file()).beside(exhibit));
     return Page.of(
-        "exhibit/custody", new CustodyPage(id, found.exhibit(), language, messages, told));
+        "exhibit/custody",
+        new CustodyPage(id, found.exhibit(), language, messages, told, witnesses(found.exhibit())));
+  }
+
+  private int witnesses(Exhibit exhibit) {
+    return receipts.of(exhibit, clock.instant()) instanceof Receipts.State.There there
+        ? there.witnesses()
+        : -1;
   }
 
   /** Whoever opens an exhibit says why, if they like. */

@@ -13,9 +13,15 @@ import org.vigie.node.shell.Messages;
  * @param language of the sheet
  * @param messages its words
  * @param story what happened
+ * @param witnesses how many other houses cosigned the log that holds it; -1 where it holds nothing
  */
 public record CustodyPage(
-    String caseId, Exhibit exhibit, Language language, Messages messages, CustodyStory.Told story) {
+    String caseId,
+    Exhibit exhibit,
+    Language language,
+    Messages messages,
+    CustodyStory.Told story,
+    int witnesses) {
 
   /** Address of the exhibit. */
   public String base() {
@@ -25,6 +31,11 @@ public record CustodyPage(
   /** The sentence {@code key} in the language of the sheet. */
   public String say(String key, Object... details) {
     return messages.text(language, key, details);
+  }
+
+  /** The sentence {@code key} for a number of things, in the language of the sheet. */
+  public String count(String key, long number) {
+    return messages.count(language, key, number);
   }
 
   /** The other language it can be printed in. */

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,9 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.vigie.node.ops.NodeSettings;
+import org.vigie.node.shell.Beacon;
 import org.vigie.node.shell.KeptForms;
+import org.vigie.node.shell.MachineRoute;
 import org.vigie.node.shell.Messages;
 import org.vigie.node.shell.NavItem;
 import org.vigie.node.shell.Pages;
@@ -77,22 +80,32 @@ class ShellConfiguration {
       TemplateEngine templates,
       Messages messages,
       ObjectProvider<NavItem> navigation,
+      ObjectProvider<Beacon> beacons,
       KeptForms keptForms,
       SecureRandom random,
       NodeSettings settings) {
     return new Pages(
-        templates, messages, navigation.stream().toList(), keptForms, random, settings.leave());
+        templates,
+        messages,
+        navigation.stream().toList(),
+        beacons.stream().toList(),
+        keptForms,
+        random,
+        settings.leave());
   }
 
   @Bean
   FilterRegistrationBean<FilterChainProxy> filters(
-      Visits visits, Errors errors, NodeSettings settings) {
+      Visits visits, Errors errors, NodeSettings settings, ObjectProvider<MachineRoute> machines) {
+    var signed = machines.stream().map(MachineRoute::path).collect(Collectors.toSet());
     var csrf = new CsrfFilter(new FormTokens());
     csrf.setRequestHandler(new CsrfTokenRequestAttributeHandler());
     csrf.setAccessDeniedHandler(errors);
     // A form with files proves itself with its first part, where Upload checks it (S-17).
-    csrf.setRequireCsrfProtectionMatcher(
-        request -> CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request) && !Visits.multipart(request));
+    csrf.setRequireCsrfProtectionMatcher(request ->
+        CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+            && !Visits.multipart(request)
+            && !signed.contains(request.getRequestURI()));
     var chain =
         new DefaultSecurityFilterChain(
             AnyRequestMatcher.INSTANCE,

@@ -1,0 +1,99 @@
+package org.vigie.node.witness.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vigie.kernel.Refusal;
+import org.vigie.ledger.LedgerRefused;
+import org.vigie.ledger.NoteKey;
+import org.vigie.ledger.SignedNote;
+import org.vigie.ledger.Witness;
+import org.vigie.node.shell.SignedIn;
+import org.vigie.node.witness.AskedWitness;
+import org.vigie.node.witness.PartnerNames;
+import org.vigie.node.witness.WatchedLogs;
+import org.vigie.node.witness.Witnesses;
+
+/** Puts the keepers' names beside what the node knows of partners. */
+final class Partners {
+
+  private final Witnesses witnesses;
+  private final WatchedLogs watched;
+  private final PartnerNames names;
+
+  Partners(Witnesses witnesses, WatchedLogs watched, PartnerNames names) {
+    this.witnesses = witnesses;
+    this.watched = watched;
+    this.names = names;
+  }
+
+  WitnessesPage page(SignedIn keeper) throws Refusal {
+    var called = names.of(keeper);
+    var alarms = new ArrayList<WitnessesPage.Alarm>();
+    for (var one : witnesses.alarms()) {
+      alarms.add(
+          new WitnessesPage.Alarm(
+              alarms.size(),
+              called.getOrDefault(one.witness(), ""),
+              one.proven(),
+              one.ours(),
+              one.theirs(),
+              one.at()));
+    }
+    return new WitnessesPage(
+        witnesses.resting(),
+        witnesses.reach(),
+        alarms,
+        witnesses.all().stream().map(one -> asked(one, called)).toList(),
+        logs(called),
+        witnesses.logKey().text(),
+        watched.key().map(NoteKey::text).orElse(""));
+  }
+
+  WitnessesPage.Asked asked(SignedIn keeper, AskedWitness witness) throws Refusal {
+    return asked(witness, names.of(keeper));
+  }
+
+  private WitnessesPage.Asked asked(AskedWitness witness, Map<String, String> called) {
+    var behind = witnesses.reach().entries() > witness.standing().size();
+    return new WitnessesPage.Asked(witness, called.getOrDefault(witness.id(), ""), behind);
+  }
+
+  private List<WitnessesPage.Log> logs(Map<String, String> called) {
+    return watched.all().stream().map(log -> log(log, called)).toList();
+  }
+
+  WitnessesPage.Log log(SignedIn keeper, Witness.Watched log) throws Refusal {
+    return log(log, names.of(keeper));
+  }
+
+  private WitnessesPage.Log log(Witness.Watched log, Map<String, String> called) {
+    var id = WatchedLogs.id(log);
+    return new WitnessesPage.Log(
+        id,
+        called.getOrDefault(id, ""),
+        log.key().name(),
+        log.key().fingerprint().toString(),
+        log.last().map(Partners::size).orElse(0L),
+        log.last().map(this::signedAt).orElse(null),
+        log.splits().size());
+  }
+
+  private static long size(SignedNote note) {
+    try {
+      return note.checkpoint().size();
+    } catch (LedgerRefused impossible) {
+      throw new IllegalStateException("a checkpoint we cosigned", impossible);
+    }
+  }
+
+  private @Nullable Instant signedAt(SignedNote note) {
+    try {
+      return note.verify(watched.key().stream().toList()).getFirst().at().orElse(null);
+    } catch (LedgerRefused impossible) {
+      return null;
+    }
+  }
+}
