@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.vigie.imports.BytesSource;
@@ -21,8 +22,12 @@ import org.vigie.testkit.Trials;
 class EnclosedTest {
 
   private static final String HEADERS =
-      "From: a@example.org\nTo: b@example.org\nDate: Thu, 15 Jan 2026 18:04:05 +0000\n"
-          + "MIME-Version: 1.0\n";
+      """
+      From: a@example.org
+      To: b@example.org
+      Date: Thu, 15 Jan 2026 18:04:05 +0000
+      MIME-Version: 1.0
+      """;
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
@@ -45,7 +50,7 @@ class EnclosedTest {
   }
 
   /** Mail with parts of one name, each written in its own way, and their bytes. */
-  private static String parts(RandomGenerator random, ArrayList<byte[]> written, String boundary) {
+  private static String parts(RandomGenerator random, List<byte[]> written, String boundary) {
     var mail = new StringBuilder(HEADERS);
     mail.append("Content-Type: multipart/mixed; boundary=").append(boundary).append("\n\n--");
     mail.append(boundary).append("\nContent-Type: text/plain\n\nsee below\n");
