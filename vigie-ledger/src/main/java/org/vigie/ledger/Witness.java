@@ -139,6 +139,11 @@ public final class Witness {
     return all;
   }
 
+  /** How many proofs of two histories it keeps, of all logs it was ever named. */
+  public synchronized int splits() {
+    return byOrigin.values().stream().mapToInt(log -> log.splits().size()).sum();
+  }
+
   /** Whether it witnesses any log at all. */
   public synchronized boolean watches() {
     return byOrigin.values().stream().anyMatch(WatchedLog::on);

@@ -30,7 +30,7 @@ class ModulesTest {
           Set.of("shell"),
           Set.of("house"),
           Set.of("store"),
-          Set.of("casefile"),
+          Set.of("casefile", "witness"),
           Set.of("incident", "consent", "exhibit", "caller", "number"),
           Set.of("link", "sequence", "capture", "claim"),
           Set.of("dossier"),

@@ -20,7 +20,6 @@ final class ChunkCipher {
   private final Cipher cipher;
   private final SecretKeySpec key;
   private final int mode;
-  private long counter;
 
   private ChunkCipher(int mode, SecretKeySpec key) {
     this.mode = mode;
@@ -40,28 +39,30 @@ final class ChunkCipher {
     return new ChunkCipher(Cipher.DECRYPT_MODE, key);
   }
 
-  /** Whether no chunk has been through yet. */
-  boolean atStart() {
-    return counter == 0;
+  /** One like it, for another thread. */
+  ChunkCipher another() {
+    return new ChunkCipher(mode, key);
   }
 
+  /** Which chunk this is, counted from 0, and whether it is the last. */
+  record Turn(long number, boolean last) {}
+
   /**
-   * Seals or opens the next chunk.
+   * Seals or opens a chunk. When sealing, no number may be given twice.
    *
    * @return how many bytes were written to {@code to}
    * @throws GeneralSecurityException when opening, if the chunk is not what was sealed
    */
-  int next(byte[] from, int offset, int length, byte[] to, int toOffset, boolean last)
+  int run(Turn turn, byte[] from, int offset, int length, byte[] to, int toOffset)
       throws GeneralSecurityException {
-    begin(counter, last);
-    counter++;
+    begin(turn);
     return cipher.doFinal(from, offset, length, to, toOffset);
   }
 
-  /** Whether the full chunk that was just refused as the last would open with more behind it. */
-  boolean wasMiddle(byte[] sealed) {
+  /** Whether the full chunk that was refused as the last would open with more behind it. */
+  boolean wasMiddle(long number, byte[] sealed) {
     try {
-      begin(counter - 1, false);
+      begin(new Turn(number, false));
       cipher.doFinal(sealed, 0, SEALED, new byte[PLAIN], 0);
       return true;
     } catch (GeneralSecurityException forged) {
@@ -69,8 +70,8 @@ final class ChunkCipher {
     }
   }
 
-  private void begin(long number, boolean last) throws GeneralSecurityException {
-    var nonce = ByteBuffer.allocate(12).putLong(3, number).put(11, (byte) (last ? 1 : 0));
+  private void begin(Turn turn) throws GeneralSecurityException {
+    var nonce = ByteBuffer.allocate(12).putLong(3, turn.number).put(11, (byte) (turn.last ? 1 : 0));
     cipher.init(mode, key, new IvParameterSpec(nonce.array()));
   }
 }

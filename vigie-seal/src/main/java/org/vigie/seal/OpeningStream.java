@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class OpeningStream extends InputStream {
 
   private final InputStream in;
-  private final ChunkCipher cipher;
+
+  /** How many chunks were read. */
+  private long chunks;
 
   /** Handed out, being opened, read ahead. */
-  private ChunkBatch current = new ChunkBatch();
+  private ChunkBatch current;
 
   private @Nullable ChunkBatch opening;
   private @Nullable ChunkBatch ahead;
@@ -27,14 +29,16 @@ final class OpeningStream extends InputStream {
 
   OpeningStream(InputStream in, SecretKeySpec key) throws IOException {
     this.in = in;
-    this.cipher = ChunkCipher.opening(key);
-    current.read(in);
+    current = new ChunkBatch(ChunkCipher.opening(key));
+    read(current);
     if (current.isFull()) {
-      opening = current;
-      current = new ChunkBatch();
-      ahead = new ChunkBatch();
-      ahead.read(in);
-      start(opening, ahead);
+      var first = current;
+      current = first.another();
+      var second = first.another();
+      read(second);
+      first.startOpening(second.isEmpty());
+      opening = first;
+      ahead = second;
     } else {
       openAlone();
     }
@@ -60,6 +64,11 @@ final class OpeningStream extends InputStream {
     return part;
   }
 
+  private void read(ChunkBatch batch) throws IOException {
+    batch.read(in, chunks);
+    chunks += ChunkBatch.CHUNKS;
+  }
+
   /** Faster than {@link #read}: until it returns, another thread reads the stream below. */
   @Override
   public long transferTo(OutputStream out) throws IOException {
@@ -68,18 +77,27 @@ final class OpeningStream extends InputStream {
     drain(out, total);
     if (opening != null) {
       Relay.run(
+          current,
           this::next,
           batch -> {
             current = batch;
             position = 0;
             drain(out, total);
+            refused = batch.refused();
+            requireIntact();
           });
-      current = new ChunkBatch(0);
+      current = current.nothing();
       position = 0;
     }
     // What is left to say: that it ended well, or why not.
     fill();
     return total[0];
+  }
+
+  private void requireIntact() throws BrokenSealException {
+    if (refused != null) {
+      throw new BrokenSealException(refused);
+    }
   }
 
   private void drain(OutputStream out, long[] total) throws IOException {
@@ -89,27 +107,28 @@ final class OpeningStream extends InputStream {
     position += part;
   }
 
-  /** Opens the batch whose turn it is and reads one more into {@code free}. */
+  /** Lets the batch whose turn it is be opened and reads one more into {@code free}. */
   private @Nullable ChunkBatch next(ChunkBatch free) throws IOException {
     var turn = opening;
     var behind = ahead;
     if (turn == null || behind == null) {
       return null;
     }
-    if (turn.isStarted()) {
-      turn.await();
-    } else {
-      turn.open(cipher, behind.isEmpty());
+    if (!turn.isStarted()) {
+      turn.startOpening(behind.isEmpty());
     }
-    if (behind.isFull()) {
-      free.read(in);
+    readBehind(behind, free);
+    opening = behind.isEmpty() ? null : behind;
+    ahead = free;
+    return turn;
+  }
+
+  private void readBehind(ChunkBatch batch, ChunkBatch free) throws IOException {
+    if (batch.isFull()) {
+      read(free);
     } else {
       free.clear();
     }
-    refused = turn.refused();
-    opening = behind.isEmpty() || refused != null ? null : behind;
-    ahead = free;
-    return turn;
   }
 
   /** How many bytes are at hand without opening more chunks. */
@@ -127,6 +146,11 @@ final class OpeningStream extends InputStream {
       opening.wipe();
       opening = null;
     }
+    // A batch that is used again still holds what it held before.
+    if (ahead != null) {
+      ahead.wipe();
+      ahead = null;
+    }
     in.close();
   }
 
@@ -135,7 +159,7 @@ final class OpeningStream extends InputStream {
     if (current.isEmpty()) {
       refused = SealRefused.truncated();
     } else {
-      current.open(cipher, true);
+      current.open(true);
       refused = current.refused();
     }
   }
@@ -154,9 +178,7 @@ final class OpeningStream extends InputStream {
     if (position < current.plainLength()) {
       return true;
     }
-    if (refused != null) {
-      throw new BrokenSealException(refused);
-    }
+    requireIntact();
     return false;
   }
 
@@ -165,11 +187,7 @@ final class OpeningStream extends InputStream {
     var done = Objects.requireNonNull(opening);
     var next = Objects.requireNonNull(ahead);
     var free = current;
-    if (next.isFull()) {
-      free.read(in);
-    } else {
-      free.clear();
-    }
+    readBehind(next, free);
     done.await();
     current = done;
     position = 0;
@@ -177,12 +195,7 @@ final class OpeningStream extends InputStream {
     opening = next.isEmpty() || refused != null ? null : next;
     ahead = free;
     if (opening != null) {
-      start(opening, ahead);
+      opening.startOpening(free.isEmpty());
     }
-  }
-
-  private void start(ChunkBatch batch, ChunkBatch behind) {
-    var last = behind.isEmpty();
-    batch.start(() -> batch.open(cipher, last));
   }
 }

@@ -7,21 +7,22 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A long copy shared by two threads: a helper reads and runs the cipher, the caller's writes. Half
- * of the time of a large file is spent in the system, so two processors finish sooner than one.
+ * A long copy shared by several threads: a helper reads, the caller's writes, and the cipher runs
+ * on whatever processor is free. More than half of the time of a large file is spent in the system,
+ * so two processors finish sooner than one.
  */
 final class Relay {
 
   private static final int BATCHES = 4;
 
-  /** Makes batches ready to be written, in the helper's thread. */
+  /** Reads batches and starts them, in the helper's thread. */
   @FunctionalInterface
   interface Source {
-    /** The next one, made with the help of {@code free}; null at the end. */
+    /** The next one, started; made with the help of {@code free}; null at the end. */
     @Nullable ChunkBatch next(ChunkBatch free) throws IOException;
   }
 
-  /** Writes a batch, in the caller's thread. */
+  /** Writes a batch that is through the cipher, in the caller's thread. */
   @FunctionalInterface
   interface Sink {
     void accept(ChunkBatch batch) throws IOException;
@@ -32,21 +33,25 @@ final class Relay {
   private final BlockingQueue<ChunkBatch> ready = new LinkedBlockingQueue<>();
 
   /** Says that nothing comes any more, either way. */
-  private final ChunkBatch end = new ChunkBatch(0);
+  private final ChunkBatch end;
 
   private @Nullable Throwable failure;
 
-  private Relay(Source source) {
+  private Relay(ChunkBatch pattern, Source source) {
     this.source = source;
+    end = pattern.nothing();
+    for (var given = 0; given < BATCHES; given++) {
+      free.add(pattern.another());
+    }
   }
 
   /**
-   * Hands everything from {@code source} to {@code sink}; neither is in use any more when this
-   * returns or throws.
+   * Hands everything from {@code source} to {@code sink}, in batches like {@code pattern}; neither
+   * is in use any more when this returns or throws.
    */
-  static void run(Source source, Sink sink) throws IOException {
-    var relay = new Relay(source);
-    var helper = Thread.ofPlatform().daemon().name("cipher").start(relay::produce);
+  static void run(ChunkBatch pattern, Source source, Sink sink) throws IOException {
+    var relay = new Relay(pattern, source);
+    var helper = Thread.ofPlatform().daemon().name("reading").start(relay::produce);
     var interrupted = false;
     try {
       interrupted = relay.consume(sink);
@@ -64,9 +69,9 @@ final class Relay {
 
   private void produce() {
     try {
-      for (var given = 0; ; given++) {
-        var batch = given < BATCHES ? new ChunkBatch() : free.take();
-        var made = batch == end ? null : source.next(batch);
+      while (true) {
+        var batch = free.take();
+        var made = batch == end ? null : next(batch);
         ready.put(made == null ? end : made);
         if (made == null) {
           return;
@@ -78,9 +83,26 @@ final class Relay {
     }
   }
 
+  /**
+   * A batch that was not made use of still holds what it held before: it goes back, to be wiped.
+   */
+  private @Nullable ChunkBatch next(ChunkBatch batch) throws IOException {
+    var used = false;
+    try {
+      var made = source.next(batch);
+      used = made != null;
+      return made;
+    } finally {
+      if (!used) {
+        free.add(batch);
+      }
+    }
+  }
+
   private boolean consume(Sink sink) throws IOException {
     try {
       for (var batch = ready.take(); batch != end; batch = ready.take()) {
+        batch.await();
         sink.accept(batch);
         free.add(batch);
       }

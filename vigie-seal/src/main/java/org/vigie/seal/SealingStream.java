@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 public final class SealingStream extends OutputStream {
 
   private final OutputStream out;
-  private final ChunkCipher cipher;
-  private ChunkBatch filling = new ChunkBatch();
+  private ChunkBatch filling;
   private @Nullable ChunkBatch sealing;
   private int filled;
+
+  /** How many chunks were given to the cipher. */
+  private long chunks;
+
   private boolean closed;
 
   SealingStream(OutputStream out, SecretKeySpec key) {
     this.out = out;
-    this.cipher = ChunkCipher.sealing(key);
+    this.filling = new ChunkBatch(ChunkCipher.sealing(key));
   }
 
   @Override
@@ -63,7 +66,7 @@ public final class SealingStream extends OutputStream {
       var before = filled;
       var source = new Source(in);
       filled += in.readNBytes(filling.plain, filled, ChunkBatch.PLAIN - filled);
-      Relay.run(source, batch -> batch.write(out));
+      Relay.run(filling, source, batch -> batch.write(out));
       whole = true;
       return source.sealed + filled - before;
     } finally {
@@ -89,7 +92,7 @@ public final class SealingStream extends OutputStream {
         return null;
       }
       var full = filling;
-      full.seal(cipher, ChunkBatch.PLAIN, false);
+      startSealing(full);
       sealed += ChunkBatch.PLAIN;
       filling = free;
       filled = more;
@@ -115,7 +118,7 @@ public final class SealingStream extends OutputStream {
     try (out) {
       if (!closed) {
         writeSealed();
-        filling.seal(cipher, filled, true);
+        filling.seal(chunks, filled, true);
         filling.write(out);
       }
     } finally {
@@ -136,17 +139,22 @@ public final class SealingStream extends OutputStream {
   private void sealFull() throws IOException {
     var full = filling;
     var spare = writeSealed();
-    full.start(() -> full.seal(cipher, ChunkBatch.PLAIN, false));
+    startSealing(full);
     sealing = full;
     filling = spare;
     filled = 0;
+  }
+
+  private void startSealing(ChunkBatch full) {
+    full.startSealing(chunks);
+    chunks += ChunkBatch.CHUNKS;
   }
 
   /** Writes what was sealed meanwhile and answers a batch that is free again. */
   private ChunkBatch writeSealed() throws IOException {
     var done = sealing;
     if (done == null) {
-      return new ChunkBatch();
+      return filling.another();
     }
     done.await();
     done.write(out);

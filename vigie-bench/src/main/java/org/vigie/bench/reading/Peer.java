@@ -61,10 +61,13 @@ final class Peer {
     return version;
   }
 
-  /** Messages a second inside one process that has warmed up. */
-  double speed(String file, int messages, int rounds) throws IOException, InterruptedException {
+  /** Messages a second inside one process, once it has read {@code warm} messages. */
+  double speed(String file, int messages, int rounds, int warm)
+      throws IOException, InterruptedException {
+    var before = Integer.toString(warm / messages + 1);
     var said =
-        Command.of(folder, "node", HEAP, script, "speed", file, Integer.toString(rounds)).printed();
+        Command.of(folder, "node", HEAP, script, "speed", file, Integer.toString(rounds), before)
+            .printed();
     var words = said.orElseThrow(() -> new IOException("the peer failed")).split(" ", -1);
     if (Integer.parseInt(words[0]) != messages) {
       throw new IOException("the peer found " + words[0] + " messages of " + messages);

@@ -1,9 +1,9 @@
-// The peer's side: "speed FILE ROUNDS" prints messages a second, "json FILE" writes JSON lines.
+// The peer's side: "speed FILE ROUNDS WARM" prints messages a second, "json FILE" writes JSON lines.
 import { readFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const { parseString } = createRequire(process.cwd() + '/')('whatsapp-chat-parser');
-const [mode, file, rounds] = process.argv.slice(2);
+const [mode, file, rounds, warm] = process.argv.slice(2);
 const text = () => readFileSync(file, 'utf8');
 
 function write(piece) {
@@ -26,11 +26,11 @@ if (mode === 'json') {
   const all = text();
   const speeds = [];
   let count = 0;
-  for (let round = 0; round <= Number(rounds); round++) {
+  for (let round = 0; round < Number(rounds) + Number(warm); round++) {
     const start = process.hrtime.bigint();
     count = parseString(all).length;
     const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-    if (round > 0) speeds.push(count / seconds);
+    if (round >= Number(warm)) speeds.push(count / seconds);
   }
   speeds.sort((a, b) => a - b);
   console.log(count + ' ' + speeds[Math.floor(speeds.length / 2)]);

@@ -1,9 +1,9 @@
-// The peer's side: "speed FILE ROUNDS" prints messages a second, "json FILE" writes JSON lines.
+// The peer's side: "speed FILE ROUNDS WARM" prints messages a second, "json FILE" writes JSON lines.
 import { readFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const { TelegramChat } = createRequire(process.cwd() + '/')('telegram-chat-parser');
-const [mode, file, rounds] = process.argv.slice(2);
+const [mode, file, rounds, warm] = process.argv.slice(2);
 const text = () => readFileSync(file, 'utf8');
 
 function write(piece) {
@@ -31,14 +31,14 @@ if (mode === 'json') {
   const all = text();
   const speeds = [];
   let count = 0;
-  for (let round = 0; round <= Number(rounds); round++) {
+  for (let round = 0; round < Number(rounds) + Number(warm); round++) {
     const start = process.hrtime.bigint();
     count = 0;
     for (const message of new TelegramChat(all).messages) {
       count += message.text().length > 0 ? 1 : 0;
     }
     const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-    if (round > 0) speeds.push(count / seconds);
+    if (round >= Number(warm)) speeds.push(count / seconds);
   }
   speeds.sort((a, b) => a - b);
   console.log(count + ' ' + speeds[Math.floor(speeds.length / 2)]);

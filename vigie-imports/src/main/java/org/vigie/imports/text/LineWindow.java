@@ -43,9 +43,7 @@ public final class LineWindow {
     var at = start;
     while (true) {
       var limit = Math.min(filled, start + PIECE);
-      while (at < limit && buffer[at] != '\n') {
-        at++;
-      }
+      at = EightBytes.indexOf(buffer, at, limit, '\n');
       if (at < limit) {
         return found(at, at + 1, true);
       }

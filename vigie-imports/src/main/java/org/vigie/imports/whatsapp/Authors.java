@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.vigie.imports.text.EightBytes;
 
 /**
  * The names before the first {@code ": "}. A name may hold a colon itself: where every line of a
@@ -142,20 +143,15 @@ final class Authors {
 
   private static int colon(byte[] b, int from, int to) {
     var last = Math.min(to, from + LONGEST);
-    for (var at = from; at < last; at++) {
-      if (b[at] == ':' && at > from && (at + 1 == to || b[at + 1] == ' ')) {
-        return at;
-      }
+    var at = EightBytes.indexOf(b, from, last, ':');
+    while (at < last && (at == from || (at + 1 < to && b[at + 1] != ' '))) {
+      at = EightBytes.indexOf(b, at + 1, last, ':');
     }
-    return -1;
+    return at < last ? at : -1;
   }
 
   private Author of(byte[] b, int from, int to) {
-    var hash = 0;
-    for (var at = from; at < to; at++) {
-      hash = hash * 31 + b[at];
-    }
-    hash ^= hash >>> 15;
+    var hash = EightBytes.hash(b, from, to);
     var slot = hash & table.length - 1;
     for (Author here; (here = table[slot]) != null; slot = slot + 1 & table.length - 1) {
       if (here.hash == hash && Arrays.mismatch(b, from, to, here.bytes, 0, here.bytes.length) < 0) {

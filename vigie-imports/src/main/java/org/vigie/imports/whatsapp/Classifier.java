@@ -15,11 +15,12 @@ import org.vigie.imports.Kind;
 final class Classifier {
 
   private static final int LONGEST_PHRASE = 400;
-  private static final int STARTS = 1 << 15;
-  private static final int ENDS = STARTS + 256;
-  private static final int POLLS = STARTS + 512;
+  private static final int SHORTEST_PLACE = 8;
+  private static final int ENDS = 1 << 15;
+  private static final int POLLS = ENDS + 256;
 
   private final Phrases phrases;
+  private final Starts places;
   private final List<byte[]> endings = new ArrayList<>();
   private final BitSet likely = new BitSet(1 << 16);
 
@@ -47,15 +48,13 @@ final class Classifier {
   Classifier(Phrases phrases, boolean marksMean) {
     this.phrases = phrases;
     this.marksMean = marksMean;
+    places = new Starts(phrases.locationStart());
     for (var all :
         List.of(phrases.omitted(), phrases.deleted(), phrases.call(), phrases.viewOnce())) {
       for (var phrase : all) {
         var bytes = phrase.getBytes(StandardCharsets.UTF_8);
         likely.set(sign(bytes, 0, bytes.length));
       }
-    }
-    for (var start : phrases.locationStart()) {
-      likely.set(STARTS | (start.getBytes(StandardCharsets.UTF_8)[0] & 0xFF));
     }
     for (var start : phrases.pollStart()) {
       likely.set(POLLS | (start.getBytes(StandardCharsets.UTF_8)[0] & 0xFF));
@@ -122,8 +121,8 @@ final class Classifier {
 
   /** Whole lines; true when nothing else can apply. */
   private boolean simple(byte[] b, int start, int end, boolean oneLine) {
-    if (likely.get(STARTS | (b[start] & 0xFF)) && end - start > 8) {
-      place(text(b, start, Math.min(end, start + LONGEST_PHRASE)));
+    if (end - start > SHORTEST_PLACE && places.at(b, start, end)) {
+      flags.add(Flag.LOCATION);
     }
     if (!oneLine || end - start > LONGEST_PHRASE || !likely.get(sign(b, start, end))) {
       return false;
@@ -170,12 +169,6 @@ final class Classifier {
     if (likely.get(POLLS | (b[start] & 0xFF))
         && phrases.pollStart().contains(text(b, start, end))) {
       flags.add(Flag.POLL);
-    }
-  }
-
-  private void place(String line) {
-    if (phrases.locationStart().stream().anyMatch(line::startsWith)) {
-      flags.add(Flag.LOCATION);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -51,14 +52,30 @@ public final class Restore {
   public record Content(String day, int files, long bytes, SqliteFile.Counts counts) {}
 
   /**
-   * Checks a backup whole, and writes nothing but a temporary copy of what has to be checked.
+   * A folder for unpacked keys and rows until {@code home} stands: beside it, so that they never
+   * lie on a disk that the keeper did not choose.
+   */
+  public static Path workshop(Path home) throws IOException {
+    var above = home.toAbsolutePath().normalize().getParent();
+    while (above != null && !Files.isDirectory(above)) {
+      above = above.getParent();
+    }
+    if (above == null) {
+      throw new NoSuchFileException(home.toString());
+    }
+    return Files.createTempDirectory(above, ".vigie-restore-");
+  }
+
+  /**
+   * Checks a backup whole, and writes nothing but a temporary copy of what has to be checked,
+   * beside {@code home}, which need not exist.
    *
    * @throws BackupRefused {@code backup.not-one}, {@code backup.damaged…}, {@code backup.newer}
    */
-  public static Content check(Path file, SecureRandom random, InstantSource clock)
+  public static Content check(Path home, Path file, SecureRandom random, InstantSource clock)
       throws IOException, BackupRefused {
     try (var backup = BackupFile.open(file)) {
-      return new Restore(backup, file, random, clock).check();
+      return new Restore(backup, file, random, clock).check(home);
     }
   }
 
@@ -72,7 +89,7 @@ public final class Restore {
     requireEmpty(home);
     try (var backup = BackupFile.open(file)) {
       var restore = new Restore(backup, file, random, clock);
-      var content = restore.check();
+      var content = restore.check(home);
       restore.write(home);
       return content;
     }
@@ -96,8 +113,8 @@ public final class Restore {
     }
   }
 
-  private Content check() throws IOException, BackupRefused {
-    var folder = Files.createTempDirectory("vigie-restore-");
+  private Content check(Path target) throws IOException, BackupRefused {
+    var folder = workshop(target);
     try {
       var home = Home.prepare(folder);
       var bytes = 0L;

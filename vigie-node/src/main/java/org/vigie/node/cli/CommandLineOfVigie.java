@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Refusal;
 import org.vigie.kernel.SuppressForbidden;
@@ -21,12 +22,14 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "vigie",
     mixinStandardHelpOptions = true,
+    versionProvider = Usage.Version.class,
     scope = ScopeType.INHERIT,
     description = "A lookout for people targeted by transnational repression.",
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
       WarmUpCommand.class,
+      RehearseCommand.class,
       DoctorCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
@@ -56,14 +59,24 @@ public final class CommandLineOfVigie implements Runnable {
     var top = new CommandLineOfVigie();
     var sentences = Sentences.ofEnvironment();
     var line =
-        new CommandLine(top)
+        line(top, Sentences.localeOfEnvironment())
             .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-            .setUsageHelpAutoWidth(true);
-    line.setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong));
+            .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong, sentences));
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> top.explain(failure, command.getErr(), sentences));
     return line.execute(args);
+  }
+
+  /** All commands, explaining themselves in {@code locale}. */
+  static CommandLine in(Locale locale) {
+    return line(new CommandLineOfVigie(), locale);
+  }
+
+  private static CommandLine line(CommandLineOfVigie top, Locale locale) {
+    var line = new CommandLine(top).setUsageHelpAutoWidth(true);
+    Usage.speak(line, locale);
+    return line;
   }
 
   @Override
@@ -106,17 +119,12 @@ public final class CommandLineOfVigie implements Runnable {
     };
   }
 
-  private static int wrongUsage(ParameterException wrong) {
+  private static int wrongUsage(ParameterException wrong, Sentences sentences) {
     var command = wrong.getCommandLine();
     var name = command.getParent() == null ? "" : " " + command.getCommandName();
-    command.getErr().println("vigie: " + plain(wrong.getMessage()) + "; see ./vigie help" + name);
+    var said = Usage.wrong(wrong, sentences);
+    command.getErr().println("vigie: " + said + sentences.of("cli.usage.help", name));
     return ExitCode.WRONG_USAGE;
-  }
-
-  /** In one line, and without what the library puts around its sentences. */
-  private static String plain(@Nullable String message) {
-    var line = String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " ");
-    return line.replaceFirst("^Error: ", "").replaceFirst("\\.$", "");
   }
 
   private static int say(PrintWriter err, @Nullable String sentence, int exitCode) {

@@ -70,7 +70,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   private void opened() throws IOException, Refusal {
     var identities = IdentityFiles.read(identityFiles);
-    try (var work = TemporaryHome.make("restore");
+    try (var work = TemporaryHome.of(Restore.workshop(home));
         var in = Files.newInputStream(file)) {
       var plain = work.folder().resolve("backup");
       AgeFile.openWhole(in, identities, plain);
@@ -89,7 +89,9 @@ final class RestoreCommand implements Callable<Integer> {
     var clock = Clock.systemUTC();
     var random = new SecureRandom();
     var content =
-        dryRun ? Restore.check(backup, random, clock) : Restore.into(home, backup, random, clock);
+        dryRun
+            ? Restore.check(home, backup, random, clock)
+            : Restore.into(home, backup, random, clock);
     var sentences = Sentences.ofEnvironment();
     var counts = content.counts();
     out()

@@ -33,7 +33,11 @@ final class Sentences {
   }
 
   static Sentences ofEnvironment() {
-    return new Sentences(locale(System.getenv("VIGIE_LOCALE"), Locale.getDefault()));
+    return new Sentences(localeOfEnvironment());
+  }
+
+  static Locale localeOfEnvironment() {
+    return locale(System.getenv("VIGIE_LOCALE"), Locale.getDefault());
   }
 
   /**

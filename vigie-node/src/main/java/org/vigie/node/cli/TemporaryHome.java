@@ -10,7 +10,12 @@ import java.util.Comparator;
 record TemporaryHome(Path folder) implements AutoCloseable {
 
   static TemporaryHome make(String name) throws IOException {
-    var home = new TemporaryHome(Files.createTempDirectory("vigie-" + name + "-"));
+    return of(Files.createTempDirectory("vigie-" + name + "-"));
+  }
+
+  /** Lets {@code folder} go in the same way. */
+  static TemporaryHome of(Path folder) {
+    var home = new TemporaryHome(folder);
     Runtime.getRuntime().addShutdownHook(new Thread(home::closeQuietly, "wipe"));
     return home;
   }

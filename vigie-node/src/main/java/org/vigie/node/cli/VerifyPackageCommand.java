@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.vigie.evidence.VerifyCommand;
 import org.vigie.kernel.SuppressForbidden;
@@ -41,7 +40,7 @@ final class VerifyPackageCommand implements Callable<Integer> {
   @Override
   @SuppressForbidden(reason = "a command line prints")
   public Integer call() throws CommandRefused {
-    var locale = Sentences.locale(System.getenv("VIGIE_LOCALE"), Locale.getDefault());
+    var locale = Sentences.localeOfEnvironment();
     // In UTF-8 whatever the locale is, as every other command writes.
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.vigie.kernel.Refusal;
 import picocli.CommandLine.Command;
 
-/** The trial run from which the launcher makes its start-up cache; of no use to a person. */
+/** The trial run from which the launcher makes the node's start-up cache; of no use to a person. */
 @Command(
     name = "warm-up",
     hidden = true,
@@ -28,7 +28,6 @@ final class WarmUpCommand implements Callable<Integer> {
         browser.send(request, BodyHandlers.discarding());
       }
     }
-    Rehearsal.run();
     return ExitCode.DONE;
   }
 }

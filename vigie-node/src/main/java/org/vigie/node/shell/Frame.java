@@ -143,9 +143,14 @@ public final class Frame {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** What stands at the head of every page of whoever is signed in. */
+  /** What stands at the head of every page of whoever is signed in, but the one that says more. */
   public List<Beacon.Lit> beacons() {
-    return open() ? beacons.stream().flatMap(one -> one.lit(roles()).stream()).toList() : List.of();
+    return !open()
+        ? List.of()
+        : beacons.stream()
+            .flatMap(one -> one.lit(roles()).stream())
+            .filter(lit -> !path().equals(lit.path()))
+            .toList();
   }
 
   /** Sentences left by the request before, once. */

@@ -48,6 +48,11 @@ public final class WatchedLogs {
     return witness == null ? List.of() : witness.logs();
   }
 
+  /** How many proofs of two histories are kept, also of logs that are cosigned no more. */
+  int splits() {
+    return witness == null ? 0 : witness.splits();
+  }
+
   /** The one that pages call {@code id}. */
   public Optional<Witness.Watched> find(String id) {
     return all().stream().filter(log -> id(log).equals(id)).findFirst();

@@ -104,19 +104,20 @@ class WitnessConfiguration {
     };
   }
 
-  /** Two histories of a log stand on every page of a keeper until the end. */
   @Bean
-  Beacon witnessBeacon(Witnesses witnesses, WatchedLogs watched) {
+  GraveNews graveNews(Witnesses witnesses, WatchedLogs watched, SettingStore settings) {
+    return new GraveNews(witnesses, watched, settings);
+  }
+
+  /** Two histories of a log stand on every page of a keeper until one says that they know. */
+  @Bean
+  Beacon witnessBeacon(GraveNews news) {
     return roles -> {
-      if (!roles.contains(Role.KEEPER)) {
+      if (!roles.contains(Role.KEEPER) || !news.unseen()) {
         return Optional.empty();
       }
-      if (!witnesses.alarms().isEmpty()) {
-        return Optional.of(new Beacon.Lit(Notice.problem("witness.beacon.own"), "/witnesses"));
-      }
-      return watched.all().stream().anyMatch(log -> !log.splits().isEmpty())
-          ? Optional.of(new Beacon.Lit(Notice.problem("witness.beacon.other"), "/witnesses"))
-          : Optional.empty();
+      var key = news.own() ? "witness.beacon.own" : "witness.beacon.other";
+      return Optional.of(new Beacon.Lit(Notice.problem(key), "/witnesses"));
     };
   }
 }

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -194,6 +195,16 @@ class BackupTest {
     assertThat(vigie("restore", file().toString(), "--home", to)).isEqualTo(2);
     assertThat(vigie("restore", file().toString(), "--home", to, "-i", key.toString())).isZero();
     TestHouse.find(elsewhere()).close();
+    assertThat(leftovers()).isEmpty();
+  }
+
+  @Test
+  void unpacks_keys_only_beside_the_place_that_was_chosen() throws IOException {
+    var workshop = Restore.workshop(folder.resolve("new/house"));
+    assertThat(workshop).hasParent(folder).isEmptyDirectory();
+    assertThat(Files.getPosixFilePermissions(workshop))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    Files.delete(workshop);
   }
 
   @Test
@@ -252,12 +263,12 @@ class BackupTest {
     }
     process.destroyForcibly().waitFor();
     if (Files.exists(file())) {
-      Restore.check(file(), random, Clock.systemUTC());
+      Restore.check(home(), file(), random, Clock.systemUTC());
       Files.delete(file());
     }
     assertThat(vigie("backup", "--home", home().toString(), file().toString())).isZero();
     assertThat(leftovers()).isEmpty();
-    Restore.check(file(), random, Clock.systemUTC());
+    Restore.check(home(), file(), random, Clock.systemUTC());
   }
 
   private static Process start(String... words) throws IOException {

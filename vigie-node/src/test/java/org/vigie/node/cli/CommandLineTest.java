@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.kernel.SuppressForbidden;
+import picocli.CommandLine;
 
 /**
  * What every command has in common: help, wrong usage, and one sentence when something is wrong.
@@ -80,7 +83,7 @@ class CommandLineTest {
           .doesNotContain(".;", "vigie\n");
     }
     assertThat(vigie("read", "a", "--zone", "Nowhere").err())
-        .contains("'Nowhere' is no time zone")
+        .contains("Nowhere is no time zone")
         .doesNotContain("Exception");
   }
 
@@ -132,5 +135,41 @@ class CommandLineTest {
     }
     assertThat(Sentences.locale(" ", Locale.FRENCH)).isEqualTo(Locale.FRENCH);
     assertThat(Sentences.locale(null, Locale.FRENCH)).isEqualTo(Locale.FRENCH);
+  }
+
+  @Test
+  void explains_every_command_option_and_file_in_french_too() {
+    var english = CommandLineOfVigie.in(Locale.ENGLISH);
+    var french = CommandLineOfVigie.in(Locale.FRENCH);
+    assertThat(explained(french).keySet())
+        .isEqualTo(explained(english).keySet())
+        .hasSizeGreaterThan(40);
+    explained(french)
+        .forEach((what, text) ->
+            assertThat(text).as(what).isNotBlank().isNotEqualTo(explained(english).get(what)));
+    assertThat(french.getUsageMessage()).startsWith("Utilisation : vigie").contains("Commandes :");
+  }
+
+  private static Map<String, String> explained(CommandLine line) {
+    var all = new TreeMap<String, String>();
+    for (var command : line.getSubcommands().values()) {
+      var spec = command.getCommandSpec();
+      if (spec.usageMessage().hidden()) {
+        continue;
+      }
+      all.put(spec.name(), String.join(" ", spec.usageMessage().description()));
+      all.put(spec.name() + " below", String.join(" ", spec.usageMessage().footer()));
+      spec.args()
+          .forEach(arg ->
+              all.put(
+                  spec.name() + " " + arg.paramLabel() + arg, String.join(" ", arg.description())));
+    }
+    all.values().removeIf(String::isBlank);
+    return all;
+  }
+
+  @Test
+  void says_its_version() {
+    assertThat(vigie("--version").out()).startsWith("vigie ").hasLineCount(1);
   }
 }

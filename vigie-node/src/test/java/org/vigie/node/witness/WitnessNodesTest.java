@@ -152,6 +152,10 @@ class WitnessNodesTest {
     var page = keeper.browser().get("/witnesses");
     assertThat(page.text()).contains("This log has shown two histories");
     assertThat(keeper.browser().get("/members").text()).contains("has shown two histories");
+    keeper.browser().get("/witnesses");
+    assertThat(keeper.browser().post("/witnesses/seen").status()).isEqualTo(303);
+    keeper.browser().get("/witnesses");
+    assertThat(keeper.browser().get("/members").text()).doesNotContain("two histories");
     var id = WatchedLogs.id(witness.part(WatchedLogs.class).all().getFirst());
     var proof = keeper.browser().get("/witnesses/logs/" + id + "/splits/0");
     var file = Files.writeString(folder.resolve("proof.txt"), proof.body());

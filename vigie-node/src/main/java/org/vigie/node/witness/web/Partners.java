@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Refusal;
 import org.vigie.ledger.LedgerRefused;
-import org.vigie.ledger.NoteKey;
 import org.vigie.ledger.SignedNote;
 import org.vigie.ledger.Witness;
 import org.vigie.node.shell.SignedIn;
 import org.vigie.node.witness.AskedWitness;
+import org.vigie.node.witness.GraveNews;
 import org.vigie.node.witness.PartnerNames;
 import org.vigie.node.witness.WatchedLogs;
 import org.vigie.node.witness.Witnesses;
@@ -22,11 +22,13 @@ final class Partners {
   private final Witnesses witnesses;
   private final WatchedLogs watched;
   private final PartnerNames names;
+  private final GraveNews news;
 
-  Partners(Witnesses witnesses, WatchedLogs watched, PartnerNames names) {
+  Partners(Witnesses witnesses, WatchedLogs watched, PartnerNames names, GraveNews news) {
     this.witnesses = witnesses;
     this.watched = watched;
     this.names = names;
+    this.news = news;
   }
 
   WitnessesPage page(SignedIn keeper) throws Refusal {
@@ -44,12 +46,13 @@ final class Partners {
     }
     return new WitnessesPage(
         witnesses.resting(),
+        news.unseen(),
         witnesses.reach(),
         alarms,
         witnesses.all().stream().map(one -> asked(one, called)).toList(),
         logs(called),
-        witnesses.logKey().text(),
-        watched.key().map(NoteKey::text).orElse(""));
+        witnesses.logKey(),
+        watched.key().orElse(null));
   }
 
   WitnessesPage.Asked asked(SignedIn keeper, AskedWitness witness) throws Refusal {

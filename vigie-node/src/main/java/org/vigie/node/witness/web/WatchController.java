@@ -17,6 +17,7 @@ import org.vigie.node.shell.Role;
 import org.vigie.node.shell.ShellRefused;
 import org.vigie.node.shell.Upload;
 import org.vigie.node.shell.Visit;
+import org.vigie.node.witness.GraveNews;
 import org.vigie.node.witness.PartnerNames;
 import org.vigie.node.witness.WatchedLogs;
 import org.vigie.node.witness.Witnesses;
@@ -31,10 +32,10 @@ final class WatchController {
   private final PartnerNames names;
   private final Partners partners;
 
-  WatchController(Witnesses witnesses, WatchedLogs watched, PartnerNames names) {
+  WatchController(Witnesses witnesses, WatchedLogs watched, PartnerNames names, GraveNews news) {
     this.watched = watched;
     this.names = names;
-    this.partners = new Partners(witnesses, watched, names);
+    this.partners = new Partners(witnesses, watched, names, news);
   }
 
   @Access(value = Role.KEEPER, askAgain = true)

@@ -16,6 +16,7 @@ import org.vigie.node.shell.ShellRefused;
 import org.vigie.node.shell.Upload;
 import org.vigie.node.shell.Visit;
 import org.vigie.node.witness.AskedWitness;
+import org.vigie.node.witness.GraveNews;
 import org.vigie.node.witness.PartnerNames;
 import org.vigie.node.witness.WatchedLogs;
 import org.vigie.node.witness.Witnesses;
@@ -28,12 +29,14 @@ final class WitnessController {
 
   private final Witnesses witnesses;
   private final PartnerNames names;
+  private final GraveNews news;
   private final Partners partners;
 
-  WitnessController(Witnesses witnesses, WatchedLogs watched, PartnerNames names) {
+  WitnessController(Witnesses witnesses, WatchedLogs watched, PartnerNames names, GraveNews news) {
     this.witnesses = witnesses;
     this.names = names;
-    this.partners = new Partners(witnesses, watched, names);
+    this.news = news;
+    this.partners = new Partners(witnesses, watched, names, news);
   }
 
   @Access(Role.KEEPER)
@@ -73,6 +76,14 @@ final class WitnessController {
       witnesses.need(Integer.parseInt(form.text("needed")));
       visit.tell(Notice.done("witness.needed.kept"));
     }
+    return Page.to(HOME);
+  }
+
+  @Access(Role.KEEPER)
+  @PostMapping("/witnesses/seen")
+  Page seen(Visit visit) {
+    news.see();
+    visit.tell(Notice.done("witness.seen.kept"));
     return Page.to(HOME);
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.ledger.NoteKey;
 import org.vigie.node.witness.AskedWitness;
 import org.vigie.node.witness.Reach;
 
@@ -11,21 +12,23 @@ import org.vigie.node.witness.Reach;
  * What keepers see of witnesses.
  *
  * @param resting whether nobody is asked because this home came out of a backup
+ * @param news whether something grave still stands on every page
  * @param reach how far the log is witnessed
  * @param alarms what witnesses hold of our log and we do not
  * @param asked whom we ask
  * @param logs whose logs we cosign
  * @param logKey what a partner names to cosign our log
- * @param witnessKey what a partner names to ask us; empty where the memory is damaged
+ * @param witnessKey what a partner names to ask us; null where the memory is damaged
  */
 public record WitnessesPage(
     boolean resting,
+    boolean news,
     Reach reach,
     List<Alarm> alarms,
     List<Asked> asked,
     List<Log> logs,
-    String logKey,
-    String witnessKey) {
+    NoteKey logKey,
+    @Nullable NoteKey witnessKey) {
 
   /**
    * Something grave about our own log.
