@@ -32,6 +32,7 @@ class ImportsArchitectureTest {
             "org.vigie.kernel..",
             "java..",
             "javax.imageio..",
+            "javax.security.auth.x500..",
             "org.jspecify.annotations")
         .check(IMPORTS);
   }

@@ -1,6 +1,8 @@
 package org.vigie.imports.cage;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +13,7 @@ import org.vigie.imports.picture.Box;
 /**
  * What is to be done with one document in the cage.
  *
- * @param name read, image, text, audio, levels, page, enclosed or redact-image
+ * @param name read, image, text, audio, claims, levels, page, enclosed or redact-image
  * @param options short values without line ends
  */
 public record CageJob(String name, Map<String, String> options) {
@@ -96,6 +98,16 @@ public record CageJob(String name, Map<String, String> options) {
   /** Nothing but facts: {@code codec channels rate millis}. */
   public static CageJob audio() {
     return new CageJob("audio", Map.of());
+  }
+
+  /**
+   * What the document says of itself, as the report: {@code {"claims":[…]}}.
+   *
+   * @param mailKeys lines of public keys of mail servers, as the name service gives them
+   */
+  public static CageJob claims(List<String> mailKeys) {
+    var keys = String.join("\n", mailKeys).getBytes(StandardCharsets.UTF_8);
+    return new CageJob("claims", Map.of("keys", Base64.getEncoder().encodeToString(keys)));
   }
 
   /**

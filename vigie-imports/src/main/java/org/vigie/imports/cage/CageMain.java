@@ -1,5 +1,7 @@
 package org.vigie.imports.cage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -9,9 +11,9 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,8 +25,13 @@ import org.vigie.imports.ReadOptions;
 import org.vigie.imports.Source;
 import org.vigie.imports.audio.AudioFacts;
 import org.vigie.imports.audio.WavLevels;
+<<<<<<< HEAD
 import org.vigie.imports.detect.Enclosed;
+=======
+import org.vigie.imports.claims.Claims;
+>>>>>>> main
 import org.vigie.imports.detect.Exports;
+import org.vigie.imports.json.ClaimsJson;
 import org.vigie.imports.json.MessageLines;
 import org.vigie.imports.json.ReportJson;
 import org.vigie.imports.pdf.PdfPages;
@@ -56,7 +63,7 @@ public final class CageMain {
     } catch (ImportRefused refused) {
       var text = new StringBuilder(refused.key());
       refused.details().forEach(d -> text.append('\n').append(d));
-      var body = text.toString().getBytes(StandardCharsets.UTF_8);
+      var body = text.toString().getBytes(UTF_8);
       CageProtocol.send(up, CageProtocol.REFUSED, body, body.length);
     }
     up.flush();
@@ -71,6 +78,7 @@ public final class CageMain {
       case "redact-image" -> Pictures.show(source, side(job), paint(job), out);
       case "text" -> PlainText.show(source, job.containsKey("escape"), out);
       case "audio" -> AudioFacts.of(source);
+      case "claims" -> claims(job, source, up);
       case "levels" -> WavLevels.of(source);
       case "page" -> PdfPages.show(source, number(job), side(job), out);
       case "enclosed" -> enclosed(job, source, out);
@@ -91,10 +99,33 @@ public final class CageMain {
     return Map.of();
   }
 
+<<<<<<< HEAD
   private static Map<String, String> enclosed(
       Map<String, String> job, Source source, OutputStream out) throws ImportRefused, IOException {
     var at = Long.parseLong(job.getOrDefault("at", "0"));
     Enclosed.copy(source, job.getOrDefault("name", ""), at, out);
+=======
+  private static Map<String, String> claims(
+      Map<String, String> job, Source source, DataOutputStream up) throws IOException {
+    var keys = new String(Base64.getDecoder().decode(job.getOrDefault("keys", "")), UTF_8);
+    var text = new FrameOutput(up, CageProtocol.REPORT);
+    ClaimsJson.write(Claims.of(source, keys.lines().toList()), text);
+    text.flush();
+    return Map.of();
+  }
+
+  private static Map<String, String> enclosed(Source source, String name, OutputStream out)
+      throws ImportRefused, IOException {
+    var limits = ImportLimits.USUAL;
+    var archive = Archive.open(source, limits, new Budget(limits.inflatedBytes()));
+    var member =
+        archive.meant(name).orElseThrow(() -> new ImportRefused("import.enclosed-missing"));
+    try (var in = member.source().open(0)) {
+      in.transferTo(out);
+    } catch (ArchiveLimit limit) {
+      throw limit.refusal();
+    }
+>>>>>>> main
     return Map.of();
   }
 

@@ -85,27 +85,54 @@ final class DkimSignature {
     return body.unsigned();
   }
 
+  /** How a check ended. */
+  enum Verdict {
+    /** It holds. */
+    HOLDS(""),
+    /** The body is not the one that was signed. */
+    BODY("the body was changed"),
+    /** It says nothing of who sent it. */
+    SENDER("it does not cover the sender"),
+    /** What it covers is not what was signed, or not with this key. */
+    HEADER("a header was changed, or the key is another"),
+    /** It cannot be checked. */
+    KEY("its key or its way of signing cannot be used");
+
+    private final String words;
+
+    Verdict(String words) {
+      this.words = words;
+    }
+  }
+
   /**
    * Why it does not hold; empty if it does.
    *
    * @param fields all header fields in their order, each like the one of the constructor
    */
   String failure(List<String> fields) {
+    return verdict(fields).words;
+  }
+
+  /**
+   * How its check ends; to be asked once, after the last line.
+   *
+   * @param fields all header fields in their order, each like the one of the constructor
+   */
+  Verdict verdict(List<String> fields) {
     var wanted = base64(tags.getOrDefault("bh", ""));
     if (!MessageDigest.isEqual(wanted, body.hash())) {
-      return "the body was changed";
+      return Verdict.BODY;
     }
     var names = tags.getOrDefault("h", "").toLowerCase(Locale.ROOT);
     if (!COLON.splitAsStream(names).toList().contains("from")) {
-      return "it does not cover the sender";
+      return Verdict.SENDER;
     }
     var signed = signed(fields, COLON.splitAsStream(names).toList());
     try {
-      return holds(signed.getBytes(StandardCharsets.ISO_8859_1))
-          ? ""
-          : "a header was changed, or the key is another";
+      return holds(signed.getBytes(StandardCharsets.ISO_8859_1)) ? Verdict.HOLDS : Verdict.HEADER;
     } catch (GeneralSecurityException unusable) {
-      return "its key or its way of signing cannot be used";
+      return Verdict.KEY;
     }
   }
 

@@ -1,0 +1,5 @@
+/** Tests of claims. */
+@NullMarked
+package org.vigie.imports.claims;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of exif. */
+@NullMarked
+package org.vigie.imports.exif;
+
+import org.jspecify.annotations.NullMarked;

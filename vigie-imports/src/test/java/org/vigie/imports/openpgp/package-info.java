@@ -1,0 +1,5 @@
+/** Tests of openpgp. */
+@NullMarked
+package org.vigie.imports.openpgp;
+
+import org.jspecify.annotations.NullMarked;
