@@ -25,11 +25,8 @@ import org.vigie.imports.ReadOptions;
 import org.vigie.imports.Source;
 import org.vigie.imports.audio.AudioFacts;
 import org.vigie.imports.audio.WavLevels;
-<<<<<<< HEAD
-import org.vigie.imports.detect.Enclosed;
-=======
 import org.vigie.imports.claims.Claims;
->>>>>>> main
+import org.vigie.imports.detect.Enclosed;
 import org.vigie.imports.detect.Exports;
 import org.vigie.imports.json.ClaimsJson;
 import org.vigie.imports.json.MessageLines;
@@ -99,12 +96,6 @@ public final class CageMain {
     return Map.of();
   }
 
-<<<<<<< HEAD
-  private static Map<String, String> enclosed(
-      Map<String, String> job, Source source, OutputStream out) throws ImportRefused, IOException {
-    var at = Long.parseLong(job.getOrDefault("at", "0"));
-    Enclosed.copy(source, job.getOrDefault("name", ""), at, out);
-=======
   private static Map<String, String> claims(
       Map<String, String> job, Source source, DataOutputStream up) throws IOException {
     var keys = new String(Base64.getDecoder().decode(job.getOrDefault("keys", "")), UTF_8);
@@ -114,18 +105,10 @@ public final class CageMain {
     return Map.of();
   }
 
-  private static Map<String, String> enclosed(Source source, String name, OutputStream out)
-      throws ImportRefused, IOException {
-    var limits = ImportLimits.USUAL;
-    var archive = Archive.open(source, limits, new Budget(limits.inflatedBytes()));
-    var member =
-        archive.meant(name).orElseThrow(() -> new ImportRefused("import.enclosed-missing"));
-    try (var in = member.source().open(0)) {
-      in.transferTo(out);
-    } catch (ArchiveLimit limit) {
-      throw limit.refusal();
-    }
->>>>>>> main
+  private static Map<String, String> enclosed(
+      Map<String, String> job, Source source, OutputStream out) throws ImportRefused, IOException {
+    var at = Long.parseLong(job.getOrDefault("at", "0"));
+    Enclosed.copy(source, job.getOrDefault("name", ""), at, out);
     return Map.of();
   }
 
