@@ -33,6 +33,7 @@ import org.vigie.imports.json.ClaimsJson;
 import org.vigie.imports.json.MessageLines;
 import org.vigie.imports.json.ReportJson;
 import org.vigie.imports.pdf.PdfPages;
+import org.vigie.imports.pdf.PdfText;
 import org.vigie.imports.picture.Box;
 import org.vigie.imports.picture.Paint;
 import org.vigie.imports.picture.Pictures;
@@ -79,6 +80,10 @@ public final class CageMain {
       case "audio" -> AudioFacts.of(source);
       case "claims" -> claims(job, source, up);
       case "levels" -> WavLevels.of(source);
+      case "readings" -> {
+        PdfText.writeReadings(source, out);
+        yield Map.of();
+      }
       case "page" -> PdfPages.show(source, number(job), side(job), out);
       case "enclosed" -> enclosed(source, job.getOrDefault("name", ""), out);
       default -> throw new IllegalArgumentException("no such job");
