@@ -61,7 +61,7 @@ class CoverPartsTest {
     }
   }
 
-  private static String tells(Walk walk) {
+  static String tells(Walk walk) {
     walk.to("/tell").fill("In your own words", "Un homme m’a appelé la nuit.");
     walk.press("Keep this and go on").to("/cases");
     walk.page.locator("main a[href^='/cases/']").first().click();
@@ -73,7 +73,7 @@ class CoverPartsTest {
   }
 
   /** The file comes in as by the page of exhibits; that page has walks of its own. */
-  private static String attach(TurnedNode node, Walk walk, String file, String name, byte[] bytes)
+  static String attach(TurnedNode node, Walk walk, String file, String name, byte[] bytes)
       throws Exception {
     var cookie =
         walk.page.context().cookies().stream()

@@ -13,7 +13,7 @@ import org.vigie.imports.picture.Box;
 /**
  * What is to be done with one document in the cage.
  *
- * @param name read, image, text, audio, claims, levels, page, enclosed or redact-image
+ * @param name read, image, text, audio, claims, levels, page, readings, enclosed or redact-image
  * @param options short values without line ends
  */
 public record CageJob(String name, Map<String, String> options) {
@@ -119,6 +119,14 @@ public record CageJob(String name, Map<String, String> options) {
   public static CageJob page(int number, int longestSide) {
     return new CageJob(
         "page", Map.of("number", Integer.toString(number), "side", Integer.toString(longestSide)));
+  }
+
+  /**
+   * Everything a PDF says in any way, for a search: texts in UTF-8 and decoded streams, each after
+   * its length in four bytes.
+   */
+  public static CageJob readings() {
+    return new CageJob("readings", Map.of());
   }
 
   /** Nothing but facts of a WAV recording: {@code millis levels}, two digits a step. */

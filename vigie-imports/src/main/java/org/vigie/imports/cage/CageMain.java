@@ -32,6 +32,7 @@ import org.vigie.imports.json.ClaimsJson;
 import org.vigie.imports.json.MessageLines;
 import org.vigie.imports.json.ReportJson;
 import org.vigie.imports.pdf.PdfPages;
+import org.vigie.imports.pdf.PdfText;
 import org.vigie.imports.picture.Box;
 import org.vigie.imports.picture.Paint;
 import org.vigie.imports.picture.Pictures;
@@ -77,6 +78,10 @@ public final class CageMain {
       case "audio" -> AudioFacts.of(source);
       case "claims" -> claims(job, source, up);
       case "levels" -> WavLevels.of(source);
+      case "readings" -> {
+        PdfText.writeReadings(source, out);
+        yield Map.of();
+      }
       case "page" -> PdfPages.show(source, number(job), side(job), out);
       case "enclosed" -> enclosed(job, source, out);
       default -> throw new IllegalArgumentException("no such job");

@@ -26,8 +26,11 @@ public record MailKeyGiven(String exhibit, String domain, String selector, Strin
 
   /** The line that a reader of keys knows; what {@code dig} or {@code nslookup} print, too. */
   String line() {
-    return record.contains("._domainkey.")
-        ? record
-        : selector + "._domainkey." + domain + " TXT " + record;
+    return record.contains("._domainkey.") ? record : name() + " TXT " + record;
+  }
+
+  /** The name under which the name service keeps it. */
+  public String name() {
+    return selector + "._domainkey." + domain;
   }
 }

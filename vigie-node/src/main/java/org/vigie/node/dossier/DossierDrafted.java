@@ -147,11 +147,26 @@ public record DossierDrafted(
    * @param incidents identifiers, in the order chosen
    * @param exhibits in the order chosen
    * @param unverified what in particular could not be verified, one sentence each
+   * @param rsmf conversations also as RSMF: {@code lines} that incidents quote, {@code all}, or
+   *     empty
    */
   public record Contents(
-      List<Long> accounts, List<String> incidents, List<Chosen> exhibits, List<String> unverified) {
+      List<Long> accounts,
+      List<String> incidents,
+      List<Chosen> exhibits,
+      List<String> unverified,
+      String rsmf) {
 
     static final Contents NONE = new Contents(List.of(), List.of(), List.of(), List.of());
+
+    /** Contents without RSMF. */
+    public Contents(
+        List<Long> accounts,
+        List<String> incidents,
+        List<Chosen> exhibits,
+        List<String> unverified) {
+      this(accounts, incidents, exhibits, unverified, "");
+    }
 
     /** Reads tolerantly. */
     public Contents {
@@ -159,6 +174,7 @@ public record DossierDrafted(
       incidents = list(incidents);
       exhibits = list(exhibits);
       unverified = list(unverified);
+      rsmf = List.of("lines", "all").contains(text(rsmf)) ? rsmf : "";
     }
 
     /** Whether nothing was chosen. */
@@ -172,7 +188,7 @@ public record DossierDrafted(
           exhibits.stream()
               .map(one -> one.exhibit().equals(exhibit) ? new Chosen(exhibit, copy) : one)
               .toList();
-      return new Contents(accounts, incidents, shown, unverified);
+      return new Contents(accounts, incidents, shown, unverified, rsmf);
     }
   }
 

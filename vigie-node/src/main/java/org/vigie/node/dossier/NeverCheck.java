@@ -14,8 +14,8 @@ import java.util.Set;
 import org.vigie.evidence.redaction.Finding;
 import org.vigie.evidence.redaction.Forbidden;
 import org.vigie.evidence.redaction.ForbiddenBytes;
+import org.vigie.imports.pdf.PdfText;
 import org.vigie.node.casefile.NeverSaid;
-import org.vigie.typeset.PdfText;
 
 /**
  * Searches what is about to leave for everything the person marked "never". Protects against
@@ -34,10 +34,12 @@ final class NeverCheck {
 
   private final List<Wish> wishes = new ArrayList<>();
   private final ForbiddenBytes search;
+  private final ForbiddenBytes ours;
   private final Map<String, Copy> copies = new LinkedHashMap<>();
   private final Set<NeverFound> found = new LinkedHashSet<>();
 
-  NeverCheck(Iterable<NeverSaid> never, List<Copy> copies) {
+  /** A search; what strangers wrote as PDF is read by {@code strangers}. */
+  NeverCheck(Iterable<NeverSaid> never, List<Copy> copies, ForbiddenBytes.Pdf strangers) {
     var forbidden = new ArrayList<Forbidden>();
     var number = 0;
     for (var said : never) {
@@ -47,7 +49,8 @@ final class NeverCheck {
         wishes.add(new Wish(said, number));
       }
     }
-    search = new ForbiddenBytes(forbidden, PdfText::readings);
+    search = new ForbiddenBytes(forbidden, strangers);
+    ours = new ForbiddenBytes(forbidden, PdfText::readings);
     copies.forEach(copy -> this.copies.put(copy.number(), copy));
   }
 
@@ -83,15 +86,20 @@ final class NeverCheck {
   /** Searches one file of what leaves, under its path in the package. */
   void file(String path, byte[] bytes) {
     if (!OURS.contains(path)) {
-      add(path, search.check(path, bytes));
+      add(path, search(path).check(path, bytes));
     }
   }
 
   /** The same, as the file comes. */
   void file(String path, InputStream in) throws IOException {
     if (!OURS.contains(path)) {
-      add(path, search.check(path, in));
+      add(path, search(path).check(path, in));
     }
+  }
+
+  /** Papers we set ourselves need no cage. */
+  private ForbiddenBytes search(String path) {
+    return path.startsWith("data/documents/") ? ours : search;
   }
 
   private void add(String path, List<Finding> findings) {

@@ -55,6 +55,7 @@ final class Packing {
     }
     var all = new ArrayList<>(papers);
     all.add(new WebPaper(messages, material, quotations).page());
+    all.addAll(new Conversations(messages, material, now).papers());
     var documents =
         all.stream()
             .map(paper ->

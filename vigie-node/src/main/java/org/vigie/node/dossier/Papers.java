@@ -8,14 +8,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.vigie.imports.pdf.PdfText;
 import org.vigie.kernel.Language;
+import org.vigie.kernel.Refusal;
 import org.vigie.node.shell.Messages;
 import org.vigie.typeset.Block;
 import org.vigie.typeset.Document;
-import org.vigie.typeset.PdfText;
 import org.vigie.typeset.Run;
 import org.vigie.typeset.Text;
-import org.vigie.typeset.TypesetRefused;
 import org.vigie.typeset.Typesetter;
 import org.vigie.typeset.letters.ComplaintLetter;
 import org.vigie.typeset.letters.GeneralDossier;
@@ -49,12 +49,12 @@ final class Papers {
   record Paper(String name, String mediaType, byte[] bytes, String about) {}
 
   /** The papers; the one for the recipient comes first. */
-  List<Paper> set() throws TypesetRefused {
+  List<Paper> set() throws Refusal {
     var language = Language.ofTag(material.draft().language());
     return material.draft().forProsecutor() ? complaint(language) : general(language);
   }
 
-  private List<Paper> general(Language language) throws TypesetRefused {
+  private List<Paper> general(Language language) throws Refusal {
     var voice = new Voice(messages, language, material);
     var copies = material.copies();
     var draft = material.draft();
@@ -70,7 +70,7 @@ final class Papers {
     return withText("dossier", document.document(language, date), voice, "dossier.paper.dossier");
   }
 
-  private List<Paper> complaint(Language language) throws TypesetRefused {
+  private List<Paper> complaint(Language language) throws Refusal {
     var voice = new Voice(messages, Language.FR, material);
     var papers = new ArrayList<Paper>();
     papers.addAll(
@@ -167,7 +167,7 @@ final class Papers {
   }
 
   private List<Paper> withText(String name, Document document, Voice voice, String about)
-      throws TypesetRefused {
+      throws Refusal {
     var pdf = typesetter.typeset(document);
     return List.of(
         pdf(name + ".pdf", pdf, voice.say(about)),

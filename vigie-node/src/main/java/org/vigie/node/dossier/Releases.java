@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vigie.evidence.PackageWriter;
 import org.vigie.kernel.Refusal;
+import org.vigie.node.cage.Cage;
 import org.vigie.node.casefile.Cases;
 import org.vigie.node.casefile.NeverSaid;
 import org.vigie.node.consent.ConsentAnswered;
@@ -34,11 +36,13 @@ public final class Releases {
 
   private final Messages messages;
   private final Proofs proofs;
+  private final CagedPdf strangers;
   private final InstantSource clock;
 
-  /** Releases with papers in the words of {@code messages}. */
-  public Releases(Messages messages, Proofs proofs, InstantSource clock) {
+  /** Releases with papers in the words of {@code messages}; {@code cage} reads PDF of strangers. */
+  public Releases(Messages messages, Proofs proofs, Supplier<Cage> cage, InstantSource clock) {
     this.messages = messages;
+    this.strangers = new CagedPdf(cage);
     this.proofs = proofs;
     this.clock = clock;
   }
@@ -142,7 +146,8 @@ public final class Releases {
   }
 
   private Whole whole(Material material, Form form, Instant now) throws Refusal, IOException {
-    var search = new NeverCheck(material.open().file().neverSaid().values(), material.copies());
+    var never = material.open().file().neverSaid().values();
+    var search = new NeverCheck(never, material.copies(), strangers);
     for (var words : spoken(material)) {
       search.words(words, material.covered(words));
     }

@@ -53,11 +53,15 @@ public record Exhibit(
     return received.exhibit();
   }
 
-  /** What kind of thing it is: as told or seen, or {@code chat} once messages were read from it. */
+  /**
+   * What kind of thing it is: as told or seen, or {@code chat} once messages were read from it. A
+   * PDF stays a document, though its pages are read like messages.
+   */
   public String kind() {
     var told = received.kind();
     var open = told.isEmpty() || told.equals("document") || told.equals("other");
-    return open && derived("messages").isPresent() ? "chat" : told;
+    var paper = received.file().mediaType().equals("application/pdf");
+    return open && !paper && derived("messages").isPresent() ? "chat" : told;
   }
 
   /** The name under which it is handed out: ours, not the sender's. */

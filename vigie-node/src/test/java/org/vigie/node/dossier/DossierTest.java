@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.evidence.CheckResult;
 import org.vigie.evidence.PackageCheck;
+import org.vigie.imports.pdf.PdfText;
 import org.vigie.kernel.Refusal;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.ledger.PublicationSchedule;
@@ -22,7 +23,6 @@ import org.vigie.node.TestNode;
 import org.vigie.node.demo.files.Photo;
 import org.vigie.node.demo.files.Voice;
 import org.vigie.node.house.Founder;
-import org.vigie.typeset.PdfText;
 
 /** Making a dossier and checking it elsewhere, page by page, without scripts. */
 @SuppressWarnings("NullAway.Init")

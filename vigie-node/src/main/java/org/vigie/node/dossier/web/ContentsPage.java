@@ -138,6 +138,11 @@ public record ContentsPage(Material material) {
     return accountsKeptBack() || !incidentsKeptBack().isEmpty() || !exhibitsKeptBack().isEmpty();
   }
 
+  /** Whether the recipient may want conversations for review software. */
+  public boolean forLawyers() {
+    return material.draft().recipient().role().equals("lawyer");
+  }
+
   /** What was chosen; what is not covered cannot be. */
   DossierDrafted.Contents read(Form form) {
     var accounts =
@@ -157,7 +162,11 @@ public record ContentsPage(Material material) {
             .map(choice -> chosen(form, choice))
             .toList();
     return new DossierDrafted.Contents(
-        accounts, incidents, exhibits, RecipientPage.list(form, "unverified"));
+        accounts,
+        incidents,
+        exhibits,
+        RecipientPage.list(form, "unverified"),
+        forLawyers() ? form.text("rsmf") : "");
   }
 
   private static int place(Form form, ExhibitChoice choice) {

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.ledger.CustodyLog;
+import org.vigie.node.cage.Cage;
 import org.vigie.node.cage.VoiceMask;
 import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.dossier.Covering;
@@ -43,8 +44,9 @@ class DossierConfiguration {
   }
 
   @Bean
-  Releases releases(Messages messages, Proofs proofs, InstantSource clock) {
-    return new Releases(messages, proofs, clock);
+  Releases releases(
+      Messages messages, Proofs proofs, ObjectProvider<Cage> cage, InstantSource clock) {
+    return new Releases(messages, proofs, cage::getObject, clock);
   }
 
   @Bean

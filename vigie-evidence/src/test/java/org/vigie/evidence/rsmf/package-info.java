@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.evidence.rsmf;
+
+import org.jspecify.annotations.NullMarked;

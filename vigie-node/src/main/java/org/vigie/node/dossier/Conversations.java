@@ -1,0 +1,169 @@
+package org.vigie.node.dossier;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.vigie.evidence.redaction.TextRedaction;
+import org.vigie.evidence.rsmf.RsmfChat;
+import org.vigie.evidence.rsmf.RsmfEvent;
+import org.vigie.evidence.rsmf.RsmfFile;
+import org.vigie.kernel.Language;
+import org.vigie.kernel.Refusal;
+import org.vigie.node.exhibit.CoveredCopies;
+import org.vigie.node.exhibit.ReadMessage;
+import org.vigie.node.exhibit.Reading;
+import org.vigie.node.shell.Messages;
+
+/**
+ * The conversations of a dossier as review software of lawyers takes them (RSMF 2.0). Of each
+ * exhibit it holds what the copy in the dossier shows and nothing else: covered messages are one
+ * event that says so, without sender and time.
+ */
+final class Conversations {
+
+  private static final int MOST_EVENTS = 200_000;
+  private static final String LINE = "Line in the original";
+
+  /** What is read line by line, too, but is no conversation. */
+  private static final Set<String> PAPERS =
+      Set.of("pdf", "office", "docx", "odt", "warc", "wacz", "vcard", "calls", "mail", "web");
+
+  private final Messages messages;
+  private final Material material;
+  private final Instant now;
+
+  Conversations(Messages messages, Material material, Instant now) {
+    this.messages = messages;
+    this.material = material;
+    this.now = now;
+  }
+
+  /** Files for the package; none if none were asked for. */
+  List<Papers.Paper> papers() throws Refusal, IOException {
+    var papers = new ArrayList<Papers.Paper>();
+    var wanted = material.draft().contents().rsmf();
+    if (wanted.isEmpty()) {
+      return papers;
+    }
+    for (var copy : material.copies()) {
+      var reading = Reading.of(material.open().register(), copy.exhibit());
+      if (reading.isPresent() && !PAPERS.contains(platform(reading.get()))) {
+        var events = events(copy, reading.get(), wanted.equals("lines"));
+        papers(papers, copy, platform(reading.get()), events);
+      }
+    }
+    return papers;
+  }
+
+  private void papers(
+      List<Papers.Paper> papers, Copy copy, String platform, List<RsmfEvent> events) {
+    var about = say("dossier.rsmf.about");
+    var collection = Packing.name(material.dossier()) + "." + copy.number();
+    for (var from = 0; from < events.size(); from += RsmfChat.MOST) {
+      var part = events.subList(from, Math.min(events.size(), from + RsmfChat.MOST));
+      var chat = new RsmfChat(collection, copy.number(), platform, part);
+      var name =
+          events.size() <= RsmfChat.MOST
+              ? copy.number() + ".rsmf"
+              : copy.number() + "-" + (from / RsmfChat.MOST + 1) + ".rsmf";
+      var bytes = RsmfFile.write(chat, now, "Vigie");
+      papers.add(new Papers.Paper(name, "message/rfc822", bytes, about));
+    }
+  }
+
+  private String say(String key) {
+    return messages.text(Language.ofTag(material.draft().language()), key);
+  }
+
+  /** The application, as far as the form of the export tells it. */
+  private static String platform(Reading reading) {
+    var format = reading.report().format();
+    var dash = format.indexOf('-');
+    var name = dash > 0 ? format.substring(0, dash) : format;
+    return name.isEmpty() ? "unknown" : name;
+  }
+
+  private List<RsmfEvent> events(Copy copy, Reading reading, boolean quotedOnly)
+      throws Refusal, IOException {
+    var covered = Set.copyOf(CoveredCopies.plan(copy.exhibit(), copy.copy()).units());
+    var quoted = quoted(copy);
+    var events = new ArrayList<RsmfEvent>();
+    var number = new int[1];
+    var gap = new boolean[1];
+    reading.each(message -> {
+      // Units of a copy are counted as the messages come, from 0.
+      var hidden = covered.contains(number[0]++);
+      if (quotedOnly && quoted.subSet(message.line(), message.lastLine() + 1).isEmpty()) {
+        return;
+      }
+      if (!hidden || !gap[0]) {
+        var id = "M" + (events.size() + 1);
+        events.add(hidden ? covered(id) : event(id, message, copy.original()));
+      }
+      gap[0] = hidden;
+    });
+    if (events.size() > MOST_EVENTS) {
+      throw DossierRefused.uncoverable();
+    }
+    return events;
+  }
+
+  /** Lines of this exhibit that chosen incidents quote. */
+  private SortedSet<Long> quoted(Copy copy) {
+    var lines = new TreeSet<Long>();
+    for (var incident : material.chosenIncidents()) {
+      for (var citation : incident.now().citations()) {
+        if (citation.exhibit().equals(copy.exhibit().id()) && citation.firstLine() > 0) {
+          for (long line = citation.firstLine(); line <= citation.lastLine(); line++) {
+            lines.add(line);
+          }
+        }
+      }
+    }
+    return lines;
+  }
+
+  private RsmfEvent covered(String id) {
+    var body = TextRedaction.BAR + " " + say("dossier.cover.label");
+    return new RsmfEvent(id, RsmfEvent.Type.UNKNOWN, "", "", body, false, new TreeMap<>());
+  }
+
+  /** Where a message stands is told of originals alone: of a copy it would count what is gone. */
+  private static RsmfEvent event(String id, ReadMessage message, boolean original) {
+    var custom = new TreeMap<String, String>();
+    if (original) {
+      custom.put(LINE, Long.toString(message.line()));
+    }
+    var ours = message.kind().equals("system") || message.kind().equals("unknown");
+    return new RsmfEvent(
+        id,
+        ours ? RsmfEvent.Type.UNKNOWN : RsmfEvent.Type.MESSAGE,
+        message.author(),
+        time(message.time()),
+        body(message),
+        message.kind().equals("deleted"),
+        custom);
+  }
+
+  private static String body(ReadMessage message) {
+    var media = message.media();
+    var text = message.text().isEmpty() ? "[" + message.kind() + "]" : message.text();
+    return media.isEmpty() || text.contains(media) ? text : text + " [" + media + "]";
+  }
+
+  /** A time to the second or the minute; what is less certain is left out, never filled in. */
+  private static String time(String time) {
+    if (time.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(Z|[+-]\\d{2}:\\d{2})?")) {
+      return time.substring(0, 16) + ":00" + time.substring(16);
+    }
+    return time.matches(
+            "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})?")
+        ? time
+        : "";
+  }
+}
