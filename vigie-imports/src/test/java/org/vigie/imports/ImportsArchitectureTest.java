@@ -49,6 +49,7 @@ class ImportsArchitectureTest {
             "org.apache.pdfbox..",
             "org.apache.fontbox..",
             "java..",
+            "javax.imageio..",
             "org.jspecify.annotations")
         .check(IMPORTS);
   }

@@ -135,11 +135,12 @@ public record CageJob(String name, Map<String, String> options) {
   }
 
   /**
-   * The bytes of one file of a zip archive, as they are.
+   * The bytes of one file of an archive, of mail or of a backup of text messages, as they are.
    *
    * @param name as a message or the directory of the archive writes it
+   * @param at where the message that names it begins
    */
-  public static CageJob enclosed(String name) {
-    return new CageJob("enclosed", Map.of("name", name));
+  public static CageJob enclosed(String name, long at) {
+    return new CageJob("enclosed", Map.of("name", name, "at", Long.toString(at)));
   }
 }

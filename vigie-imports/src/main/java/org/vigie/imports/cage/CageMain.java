@@ -23,11 +23,10 @@ import org.vigie.imports.ImportLimits;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.Source;
-import org.vigie.imports.archive.ArchiveLimit;
-import org.vigie.imports.archive.Budget;
 import org.vigie.imports.audio.AudioFacts;
 import org.vigie.imports.audio.WavLevels;
 import org.vigie.imports.claims.Claims;
+import org.vigie.imports.detect.Enclosed;
 import org.vigie.imports.detect.Exports;
 import org.vigie.imports.json.ClaimsJson;
 import org.vigie.imports.json.MessageLines;
@@ -37,7 +36,6 @@ import org.vigie.imports.pdf.PdfText;
 import org.vigie.imports.picture.Box;
 import org.vigie.imports.picture.Paint;
 import org.vigie.imports.picture.Pictures;
-import org.vigie.imports.zip.Archive;
 
 /** The program in the cage: one job on one document, then the end. */
 public final class CageMain {
@@ -85,7 +83,7 @@ public final class CageMain {
         yield Map.of();
       }
       case "page" -> PdfPages.show(source, number(job), side(job), out);
-      case "enclosed" -> enclosed(source, job.getOrDefault("name", ""), out);
+      case "enclosed" -> enclosed(job, source, out);
       default -> throw new IllegalArgumentException("no such job");
     };
   }
@@ -112,17 +110,10 @@ public final class CageMain {
     return Map.of();
   }
 
-  private static Map<String, String> enclosed(Source source, String name, OutputStream out)
-      throws ImportRefused, IOException {
-    var limits = ImportLimits.USUAL;
-    var archive = Archive.open(source, limits, new Budget(limits.inflatedBytes()));
-    var member =
-        archive.meant(name).orElseThrow(() -> new ImportRefused("import.enclosed-missing"));
-    try (var in = member.source().open(0)) {
-      in.transferTo(out);
-    } catch (ArchiveLimit limit) {
-      throw limit.refusal();
-    }
+  private static Map<String, String> enclosed(
+      Map<String, String> job, Source source, OutputStream out) throws ImportRefused, IOException {
+    var at = Long.parseLong(job.getOrDefault("at", "0"));
+    Enclosed.copy(source, job.getOrDefault("name", ""), at, out);
     return Map.of();
   }
 

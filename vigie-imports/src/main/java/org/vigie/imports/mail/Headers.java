@@ -178,9 +178,14 @@ final class Headers {
         });
   }
 
+  /** How its bytes are written, lower case; empty when it says nothing. */
+  String transferEncoding() {
+    return first.getOrDefault("content-transfer-encoding", "").strip().toLowerCase(Locale.ROOT);
+  }
+
   /** The words of a part. */
   String decoded(byte[] body) {
-    var encoding = first.getOrDefault("content-transfer-encoding", "").toLowerCase(Locale.ROOT);
+    var encoding = transferEncoding();
     var named = parameter(contentType(), "charset");
     var charset = named == null ? StandardCharsets.UTF_8 : charset(named);
     if (encoding.startsWith("base64")) {

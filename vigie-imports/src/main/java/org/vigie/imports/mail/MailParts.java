@@ -28,6 +28,7 @@ final class MailParts {
   private final Item item;
   private final Headers headers;
   private final Dkim dkim;
+  private final AttachmentPlace wanted;
   private final ByteArrayOutputStream words = new ByteArrayOutputStream();
   private final Deque<String> boundaries = new ArrayDeque<>();
   private final List<Item> attachments = new ArrayList<>();
@@ -38,11 +39,13 @@ final class MailParts {
   private @Nullable Headers kept;
   private boolean cut;
 
-  MailParts(Records records, Times times, int longest, Item item, Dkim dkim) {
+  MailParts(
+      Records records, Times times, int longest, Item item, Dkim dkim, AttachmentPlace wanted) {
     this.records = records;
     this.longest = longest;
     this.item = item;
     this.dkim = dkim;
+    this.wanted = wanted;
     this.headers = new Headers(times, longest);
     this.part = headers;
   }
@@ -61,6 +64,7 @@ final class MailParts {
       return;
     }
     if (bytes.length > 2 && bytes[0] == '-' && bytes[1] == '-' && boundary(bytes)) {
+      wanted.ends(place.start());
       return;
     }
     if (keeping) {
@@ -129,14 +133,16 @@ final class MailParts {
 
   private void attachment(Lines place) {
     var name = part.fileName();
+    wanted.begins(place, part.transferEncoding());
     if (attachments.size() < MOST_PARTS) {
       attachments.add(
           new Item(place.start(), place.number()).embedded(name == null ? part.type() : name));
     }
   }
 
-  /** Passes the message on; whether a browser saved it as a page. */
-  boolean end() throws IOException {
+  /** Passes the message on, which ends before {@code at}; whether a browser saved it as a page. */
+  boolean end(long at) throws IOException {
+    wanted.ends(at);
     var text = new StringBuilder(headers.whole());
     var shown = kept;
     if (shown != null) {

@@ -101,7 +101,8 @@ public final class MailReader implements ExportReader {
     try (var in = source.open(0)) {
       var lines = new Lines(in, Encoding.UTF_8, source.length(), longest);
       var keys = new DkimKeys(options.mailKeys());
-      format = new Mailbox(lines, records, new Times(options), longest, keys).read();
+      var none = new AttachmentPlace(-1);
+      format = new Mailbox(lines, records, new Times(options), longest, keys, none).read();
     }
     return records.finish(format, source.length(), Times.CERTAIN);
   }

@@ -21,15 +21,23 @@ final class Mailbox {
   private final Times times;
   private final int longest;
   private final DkimKeys keys;
+  private final AttachmentPlace attachment;
   private @Nullable MailParts mail;
   private boolean page;
 
-  Mailbox(Lines lines, Records records, Times times, int longest, DkimKeys keys) {
+  Mailbox(
+      Lines lines,
+      Records records,
+      Times times,
+      int longest,
+      DkimKeys keys,
+      AttachmentPlace attachment) {
     this.lines = lines;
     this.records = records;
     this.times = times;
     this.longest = longest;
     this.keys = keys;
+    this.attachment = attachment;
   }
 
   /** Whether a line parts two messages of a mailbox. */
@@ -63,12 +71,12 @@ final class Mailbox {
 
   private MailParts begin() {
     var item = new Item(lines.start(), lines.number());
-    return new MailParts(records, times, longest, item, new Dkim(keys));
+    return new MailParts(records, times, longest, item, new Dkim(keys), attachment);
   }
 
   private void end() throws IOException {
     if (mail != null) {
-      page = mail.end();
+      page = mail.end(lines.start());
       mail = null;
     }
   }

@@ -1,6 +1,7 @@
 package org.vigie.imports.picture;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -52,7 +53,7 @@ public final class Pictures {
       var reader = readers.next();
       try {
         return show(reader, in, Orientation.of(head), side, paint, out);
-      } catch (RuntimeException | IIOException broken) {
+      } catch (RuntimeException | IIOException | EOFException broken) {
         // Decoders throw anything at all on pictures made to break them.
         throw new ImportRefused("import.image-unreadable");
       } finally {

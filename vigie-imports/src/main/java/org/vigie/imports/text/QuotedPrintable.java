@@ -1,6 +1,9 @@
 package org.vigie.imports.text;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -34,6 +37,19 @@ public final class QuotedPrintable {
       }
     }
     return out.toByteArray();
+  }
+
+  /** Writes the bytes that {@code in} stands for, line by line; longer lines are cut in pieces. */
+  public static void decode(InputStream in, OutputStream out, int longest) throws IOException {
+    var line = new ByteArrayOutputStream();
+    for (var c = in.read(); c >= 0; c = in.read()) {
+      line.write(c);
+      if (c == '\n' || line.size() >= longest) {
+        out.write(bytes(line.toString(StandardCharsets.UTF_8)));
+        line.reset();
+      }
+    }
+    out.write(bytes(line.toString(StandardCharsets.UTF_8)));
   }
 
   /** The place after a soft line break; 0 when there is none. */

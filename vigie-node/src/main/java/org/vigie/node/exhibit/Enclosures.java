@@ -2,6 +2,7 @@ package org.vigie.node.exhibit;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.vigie.imports.cage.CageJob;
 import org.vigie.kernel.Refusal;
@@ -11,14 +12,28 @@ import org.vigie.register.OpenRegister;
 import org.vigie.register.RegisterRefused;
 
 /**
- * Files that came inside an archive: the voice notes and pictures of a conversation. Taken out, one
- * is an exhibit of its own that says where it was; the archive stays as it came. Safe for use by
- * several threads.
+ * Files that came inside another: the voice notes and pictures in the archive of a conversation,
+ * what was attached to mail or to picture messages. Taken out, one is an exhibit of its own that
+ * says where it was; what it came in stays as it came. Safe for use by several threads.
  */
 public final class Enclosures {
 
   private static final String ACTION = "enclosed";
-  private static final String ARCHIVE = "application/zip";
+  private static final String PLACE = "@";
+  private static final Set<String> ARCHIVES =
+      Set.of("application/zip", "application/gzip", "application/x-tar");
+
+  /** Mail and backups of text messages; what else is text names no files that it holds. */
+  private static final String TEXT = "text/plain";
+
+  /**
+   * A file that a message names.
+   *
+   * @param name as the message writes it
+   * @param at where the message begins, in a document where several files may bear one name; else
+   *     -1
+   */
+  public record Named(String name, long at) {}
 
   private final Intake intake;
   private final Supplier<Cage> cage;
@@ -31,20 +46,48 @@ public final class Enclosures {
 
   /** Whether {@code exhibit} may hold files that can be taken out. */
   public static boolean mayHold(Exhibit exhibit) {
-    return exhibit.received().file().mediaType().equals(ARCHIVE);
+    return isArchive(exhibit) || exhibit.received().file().mediaType().equals(TEXT);
   }
 
-  /** The exhibit that was taken out of {@code archive} under this name, if one was. */
-  public static Optional<Exhibit> takenOut(OpenRegister file, Exhibit archive, String name)
+  private static boolean isArchive(Exhibit exhibit) {
+    return ARCHIVES.contains(exhibit.received().file().mediaType());
+  }
+
+  /** The file that {@code message} names and that {@code exhibit} holds, if it says so. */
+  public static Optional<Named> named(Exhibit exhibit, ReadMessage message) {
+    var embedded = message.flags().contains("embedded");
+    if (message.media().isEmpty() || message.flags().contains("missing")) {
+      return Optional.empty();
+    } else if (isArchive(exhibit)) {
+      return embedded ? Optional.empty() : Optional.of(new Named(message.media(), -1));
+    }
+    return embedded && mayHold(exhibit)
+        ? Optional.of(new Named(message.media(), message.offset()))
+        : Optional.empty();
+  }
+
+  /** Whether {@code exhibit} is that file, taken out of what it came in. */
+  public static boolean is(Exhibit exhibit, Named named) {
+    var from = noted(exhibit).orElse("");
+    var place = from.contains(PLACE) ? from.substring(from.indexOf(PLACE) + 1) : "-1";
+    return exhibit.received().file().name().equals(named.name())
+        && place.equals(Long.toString(named.at()));
+  }
+
+  /** Identifier of what {@code exhibit} was taken out of, if it was. */
+  public static Optional<String> from(Exhibit exhibit) {
+    return noted(exhibit).map(noted -> noted.split(PLACE, 2)[0]);
+  }
+
+  private static Optional<Exhibit> takenOut(OpenRegister file, Exhibit archive, Named named)
       throws RegisterRefused {
     return Exhibits.of(file).inOrder().stream()
-        .filter(one -> one.received().file().name().equals(name))
+        .filter(one -> is(one, named))
         .filter(one -> from(one).filter(archive.id()::equals).isPresent())
         .findFirst();
   }
 
-  /** Identifier of the archive that {@code exhibit} was taken out of, if it was. */
-  public static Optional<String> from(Exhibit exhibit) {
+  private static Optional<String> noted(Exhibit exhibit) {
     return exhibit.custody().stream()
         .map(Exhibit.Step::noted)
         .filter(noted -> noted.action().equals(ACTION))
@@ -56,13 +99,13 @@ public final class Enclosures {
    * Takes a file out, once: a second time the exhibit that is there is answered. What was known of
    * how the archive came holds for it too.
    *
-   * @param name as a message of the archive names it
+   * @param named as a message of it names it
    * @throws Refusal if the archive does not hold it, or as {@link Intake#receive}
    * @throws IOException if the archive cannot be read
    */
-  public Exhibit takeOut(SignedIn member, OpenRegister file, Exhibit archive, String name)
+  public Exhibit takeOut(SignedIn member, OpenRegister file, Exhibit archive, Named named)
       throws Refusal, IOException {
-    var before = takenOut(file, archive, name);
+    var before = takenOut(file, archive, named);
     if (before.isPresent()) {
       return before.get();
     }
@@ -70,12 +113,14 @@ public final class Enclosures {
     var exhibit =
         CagedBytes.lead(
             cage.get(),
-            CageJob.enclosed(name),
+            CageJob.enclosed(named.name(), named.at()),
             source,
             out -> out,
-            bytes -> intake.receive(member, file, name, bytes, archive.received().provenance()));
+            bytes ->
+                intake.receive(member, file, named.name(), bytes, archive.received().provenance()));
     var sha256 = exhibit.received().bytes().sha256();
-    Exhibits.of(file).note(new CustodyNoted(exhibit.id(), ACTION, archive.id(), sha256, ""));
+    var from = archive.id() + (named.at() < 0 ? "" : PLACE + named.at());
+    Exhibits.of(file).note(new CustodyNoted(exhibit.id(), ACTION, from, sha256, ""));
     return Exhibits.of(file).find(exhibit.id()).orElseThrow(ExhibitRefused::notFound);
   }
 }

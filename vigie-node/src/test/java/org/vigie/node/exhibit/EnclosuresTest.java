@@ -6,6 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -28,6 +31,21 @@ class EnclosuresTest {
       13/02/2024, 10:13 - B: IMG-20240213-WA0002.jpg (file attached)
       """;
 
+  private static final String MAIL =
+      """
+      From: a@example.org\r
+      To: b@example.org\r
+      Date: Thu, 15 Jan 2026 18:04:05 +0000\r
+      Subject: listen\r
+      MIME-Version: 1.0\r
+      Content-Type: multipart/mixed; boundary=b\r
+      \r
+      --b\r
+      Content-Type: text/plain\r
+      \r
+      listen to this\r
+      """;
+
   @TempDir private Path home = Path.of("");
 
   @Test
@@ -45,7 +63,7 @@ class EnclosuresTest {
       var note = browser.post(archive + "/enclosed", "enclosed", "2").location();
       var page = browser.get(note);
       assertThat(page.text())
-          .contains("Exhibit 2", NOTE, "You took it out of the archive it came in");
+          .contains("Exhibit 2", NOTE, "You took it out of the exhibit it came in");
       assertThat(page.body()).contains("href=\"" + archive + "\"");
       assertThat(browser.get(note + "/sound").header("Content-Type")).isEqualTo("audio/wav");
       assertThat(browser.get(archive + "/messages").body())
@@ -79,6 +97,44 @@ class EnclosuresTest {
               archive + "/enclosed", "every", "yes", "there", "2", "there", "4", "at", "1");
       assertThat(back.location()).isEqualTo(archive + "/messages?at=1");
       assertThat(browser.get(told.base() + "/exhibits").text()).contains("Exhibit 3");
+    }
+  }
+
+  @Test
+  void each_attachment_of_a_mail_becomes_an_exhibit_though_their_names_are_the_same()
+      throws Exception {
+    var mail = new StringBuilder(MAIL);
+    for (var voice : List.of(Voice.wav("one", 1), Voice.wav("two", 2))) {
+      mail.append("--b\r\nContent-Type: audio/wav; name=note.wav\r\n");
+      mail.append("Content-Transfer-Encoding: base64\r\n\r\n");
+      mail.append(Base64.getMimeEncoder().encodeToString(voice)).append("\r\n");
+    }
+    try (var node = TestNode.start(home)) {
+      var keeper = Founder.found(node, "lamp keeper");
+      var person = Founder.invite(node, keeper, "person", "swallow");
+      var browser = person.browser();
+      var told = Told.by(person, "somebody wrote");
+      var letter = mail.append("--b--\r\n").toString().getBytes(StandardCharsets.UTF_8);
+      var exhibit = Files.to(told).file("letter.eml", letter).sent().getFirst();
+      var lines = new ArrayList<String>();
+      for (var button : browser.get(exhibit + "/messages").body().split("name=\"enclosed\"", -1)) {
+        if (button.startsWith(" value=\"")) {
+          lines.add(button.substring(8, button.indexOf('"', 8)));
+        }
+      }
+      assertThat(lines).hasSize(2);
+      var first = browser.post(exhibit + "/enclosed", "enclosed", lines.get(0)).location();
+      var second = browser.post(exhibit + "/enclosed", "enclosed", lines.get(1)).location();
+      assertThat(first).isNotEqualTo(second);
+      assertThat(browser.post(exhibit + "/enclosed", "enclosed", lines.get(0)).location())
+          .as("once only")
+          .isEqualTo(first);
+      assertThat(browser.get(first).text()).contains("Exhibit 2", "note.wav");
+      assertThat(browser.get(second).body()).contains("href=\"" + exhibit + "\"");
+      assertThat(browser.get(second + "/sound").header("Content-Type")).isEqualTo("audio/wav");
+      assertThat(browser.get(exhibit + "/messages").body())
+          .contains("href=\"" + first + "\"", "href=\"" + second + "\"")
+          .doesNotContain("name=\"enclosed\"");
     }
   }
 

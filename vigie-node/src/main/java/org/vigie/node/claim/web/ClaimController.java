@@ -108,7 +108,8 @@ final class ClaimController {
     var found = find(visit, id, exhibit);
     for (var one : Claims.of(found.exhibit()).orElse(List.of())) {
       if (one.name().equals("proof.name") && one.value().equals(form.text("name"))) {
-        var out = enclosures.takeOut(visit.signedIn(), found.file(), found.exhibit(), one.value());
+        var media = new Enclosures.Named(one.value(), -1);
+        var out = enclosures.takeOut(visit.signedIn(), found.file(), found.exhibit(), media);
         visit.tell(Notice.done("claim.media.kept"));
         return Page.to("/cases/" + id + "/exhibits/" + out.id());
       }

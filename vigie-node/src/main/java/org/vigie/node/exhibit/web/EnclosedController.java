@@ -11,8 +11,8 @@ import org.vigie.imports.ImportRefused;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.casefile.Cases;
 import org.vigie.node.exhibit.Enclosures;
+import org.vigie.node.exhibit.Enclosures.Named;
 import org.vigie.node.exhibit.ExhibitRefused;
-import org.vigie.node.exhibit.ReadMessage;
 import org.vigie.node.exhibit.Reading;
 import org.vigie.node.shell.Access;
 import org.vigie.node.shell.Form;
@@ -42,7 +42,7 @@ final class EnclosedController {
   Page takeOut(Visit visit, @PathVariable String id, @PathVariable String exhibit, Form form)
       throws Refusal, IOException {
     var found = ExhibitCase.find(cases, visit, id, exhibit);
-    var names = names(found, form);
+    var names = named(found, form);
     var last = "/messages";
     var taken = 0;
     for (var name : names) {
@@ -67,17 +67,16 @@ final class EnclosedController {
     return at.matches("\\d{1,15}") ? "?at=" + at : "";
   }
 
-  /** Names that the messages asked for give, never what a browser sends as a name. */
-  private static Set<String> names(ExhibitCase found, Form form) throws Refusal, IOException {
+  /** Files that the messages asked for name, never what a browser sends as a name. */
+  private static Set<Named> named(ExhibitCase found, Form form) throws Refusal, IOException {
     if (!Enclosures.mayHold(found.exhibit())) {
       throw ExhibitRefused.notFound();
     }
     var reading = Reading.of(found.file(), found.exhibit()).orElseThrow(ExhibitRefused::notFound);
-    var names = new LinkedHashSet<String>();
+    var names = new LinkedHashSet<Named>();
     for (var line : lines(form)) {
       reading.lines(line, line, AT_ONCE).stream()
-          .filter(message -> enclosed(message))
-          .map(ReadMessage::media)
+          .flatMap(message -> Enclosures.named(found.exhibit(), message).stream())
           .forEach(names::add);
     }
     return names;
@@ -89,12 +88,5 @@ final class EnclosedController {
         .map(Long::valueOf)
         .limit(AT_ONCE)
         .toList();
-  }
-
-  /** Whether {@code message} names a file that came with it. */
-  static boolean enclosed(ReadMessage message) {
-    return !message.media().isEmpty()
-        && !message.flags().contains("missing")
-        && !message.flags().contains("embedded");
   }
 }

@@ -95,17 +95,18 @@ public record ReadingPage(
 
   /** The exhibit that the file of {@code message} has become, if it was taken out. */
   public @Nullable Exhibit takenOut(ReadMessage message) {
-    return beside.enclosed().stream()
-        .filter(one -> one.received().file().name().equals(message.media()))
-        .findFirst()
-        .orElse(null);
+    var named = Enclosures.named(exhibit, message).orElse(null);
+    return named == null
+        ? null
+        : beside.enclosed().stream()
+            .filter(one -> Enclosures.is(one, named))
+            .findFirst()
+            .orElse(null);
   }
 
   /** Whether the file of {@code message} came with it and is still in its archive only. */
   public boolean within(ReadMessage message) {
-    return Enclosures.mayHold(exhibit)
-        && EnclosedController.enclosed(message)
-        && takenOut(message) == null;
+    return Enclosures.named(exhibit, message).isPresent() && takenOut(message) == null;
   }
 
   /** Whether this page shows several such files. */
