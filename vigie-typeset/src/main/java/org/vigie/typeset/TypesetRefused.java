@@ -4,7 +4,7 @@ import org.vigie.kernel.Refusal;
 
 /**
  * What was handed over cannot be set: {@code typeset.picture-unreadable}, {@code
- * typeset.picture-too-large}, {@code typeset.pdf-unreadable}.
+ * typeset.picture-too-large}.
  */
 public final class TypesetRefused extends Refusal {
 

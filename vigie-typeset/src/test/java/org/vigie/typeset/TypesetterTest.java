@@ -15,6 +15,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import org.vigie.imports.pdf.PdfText;
 import org.vigie.kernel.Language;
 
 class TypesetterTest {
@@ -114,7 +115,8 @@ class TypesetterTest {
                     Text.of(
                         Language.UG,
                         Run.of(
-                            "بارلىق ئىنسانلار تۇغۇلۇشىدىنلا ئەركىن، ئىززەت-ھۆرمەت ۋە ھوقۇقتا باپباراۋەر "),
+                            "بارلىق ئىنسانلار تۇغۇلۇشىدىنلا ئەركىن، ئىززەت-ھۆرمەت ۋە ھوقۇقتا"
+                                + " باپباراۋەر "),
                         Run.number(Samples.NUMBER),
                         Run.of(" كەلدى."))))
             .build();

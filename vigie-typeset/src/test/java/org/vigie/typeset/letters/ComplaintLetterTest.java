@@ -3,9 +3,9 @@ package org.vigie.typeset.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.vigie.imports.pdf.PdfText;
 import org.vigie.kernel.Language;
 import org.vigie.typeset.Conformance;
-import org.vigie.typeset.PdfText;
 import org.vigie.typeset.Typesetter;
 
 class ComplaintLetterTest {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.vigie.imports.pdf.PdfText;
 import org.vigie.kernel.Language;
 import org.vigie.typeset.Block;
 import org.vigie.typeset.Conformance;
-import org.vigie.typeset.PdfText;
 import org.vigie.typeset.Text;
 import org.vigie.typeset.Typesetter;
 

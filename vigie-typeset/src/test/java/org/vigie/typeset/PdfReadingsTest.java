@@ -1,19 +1,17 @@
 package org.vigie.typeset;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.junit.jupiter.api.Test;
+import org.vigie.imports.pdf.PdfText;
 
-class PdfTextTest {
+/** What the search before release reads of our own papers. */
+class PdfReadingsTest {
 
   @Test
   void readings_hold_words_metadata_alternatives_links_and_attached_files() throws Exception {
@@ -43,34 +41,7 @@ class PdfTextTest {
     assertThat(readings(second.toByteArray())).contains("Something to know.");
   }
 
-  @Test
-  void S_85_a_small_document_that_becomes_very_large_is_refused_before_it_does() throws Exception {
-    var zeros = new byte[1 << 20];
-    var bomb = new ByteArrayOutputStream();
-    try (var document = new PDDocument()) {
-      document.addPage(new PDPage());
-      var stream = document.getDocument().createCOSStream();
-      try (var out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-        for (var i = 0; i < 200; i++) {
-          out.write(zeros);
-        }
-      }
-      document.getDocumentCatalog().getCOSObject().setItem("Bomb", stream);
-      document.save(bomb);
-    }
-    assertThat(bomb.size()).isLessThan(1 << 20);
-    assertThatThrownBy(() -> PdfText.readings(bomb.toByteArray()))
-        .hasMessage("typeset.pdf-unreadable");
-  }
-
-  @Test
-  void what_is_no_document_is_refused() {
-    assertThatThrownBy(
-            () -> PdfText.readings("%PDF-1.7 and no more".getBytes(StandardCharsets.US_ASCII)))
-        .isInstanceOf(TypesetRefused.class);
-  }
-
-  private static String readings(byte[] pdf) throws TypesetRefused {
+  private static String readings(byte[] pdf) throws Exception {
     return PdfText.readings(pdf).stream()
         .map(reading -> new String(reading, StandardCharsets.UTF_8))
         .collect(Collectors.joining("\n"));
