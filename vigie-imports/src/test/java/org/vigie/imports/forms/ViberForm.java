@@ -39,7 +39,7 @@ record ViberForm(String date, DateOrder order, boolean half) implements ExportFo
 
   @Override
   public String name() {
-    return date.replace("/", "-").replace(".", "-") + (half ? "-12" : "-24");
+    return date.replace("/", "-").replace(".", "_") + (half ? "-12" : "-24");
   }
 
   @Override

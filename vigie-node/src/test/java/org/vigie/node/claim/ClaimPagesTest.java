@@ -172,7 +172,7 @@ class ClaimPagesTest {
     var out = browser.post(exhibit + "/claims/media", "name", "IMG_1.png").location();
     assertThat(out).isNotEqualTo(exhibit).contains("/exhibits/");
     assertThat(browser.get(out).text())
-        .contains("Exhibit 2", "IMG_1.png", "You took it out of the archive it came in");
+        .contains("Exhibit 2", "IMG_1.png", "You took it out of the exhibit it came in");
     assertThat(browser.post(exhibit + "/claims/media", "name", "pubkey.asc").location())
         .as("only what the notes are about")
         .isEqualTo(exhibit + "/claims");
