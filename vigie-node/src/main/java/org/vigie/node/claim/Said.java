@@ -2,6 +2,8 @@ package org.vigie.node.claim;
 
 import static org.vigie.node.casefile.Defaults.text;
 
+import java.util.Set;
+
 /**
  * A statement of a file about itself, as {@link org.vigie.imports.Claim} describes it.
  *
@@ -10,6 +12,9 @@ import static org.vigie.node.casefile.Defaults.text;
  * @param value words of the file, or a code
  */
 public record Said(String about, String name, String value) {
+
+  private static final Set<String> PERSONAL =
+      Set.of("exif.artist", "exif.owner", "exif.serial", "exif.lens-serial", "exif.unique");
 
   /** Reads tolerantly. */
   public Said {
@@ -24,8 +29,8 @@ public record Said(String about, String name, String value) {
     return mark < 0 ? about : about.substring(0, mark);
   }
 
-  /** Whether it tells where somebody was. */
-  public boolean tellsPlace() {
-    return name.startsWith("place");
+  /** Whether it leads to somebody: to a place, a name, or one device among all. */
+  public boolean leadsToSomebody() {
+    return name.startsWith("place") || PERSONAL.contains(name);
   }
 }

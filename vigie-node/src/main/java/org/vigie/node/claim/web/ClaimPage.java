@@ -39,20 +39,20 @@ public record ClaimPage(
     return base + "/exhibits/" + exhibit.id() + "/claims";
   }
 
-  /** Things of this kind with what is said of each; places only when asked for. */
+  /** Things of this kind with what is said of each; what leads to somebody only when asked for. */
   public Map<String, List<Said>> of(String kind) {
     var things = new LinkedHashMap<String, List<Said>>();
     for (var one : said) {
-      if (one.kind().equals(kind) && (placed || !one.tellsPlace())) {
+      if (one.kind().equals(kind) && (placed || !one.leadsToSomebody())) {
         things.computeIfAbsent(one.about(), _ -> new ArrayList<>()).add(one);
       }
     }
     return things;
   }
 
-  /** Whether a place stands in it that is not shown. */
+  /** Whether something leads to somebody and is not shown. */
   public boolean hidesPlace() {
-    return !placed && said.stream().anyMatch(Said::tellsPlace);
+    return !placed && said.stream().anyMatch(Said::leadsToSomebody);
   }
 
   /** A sentence where the statement is a code that we know, or one with its words in it. */
