@@ -24,6 +24,7 @@ final class Ffmpeg {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int CPU_SECONDS = 150;
   private static final int MEMORY_FOR_FILES = 512 * 1024 * 1024;
+  private static final long MEMORY = 2L * 1024 * 1024 * 1024;
 
   private final String version;
 
@@ -87,6 +88,7 @@ final class Ffmpeg {
         "/usr/bin/prlimit",
         "--cpu=" + CPU_SECONDS,
         "--core=0",
+        "--as=" + MEMORY,
         "--nofile=256",
         "--",
         String.valueOf(Launch.program("bwrap")),
