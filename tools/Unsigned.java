@@ -9,9 +9,9 @@ import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 
 /**
- * Takes the publishers' signatures out of the jars of a folder, which the build has just copied there from artifacts
- * whose checksums it compared. The JVM keeps no class of a signed jar in a start-up cache, and checks each again at every
- * start.
+ * Takes the publishers' signatures out of the jars of a folder, which the build has just copied
+ * there from artifacts whose checksums it compared. The JVM keeps no class of a signed jar in a
+ * start-up cache, and checks each again at every start.
  */
 void main(String[] folders) throws IOException {
   for (var folder : folders) {

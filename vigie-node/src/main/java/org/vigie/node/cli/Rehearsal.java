@@ -73,7 +73,8 @@ final class Rehearsal {
       Files.writeString(key, hybrid.text());
       CommandLineOfVigie.run("read", chat.toString());
       CommandLineOfVigie.run("seal", "-r", hybrid.recipient().text(), chat.toString());
-      CommandLineOfVigie.run("open", "-i", key.toString(), "-o", opened.toString(), sealed.toString());
+      CommandLineOfVigie.run(
+          "open", "-i", key.toString(), "-o", opened.toString(), sealed.toString());
       CommandLineOfVigie.run("help", "seal");
     } finally {
       for (var file : List.of(opened, sealed, chat, key, folder)) {
