@@ -105,8 +105,8 @@ public final class AgeFile {
 
   /**
    * Opens {@code in}, in {@link Armor} or without, into the file {@code to}, all or nothing: {@code
-   * to} appears only when the last chunk is verified. Until then the plain text is in a file beside it that only its owner
-   * may read, and that is gone when this returns or throws.
+   * to} appears only when the last chunk is verified. Until then the plain text is in a file beside
+   * it that only its owner may read, and that is gone when this returns or throws.
    *
    * @return how many bytes were opened
    * @throws SealRefused as {@link #open(byte[], List)} does; {@code to} is then untouched

@@ -89,7 +89,8 @@ record DemoTemplate(Path folder, LocalDate day, Language language, String passph
       throws IOException, Refusal {
     try (var old = Files.list(shelf)) {
       for (var folder : old.toList()) {
-        if (folder.getFileName().toString().startsWith(language.tag() + "-") || unfinished(folder)) {
+        if (folder.getFileName().toString().startsWith(language.tag() + "-")
+            || unfinished(folder)) {
           new TemporaryHome(folder).close();
         }
       }

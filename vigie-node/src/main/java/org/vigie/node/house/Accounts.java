@@ -122,8 +122,7 @@ public final class Accounts {
   private void exchange(String lookup, LockedIdentity was, byte[] fresh) {
     var row = rows.find(Kind.ACCOUNT, lookup).orElse(new byte[0]);
     var length = LockedIdentity.lengthIn(row);
-    if (row.length > length
-        && MessageDigest.isEqual(Arrays.copyOf(row, length), was.encoded())) {
+    if (row.length > length && MessageDigest.isEqual(Arrays.copyOf(row, length), was.encoded())) {
       var behind = Arrays.copyOfRange(row, length, row.length);
       rows.put(Kind.ACCOUNT, lookup, joined(fresh, behind));
     }

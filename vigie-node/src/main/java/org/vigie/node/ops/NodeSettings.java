@@ -78,7 +78,14 @@ public record NodeSettings(
   /** The same settings, listening on {@code bind} and {@code port}. */
   public NodeSettings listening(String bind, int port) {
     return new NodeSettings(
-        home, new Http(bind, port, http.names()), stores, sessions, limits, locale, leave, timeStamps);
+        home,
+        new Http(bind, port, http.names()),
+        stores,
+        sessions,
+        limits,
+        locale,
+        leave,
+        timeStamps);
   }
 
   /** The same settings with other limits. */

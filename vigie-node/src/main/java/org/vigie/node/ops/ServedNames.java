@@ -1,8 +1,8 @@
 package org.vigie.node.ops;
 
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -24,8 +24,10 @@ public record ServedNames(Set<String> plain, Set<String> tls) {
   private static final String TLS = "https://";
   private static final String PLAIN = "http://";
   private static final Pattern NAME =
-      Pattern.compile("(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
-  private static final Pattern NUMERIC = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9a-f:.]+]");
+      Pattern.compile(
+          "(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
+  private static final Pattern NUMERIC =
+      Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|\\[[0-9a-f:.]+]");
 
   /** Copies both. */
   public ServedNames {
@@ -45,8 +47,11 @@ public record ServedNames(Set<String> plain, Set<String> tls) {
     for (var written : text.strip().toLowerCase(Locale.ROOT).split("[,\\s]+")) {
       if (!written.isEmpty()) {
         var secure = written.startsWith(TLS);
-        var name = written.substring(secure ? TLS.length() : written.startsWith(PLAIN) ? PLAIN.length() : 0);
-        (secure ? tls : plain).add(named(name.endsWith("/") ? name.substring(0, name.length() - 1) : name));
+        var name =
+            written.substring(
+                secure ? TLS.length() : written.startsWith(PLAIN) ? PLAIN.length() : 0);
+        (secure ? tls : plain)
+            .add(named(name.endsWith("/") ? name.substring(0, name.length() - 1) : name));
       }
     }
     return new ServedNames(plain, tls);

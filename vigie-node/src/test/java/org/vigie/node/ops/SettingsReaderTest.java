@@ -25,7 +25,8 @@ class SettingsReaderTest {
   @Test
   void listens_on_this_machine_only_unless_told_otherwise() throws Exception {
     var settings = SettingsReader.read(home, Map.of());
-    assertThat(settings.http()).isEqualTo(new NodeSettings.Http("127.0.0.1", 8484, ServedNames.NONE));
+    assertThat(settings.http())
+        .isEqualTo(new NodeSettings.Http("127.0.0.1", 8484, ServedNames.NONE));
     assertThat(settings.sessions().idle()).isEqualTo(Duration.ofMinutes(10));
     assertThat(settings.sessions().absolute()).isEqualTo(Duration.ofHours(2));
     assertThat(settings.timeStamps()).isEmpty();

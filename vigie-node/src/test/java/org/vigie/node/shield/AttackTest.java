@@ -274,7 +274,9 @@ class AttackTest {
       for (var i = 0; i < 400; i++) {
         var line = new Socket(InetAddress.getLoopbackAddress(), node.port());
         line.getOutputStream()
-            .write("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+            .write(
+                "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nX: "
+                    .getBytes(StandardCharsets.US_ASCII));
         line.getOutputStream().flush();
         slow.add(line);
       }

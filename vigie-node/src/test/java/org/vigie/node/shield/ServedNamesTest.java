@@ -23,7 +23,8 @@ import org.vigie.node.house.Founder;
 @SuppressWarnings("NullAway.Init")
 class ServedNamesTest {
 
-  private static final String ONION = "p53lf57qovyuvwsc6xnrppyply3vtqm7l6pcobkmyqsiofyeznfu5uqd.onion";
+  private static final String ONION =
+      "p53lf57qovyuvwsc6xnrppyply3vtqm7l6pcobkmyqsiofyeznfu5uqd.onion";
 
   @TempDir static Path home;
   private static TestNode node;
@@ -72,7 +73,8 @@ class ServedNamesTest {
             "other.house.example",
             "evil.onion",
             "a")) {
-      for (var path : List.of("/", "/account", "/healthz", "/help", "/assets/vigie.css", "/nowhere")) {
+      for (var path :
+          List.of("/", "/account", "/healthz", "/help", "/assets/vigie.css", "/nowhere")) {
         var answer = get(path, host, cookie, "X-Forwarded-Host: localhost\r\n");
         assertThat(answer).as(host + path).startsWith("HTTP/1.1 421 ");
         assertThat(answer.toLowerCase(java.util.Locale.ROOT))
