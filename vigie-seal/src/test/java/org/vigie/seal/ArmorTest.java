@@ -96,6 +96,14 @@ class ArmorTest {
             var octet = begin.read();
             return octet < 0 ? 'A' : octet;
           }
+
+          @Override
+          public int read(byte[] to, int offset, int length) throws IOException {
+            for (var i = 0; i < length; i++) {
+              to[offset + i] = (byte) read();
+            }
+            return length;
+          }
         };
     var in = Armor.off(endless);
     for (var again = 0; again < 2; again++) {

@@ -21,6 +21,7 @@ public record ServedNames(Set<String> plain, Set<String> tls) {
   /** This machine only. */
   public static final ServedNames NONE = new ServedNames(Set.of(), Set.of());
 
+  private static final Pattern BETWEEN = Pattern.compile("[,\\s]+");
   private static final String TLS = "https://";
   private static final String PLAIN = "http://";
   private static final Pattern NAME =
@@ -44,7 +45,7 @@ public record ServedNames(Set<String> plain, Set<String> tls) {
   public static ServedNames read(String text) {
     var plain = new TreeSet<String>();
     var tls = new TreeSet<String>();
-    for (var written : text.strip().toLowerCase(Locale.ROOT).split("[,\\s]+")) {
+    for (var written : BETWEEN.split(text.toLowerCase(Locale.ROOT), -1)) {
       if (!written.isEmpty()) {
         var secure = written.startsWith(TLS);
         var name =
