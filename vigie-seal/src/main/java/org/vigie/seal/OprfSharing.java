@@ -10,8 +10,8 @@ import org.bouncycastle.math.ec.ECPoint;
 /**
  * Shares an OPRF key among hosts (Shamir over the order of P-256), so that {@code threshold} of
  * them together evaluate what the whole key would, and fewer learn nothing. Protects the key from a
- * thief of fewer shares; does not protect it while it is split, which happens in one place and
- * not in constant time: split where nothing else runs.
+ * thief of fewer shares; does not protect it while it is split, which happens in one place and not
+ * in constant time: split where nothing else runs.
  */
 public final class OprfSharing {
 
@@ -25,8 +25,7 @@ public final class OprfSharing {
    * @param threshold how many evaluate together, at least 1
    * @param count how many shares, at least the threshold, at most 255
    */
-  public static List<OprfShare> split(
-      OprfKey key, int threshold, int count, SecureRandom random) {
+  public static List<OprfShare> split(OprfKey key, int threshold, int count, SecureRandom random) {
     if (threshold < 1 || count < threshold || count > MOST) {
       throw new IllegalArgumentException("no such threshold");
     }
@@ -101,7 +100,8 @@ public final class OprfSharing {
         below = below.multiply(BigInteger.valueOf((long) other.number() - number));
       }
     }
-    return above.multiply(below.mod(OprfElement.ORDER).modInverse(OprfElement.ORDER))
+    return above
+        .multiply(below.mod(OprfElement.ORDER).modInverse(OprfElement.ORDER))
         .mod(OprfElement.ORDER);
   }
 

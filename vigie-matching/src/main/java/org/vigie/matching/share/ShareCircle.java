@@ -113,8 +113,7 @@ public final class ShareCircle {
     return new Answer(seat.number(), VOPRF.unblindAll(some, answer.get(), seat.publicKey()));
   }
 
-  private static List<IdentifierToken> joined(List<Answer> answers, int epoch)
-      throws ShareRefused {
+  private static List<IdentifierToken> joined(List<Answer> answers, int epoch) throws ShareRefused {
     var count = answers.stream().mapToInt(answer -> answer.elements().size()).min().orElse(0);
     var tokens = new ArrayList<IdentifierToken>();
     for (var i = 0; i < count; i++) {

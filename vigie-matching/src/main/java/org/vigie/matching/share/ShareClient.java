@@ -101,8 +101,7 @@ public final class ShareClient {
           body.writeInt(epoch);
           ShareProtocol.write(body, blinded);
         },
-        in ->
-            in.readBoolean() ? Optional.of(ShareProtocol.evaluation(in)) : Optional.empty());
+        in -> in.readBoolean() ? Optional.of(ShareProtocol.evaluation(in)) : Optional.empty());
   }
 
   /** See {@link ShareHost#begin}. */

@@ -52,9 +52,9 @@ record ShareKey(int epoch, OprfKey key, @Nullable OprfKey factor) implements Aut
     var part = folder.resolve(FILE + ".part");
     Files.deleteIfExists(part);
     Files.createFile(
-        part,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    var text = "vigie-share-1 " + epoch + " " + hex(key) + " " + (factor == null ? "-" : hex(factor));
+        part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    var text =
+        "vigie-share-1 " + epoch + " " + hex(key) + " " + (factor == null ? "-" : hex(factor));
     try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
       var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
       while (bytes.hasRemaining()) {

@@ -68,8 +68,7 @@ final class ShareProtocol {
 
   static ShareAsk ask(DataInputStream in) throws IOException {
     var digits = HexFormat.of().formatHex(exactly(in, ShareAsk.LENGTH));
-    return new ShareAsk(
-        digits.substring(0, ShareAsk.LENGTH), digits.substring(ShareAsk.LENGTH));
+    return new ShareAsk(digits.substring(0, ShareAsk.LENGTH), digits.substring(ShareAsk.LENGTH));
   }
 
   static void write(DataOutputStream out, ShareStatus status) throws IOException {
@@ -91,8 +90,7 @@ final class ShareProtocol {
     }
   }
 
-  private static @Nullable OprfElement perhaps(DataInputStream in)
-      throws IOException, SealRefused {
+  private static @Nullable OprfElement perhaps(DataInputStream in) throws IOException, SealRefused {
     return in.readBoolean() ? OprfElement.ofBytes(exactly(in, OprfElement.LENGTH)) : null;
   }
 

@@ -32,8 +32,7 @@ public final class ShareRefused extends Refusal {
   /** Fewer hosts answered rightly than the threshold; the details are the numbers of the others. */
   public static final String TOO_FEW = "share.too-few";
 
-  private static final Set<String> FROM_OUTSIDE =
-      Set.of(EMPTY, STATE, EPOCH, MALFORMED, FAILED);
+  private static final Set<String> FROM_OUTSIDE = Set.of(EMPTY, STATE, EPOCH, MALFORMED, FAILED);
 
   /** A refusal with one of the keys above. */
   public ShareRefused(String key, Object... details) {

@@ -78,8 +78,8 @@ class ShareCircleTest {
   @Test
   void S_50_a_host_with_a_wrong_share_is_found_named_and_gone_around() throws ShareRefused {
     try (var other = OprfKey.generate(random)) {
-      Host wrong = (ask, epoch, blinded) -> java.util.Optional.of(
-          VOPRF.evaluateAll(other, blinded, random));
+      Host wrong =
+          (ask, epoch, blinded) -> java.util.Optional.of(VOPRF.evaluateAll(other, blinded, random));
       var seats = new ArrayList<>(seats());
       seats.set(0, seat(1, wrong));
       var made = made(seats);
@@ -118,10 +118,9 @@ class ShareCircleTest {
   }
 
   private IdentifierToken whole(String input) throws ShareRefused {
-    Host whole = (ask, epoch, blinded) -> java.util.Optional.of(
-        VOPRF.evaluateAll(key, blinded, random));
-    return new ShareCircle(
-            key.publicKey(), 1, List.of(new Seat(1, key.publicKey(), whole)))
+    Host whole =
+        (ask, epoch, blinded) -> java.util.Optional.of(VOPRF.evaluateAll(key, blinded, random));
+    return new ShareCircle(key.publicKey(), 1, List.of(new Seat(1, key.publicKey(), whole)))
         .tokens(ASK, 1, List.of(input.getBytes(StandardCharsets.UTF_8)), random)
         .tokens()
         .getFirst();

@@ -85,7 +85,9 @@ class ShareHostTest {
       assertThat(answered(host, ask("heron", "a"), 4)).isEqualTo(4);
     }
     Files.writeString(
-        folder.resolve("spent"), "20779 cut short", StandardCharsets.US_ASCII,
+        folder.resolve("spent"),
+        "20779 cut short",
+        StandardCharsets.US_ASCII,
         StandardOpenOption.APPEND);
     now = now.minus(Duration.ofDays(400));
     try (var host = host()) {
@@ -120,7 +122,8 @@ class ShareHostTest {
       var elements = new java.util.ArrayList<OprfElement>(List.of(key));
       before.forEach(token -> elements.add(token.element()));
       var after = ShareCircle.moved(elements, factor, mover, random);
-      assertThat(after.getFirst()).as("one factor leads from key to key and from token to token")
+      assertThat(after.getFirst())
+          .as("one factor leads from key to key and from token to token")
           .isEqualTo(host.status().publicKey());
       assertThat(seen).as("the host sees no token").doesNotContainAnyElementsOf(elements);
       now = now.plus(Duration.ofDays(1));
@@ -183,8 +186,8 @@ class ShareHostTest {
   void one_process_has_the_folder() throws Exception {
     try (var host = founded()) {
       assertThat(host.status().epoch()).isEqualTo(1);
-      assertThatThrownBy(this::host).isInstanceOfAny(
-          IOException.class, java.nio.channels.OverlappingFileLockException.class);
+      assertThatThrownBy(this::host)
+          .isInstanceOfAny(IOException.class, java.nio.channels.OverlappingFileLockException.class);
     }
   }
 
