@@ -33,9 +33,9 @@ class ShareServerTest {
 
   @Test
   void answers_every_question_over_a_line() throws Exception {
-    try (var host = host();
-        var questions = new PipedOutputStream();
-        var answers = new PipedInputStream(1 << 16)) {
+    var questions = new PipedOutputStream();
+    var answers = new PipedInputStream(1 << 16);
+    try (var host = host()) {
       var in = new PipedInputStream(questions, 1 << 16);
       var out = new PipedOutputStream(answers);
       var served = Thread.ofVirtual().start(() -> serve(host, in, out));
