@@ -52,16 +52,7 @@ public record IncidentRecorded(
       List<String> impacts,
       List<Citation> citations,
       boolean withdrawn) {
-    this(
-        incident,
-        act,
-        occasion,
-        approach,
-        words,
-        impacts,
-        citations,
-        withdrawn,
-        FormGiven.NONE);
+    this(incident, act, occasion, approach, words, impacts, citations, withdrawn, FormGiven.NONE);
   }
 
   /**

@@ -146,14 +146,7 @@ public final class Incidents {
 
     private static Incident regraded(Incident i, IncidentGraded grading) {
       return new Incident(
-          i.id(),
-          i.now(),
-          i.recorded(),
-          i.author(),
-          i.versions(),
-          grading,
-          i.claims(),
-          i.knew());
+          i.id(), i.now(), i.recorded(), i.author(), i.versions(), grading, i.claims(), i.knew());
     }
 
     private static Incident claimed(Incident i, AttributionClaimed claim) {

@@ -77,8 +77,7 @@ class LeakPagesTest {
             told.base() + "/leaks", "member", choice(page.body(), "N. ibis"), "called", "the well");
     assertThat(begun.location()).matches("/leaks/[0-9a-f]{32}");
     browser.get(begun.location());
-    browser.post(
-        begun.location(), "knew", "The street", "role", "gathering", "behaviour", WORDS);
+    browser.post(begun.location(), "knew", "The street", "role", "gathering", "behaviour", WORDS);
     return begun.location();
   }
 

@@ -75,8 +75,17 @@ class ReportPagesTest {
     var reports = incident + "/reports";
     assertThat(told.text(reports)).contains("No page is kept with this incident yet.");
     browser.post(
-        reports, "door", "pharos", "when.day", "4", "when.month", "2", "when.year", "2024",
-        "reference", "A-1234");
+        reports,
+        "door",
+        "pharos",
+        "when.day",
+        "4",
+        "when.month",
+        "2",
+        "when.year",
+        "2024",
+        "reference",
+        "A-1234");
     assertThat(told.text(reports))
         .contains("Reported already", "A-1234", "4 February 2024", "No answer is written down.");
     var one =

@@ -35,8 +35,7 @@ final class KnewController {
   @Access({Role.PERSON, Role.CASEWORKER})
   @GetMapping("/cases/{id}/incidents/{incident}/knew")
   Page list(Visit visit, @PathVariable String id, @PathVariable String incident) throws Refusal {
-    return Page.of(
-        "incident/knew", new KnewPage(id, incident(incidents(visit, id), incident)));
+    return Page.of("incident/knew", new KnewPage(id, incident(incidents(visit, id), incident)));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})

@@ -126,8 +126,7 @@ final class LeakController {
 
   @Access({Role.CASEWORKER, Role.KEEPER})
   @PostMapping("/leaks/{register}/second")
-  Page replace(Visit visit, @PathVariable String register, Form form)
-      throws Refusal, IOException {
+  Page replace(Visit visit, @PathVariable String register, Form form) throws Refusal, IOException {
     var open = between(visit, register);
     var next = colleague(visit, form.text("member"));
     if (next.isPresent()) {
@@ -167,9 +166,7 @@ final class LeakController {
   }
 
   private Leaks.Open between(Visit visit, String register) throws Refusal {
-    return leaks
-        .find(SignedInMember.of(visit), register)
-        .orElseThrow(LeakRefused::notFound);
+    return leaks.find(SignedInMember.of(visit), register).orElseThrow(LeakRefused::notFound);
   }
 
   private Cases.Open find(Visit visit, String id) throws Refusal {

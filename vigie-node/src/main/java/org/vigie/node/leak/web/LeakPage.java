@@ -14,8 +14,7 @@ import org.vigie.node.shell.Frame;
  * @param others those who could be put in their place, by identifier
  * @param mine sequences of what this member wrote
  */
-public record LeakPage(
-    Leaks.Open open, String other, Map<String, String> others, List<Long> mine) {
+public record LeakPage(Leaks.Open open, String other, Map<String, String> others, List<Long> mine) {
 
   /** Where it is. */
   public String base() {
