@@ -10,8 +10,7 @@ import static org.vigie.node.casefile.Defaults.text;
  * @param door code of {@link Door}
  * @param when text of a {@link org.vigie.kernel.PartialDate}, or empty
  * @param reference the number or receipt given, or empty
- * @param answer {@code none}, {@code removed}, {@code kept}, {@code taken}, {@code refused} or
- *     {@code passed}, or empty
+ * @param answer what became of it: a code of the page, such as {@code removed}, or empty
  * @param note in words, or empty
  */
 public record ReportMade(
