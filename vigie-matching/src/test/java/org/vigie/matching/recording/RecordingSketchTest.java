@@ -1,0 +1,162 @@
+package org.vigie.matching.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.vigie.kernel.Secret;
+
+class RecordingSketchTest {
+
+  private static final int SECONDS = 10;
+
+  private final RecordingSketcher sketcher = new RecordingSketcher(key("a key of 32 bytes, for tests"), 1);
+
+  private static Secret key(String text) {
+    return Secret.take(Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), 32));
+  }
+
+  private RecordingSketch sketch(short[] samples) {
+    return sketcher.sketch(RecordingMarks.of(Babble.pcm(samples)));
+  }
+
+  private static short[] each(short[] samples, UnaryOperator<double[]> change) {
+    var values = new double[samples.length];
+    for (var i = 0; i < values.length; i++) {
+      values[i] = samples[i];
+    }
+    var changed = change.apply(values);
+    var result = new short[changed.length];
+    for (var i = 0; i < result.length; i++) {
+      result[i] = (short) Math.clamp(Math.round(changed[i]), Short.MIN_VALUE, Short.MAX_VALUE);
+    }
+    return result;
+  }
+
+  /** Logarithmic steps of eight bits, as telephone networks carry sound (ITU-T G.711, mu-law). */
+  private static double[] telephone(double[] samples) {
+    return Arrays.stream(samples)
+        .map(sample -> {
+          var level = Math.log1p(255 * Math.abs(sample) / 32_768) / Math.log(256);
+          var step = Math.round(level * 127) / 127.0;
+          return Math.signum(sample) * Math.expm1(step * Math.log(256)) / 255 * 32_768;
+        })
+        .toArray();
+  }
+
+  private static double[] noisy(double[] samples) {
+    var random = new Random(5);
+    return Arrays.stream(samples).map(sample -> sample + 300 * random.nextGaussian()).toArray();
+  }
+
+  private static double[] quiet(double[] samples) {
+    return Arrays.stream(samples).map(sample -> sample / 12).toArray();
+  }
+
+  /** Faster by six in a hundred, and higher with it. */
+  private static double[] faster(double[] samples) {
+    var faster = new double[(int) (samples.length / 1.06) - 1];
+    for (var i = 0; i < faster.length; i++) {
+      var at = i * 1.06;
+      var before = (int) at;
+      faster[i] = samples[before] + (at - before) * (samples[before + 1] - samples[before]);
+    }
+    return faster;
+  }
+
+  @Test
+  void recognises_a_copy_that_was_telephoned_noised_turned_down_or_cut() {
+    for (var seed = 0; seed < 6; seed++) {
+      var original = Babble.of(seed, 90 + 20 * seed, SECONDS);
+      var kept = sketch(original);
+      assertThat(kept.isComparable()).isTrue();
+      for (UnaryOperator<double[]> change :
+          List.<UnaryOperator<double[]>>of(
+              RecordingSketchTest::telephone,
+              RecordingSketchTest::noisy,
+              RecordingSketchTest::quiet)) {
+        assertThat(kept.shared(sketch(each(original, change))).isSame()).isTrue();
+      }
+      // 12,345 samples: the copy's moments begin between those of the original.
+      var cut = Arrays.copyOfRange(original, 12_345, 60_000);
+      assertThat(kept.shared(sketch(cut)).isSame()).isTrue();
+      var within = Babble.of(100 + seed, 140, 2 * SECONDS);
+      System.arraycopy(original, 0, within, 33_333, original.length);
+      assertThat(kept.shared(sketch(within)).isSame()).isTrue();
+    }
+  }
+
+  @Test
+  void does_not_take_other_words_of_the_same_voice_for_a_copy() {
+    var sketches = new RecordingSketch[12];
+    for (var seed = 0; seed < sketches.length; seed++) {
+      sketches[seed] = sketch(Babble.of(seed, seed < 6 ? 110 : 190, SECONDS));
+    }
+    for (var i = 0; i < sketches.length; i++) {
+      for (var j = 0; j < i; j++) {
+        assertThat(sketches[i].shared(sketches[j]).isSame()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void does_not_recognise_a_copy_whose_pitch_was_changed_and_says_so() {
+    var original = Babble.of(3, 120, SECONDS);
+    assertThat(sketch(original).shared(sketch(each(original, RecordingSketchTest::faster))).isSame())
+        .isFalse();
+  }
+
+  @Test
+  void finds_nothing_to_compare_in_silence_a_dial_tone_or_a_moment() {
+    var tone = new short[SECONDS * RecordingMarks.RATE];
+    for (var i = 0; i < tone.length; i++) {
+      var on = i / 8_000 % 2 == 0;
+      tone[i] = (short) (on ? 9_000 * Math.sin(2 * Math.PI * 440 * i / RecordingMarks.RATE) : 0);
+    }
+    assertThat(sketch(tone).isComparable()).isFalse();
+    assertThat(sketch(new short[SECONDS * RecordingMarks.RATE]).isComparable()).isFalse();
+    assertThat(sketch(Babble.of(1, 120, 1)).isComparable()).isFalse();
+    assertThat(sketch(new short[3]).isComparable()).isFalse();
+  }
+
+  @Test
+  void has_nothing_in_common_with_a_sketch_under_another_key_or_epoch() {
+    var marks = RecordingMarks.of(Babble.pcm(Babble.of(7, 120, SECONDS)));
+    var kept = sketcher.sketch(marks);
+    for (var other :
+        List.of(
+            new RecordingSketcher(key("another key"), 1),
+            new RecordingSketcher(key("a key of 32 bytes, for tests"), 2))) {
+      assertThat(kept.shared(other.sketch(marks)).shared()).isLessThan(3);
+    }
+    assertThat(kept.shared(sketcher.sketch(marks)).isSame()).isTrue();
+  }
+
+  @Test
+  void keeps_marks_and_sketches_and_refuses_what_is_neither() {
+    var marks = RecordingMarks.of(Babble.pcm(Babble.of(2, 150, SECONDS)));
+    assertThat(RecordingMarks.parse(marks.encoded()).encoded()).isEqualTo(marks.encoded());
+    var sketch = sketcher.sketch(marks);
+    assertThat(RecordingSketch.parse(sketch.encoded())).isEqualTo(sketch);
+    var falling = marks.encoded();
+    falling[1] = (byte) 0xFF;
+    for (var wrong : new byte[][] {{}, {9}, {1, 2}, falling}) {
+      assertThatIllegalArgumentException().isThrownBy(() -> RecordingMarks.parse(wrong));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> RecordingSketch.parse(wrong.length > 3 ? new byte[] {2} : wrong));
+    }
+  }
+
+  @Test
+  void looks_at_three_minutes_and_no_more() {
+    var long1 = Babble.of(4, 120, RecordingMarks.LONGEST_SECONDS + 30);
+    var short1 = Arrays.copyOf(long1, RecordingMarks.LONGEST_SECONDS * RecordingMarks.RATE);
+    assertThat(sketch(long1)).isEqualTo(sketch(short1));
+    assertThat(sketch(long1).marks().size()).isLessThan(40_000);
+  }
+}
