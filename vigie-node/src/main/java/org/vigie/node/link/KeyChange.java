@@ -63,8 +63,7 @@ final class KeyChange {
     }
   }
 
-  private List<OfferMade.Token> moved(List<OfferMade.Token> tokens, SharePin pin)
-      throws Refusal {
+  private List<OfferMade.Token> moved(List<OfferMade.Token> tokens, SharePin pin) throws Refusal {
     var elements = new ArrayList<OprfElement>();
     for (var token : tokens) {
       elements.add(element(token.element()));
@@ -101,7 +100,9 @@ final class KeyChange {
     }
   }
 
-  /** What cannot be brought over ends here; its case brings it again when somebody next opens it. */
+  /**
+   * What cannot be brought over ends here; its case brings it again when somebody next opens it.
+   */
   private void leaveBehind(OpenRegister office) throws RegisterRefused {
     var book = office.fold(OfficeBook.FOLD);
     for (var offer : book.offers()) {

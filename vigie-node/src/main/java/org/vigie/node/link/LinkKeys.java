@@ -19,9 +19,9 @@ import org.vigie.seal.SealRefused;
 /**
  * The keys of comparing, made from one secret in the home's {@code keys} folder, but for the key of
  * tokens, which the share host has. Protects sketches, digests and mailboxes from whoever reads the
- * registers but not that folder; what the folder alone opens is nothing, for all of these lie sealed
- * in registers. Does not protect against a keeper's passphrase and that folder in one hand: then
- * sentences can be tried, though no numbers. Safe for use by several threads.
+ * registers but not that folder; what the folder alone opens is nothing, for all of these lie
+ * sealed in registers. Does not protect against a keeper's passphrase and that folder in one hand:
+ * then sentences can be tried, though no numbers. Safe for use by several threads.
  */
 final class LinkKeys implements AutoCloseable {
 

@@ -167,8 +167,8 @@ public final class LinkOffice {
     var status = shares.status();
     var asked = book.get().key().asked().getOrDefault(pin.get().epoch(), 0L);
     var same =
-        status.filter(host ->
-            host.epoch() == pin.get().epoch() && pin.get().key().equals(host.publicKey()));
+        status.filter(
+            host -> host.epoch() == pin.get().epoch() && pin.get().key().equals(host.publicKey()));
     var beside = same.map(host -> Math.max(0, host.evaluated() - asked)).orElse(0L);
     var changing = pin.get().phase() != SharePin.Phase.STEADY;
     return Optional.of(new KeyState(pin.get().epoch(), changing, same.isPresent(), beside));

@@ -41,8 +41,7 @@ public final class LinkTypes {
   /** All of them. */
   public static Catalogue catalogue() {
     return Catalogue.of(
-        APPROVED, OFFERED, NOTICE, ANSWERED, PASSED, MET, OFFER, CANARY, DECIDED, NOTED, SPENT, ASKED, MOVED,
-        CHANGED,
-        OPENED, SAID, LEFT);
+        APPROVED, OFFERED, NOTICE, ANSWERED, PASSED, MET, OFFER, CANARY, DECIDED, NOTED, SPENT,
+        ASKED, MOVED, CHANGED, OPENED, SAID, LEFT);
   }
 }

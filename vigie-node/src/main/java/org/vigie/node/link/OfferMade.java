@@ -35,8 +35,7 @@ public record OfferMade(
 
   /** The same offer with tokens under another key. */
   OfferMade under(int next, List<Token> moved) {
-    return new OfferMade(
-        offer, mailbox, persons, expires, norm, next, moved, script, teller);
+    return new OfferMade(offer, mailbox, persons, expires, norm, next, moved, script, teller);
   }
 
   /** Reads tolerantly. */

@@ -257,8 +257,7 @@ public final class Offers {
 
   /** Asked account by account, for each has its own budget. */
   private Map<Integer, Made> tokens(
-      OpenRegister file, String incident, Gathered gathered, List<Integer> missing)
-      throws Refusal {
+      OpenRegister file, String incident, Gathered gathered, List<Integer> missing) throws Refusal {
     var accounts = new LinkedHashMap<String, List<Integer>>();
     for (var part : missing) {
       var account = account(gathered.pieces().get(part).author());
@@ -287,9 +286,7 @@ public final class Offers {
       OpenRegister file, String offer, List<Made> tokens, String script, Gathered gathered)
       throws RegisterRefused {
     var epoch =
-        tokens.isEmpty()
-            ? shares.pin().map(SharePin::epoch).orElse(1)
-            : tokens.getFirst().epoch();
+        tokens.isEmpty() ? shares.pin().map(SharePin::epoch).orElse(1) : tokens.getFirst().epoch();
     return new OfferMade(
         offer,
         keys.mailbox(file.id()),

@@ -61,8 +61,7 @@ record OfficeBook(
       Map<String, List<Place>> places,
       Map<Integer, Long> asked) {
 
-    private static final Key FIRST =
-        new Key(1, List.of(), List.of(), Map.of(), Map.of(), Map.of());
+    private static final Key FIRST = new Key(1, List.of(), List.of(), Map.of(), Map.of(), Map.of());
   }
 
   /** An entry about a canary. */
@@ -89,9 +88,12 @@ record OfficeBook(
   /** Entries to erase: they hold tokens of a key that counts no more. */
   List<Long> stale() {
     var stale = new ArrayList<>(key.stale());
-    key.places().values().forEach(places -> places.stream()
-        .filter(place -> place.epoch() < key.epoch())
-        .forEach(place -> stale.add(place.entry())));
+    key.places()
+        .values()
+        .forEach(places ->
+            places.stream()
+                .filter(place -> place.epoch() < key.epoch())
+                .forEach(place -> stale.add(place.entry())));
     return stale;
   }
 
@@ -149,8 +151,7 @@ record OfficeBook(
         case OfferMoved it -> fromKeeper(entry) ? moved(s, entry, it) : s;
         case KeyChanged it -> fromKeeper(entry) ? changed(s, entry, it.epoch()) : s;
         case LinkSpent it ->
-            new OfficeBook(
-                    s.offers, s.canaries, s.decisions, longer(s.spent, it), s.journal, s.key)
+            new OfficeBook(s.offers, s.canaries, s.decisions, longer(s.spent, it), s.journal, s.key)
                 .plus(line(entry, "withdrawn", ""));
         case null, default -> s;
       };
@@ -232,8 +233,7 @@ record OfficeBook(
       }
       var k = s.key;
       var next = new Key(k.epoch(), k.ready(), k.stale(), indexes, places, k.asked());
-      var book =
-          new OfficeBook(s.offers, canaries, s.decisions, s.spent, s.journal, next);
+      var book = new OfficeBook(s.offers, canaries, s.decisions, s.spent, s.journal, next);
       if (canary.lifted()) {
         return book.plus(line(entry, "canary-lifted", ""));
       }

@@ -149,14 +149,16 @@ final class ShareDesk {
     if (key == null) {
       throw new ShareRefused(ShareRefused.EMPTY);
     }
-    var pin = new SharePin(status.epoch(), phase, key, phase == Phase.MOVING ? status.factor() : null);
+    var pin =
+        new SharePin(status.epoch(), phase, key, phase == Phase.MOVING ? status.factor() : null);
     pin.keep(settings);
     return pin;
   }
 
   /** Keeps that the key has to be changed. */
   synchronized void want() {
-    pin().filter(pin -> pin.phase() == Phase.STEADY)
+    pin()
+        .filter(pin -> pin.phase() == Phase.STEADY)
         .ifPresent(pin -> pin.in(Phase.WANTED).keep(settings));
   }
 
@@ -210,8 +212,8 @@ final class ShareDesk {
     for (var from = 0; from < elements.size(); from += AT_ONCE) {
       var some = elements.subList(from, Math.min(elements.size(), from + AT_ONCE));
       all.addAll(
-          host.ask(line ->
-              ShareCircle.moved(some, factor, hidden -> line.move(epoch, hidden), random)));
+          host.ask(
+              line -> ShareCircle.moved(some, factor, hidden -> line.move(epoch, hidden), random)));
     }
     return all;
   }

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * The folder of a node: {@code vigie.db}, {@code blobs/}, {@code keys/}, {@code log/}, {@code
- * witness/}, {@code share/}, {@code vigie.properties}. Folders are 0700 and files 0600, so other accounts of the
- * machine see nothing.
+ * witness/}, {@code share/}, {@code vigie.properties}. Folders are 0700 and files 0600, so other
+ * accounts of the machine see nothing.
  *
  * @param folder its path
  */

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.kernel.Refusal;
 import org.vigie.matching.identifier.PhoneNumber;
 import org.vigie.matching.share.ShareAsk;
-import org.vigie.matching.share.ShareClient;
 import org.vigie.matching.token.LocalEvaluator;
 import org.vigie.matching.token.Tokenizer;
 import org.vigie.node.house.Accounts;
@@ -145,10 +144,13 @@ class ShareHouseTest {
     var desk = house.node.part(ShareDesk.class);
     desk.want();
     if (steps > 0) {
-      house.node.part(ShareProcess.class).ask(line -> {
-        line.begin(2);
-        return true;
-      });
+      house
+          .node
+          .part(ShareProcess.class)
+          .ask(line -> {
+            line.begin(2);
+            return true;
+          });
     }
     if (steps > 1) {
       desk.begin();
@@ -156,7 +158,8 @@ class ShareHouseTest {
     if (steps > 2) {
       var keeper = signIn(house);
       var office =
-          house.node
+          house
+              .node
               .part(Registers.class)
               .open(keeper.keys(), house.node.part(OfficeAddress.class).register().orElseThrow())
               .orElseThrow();
@@ -256,15 +259,18 @@ class ShareHouseTest {
     var keeper = signIn(house);
     try {
       var office =
-          house.node
+          house
+              .node
               .part(Registers.class)
               .open(keeper.keys(), house.node.part(OfficeAddress.class).register().orElseThrow())
               .orElseThrow();
       var indexes = new java.util.ArrayList<String>();
       for (var entry : office.entries()) {
-        entry.as(LinkTypes.OFFER)
+        entry
+            .as(LinkTypes.OFFER)
             .ifPresent(made -> made.tokens().forEach(token -> indexes.add(token.index())));
-        entry.as(LinkTypes.MOVED)
+        entry
+            .as(LinkTypes.MOVED)
             .ifPresent(it -> it.offer().tokens().forEach(token -> indexes.add(token.index())));
         entry.as(LinkTypes.CANARY).ifPresent(it -> indexes.add(it.index()));
       }
@@ -277,7 +283,9 @@ class ShareHouseTest {
   private static SignedIn signIn(LinkedHouse house) throws Refusal {
     house.node.later(Duration.ofSeconds(31));
     var keeper = house.keeper;
-    return house.node.part(Accounts.class)
+    return house
+        .node
+        .part(Accounts.class)
         .signIn(keeper.name(), keeper.passphrase(), keeper.code(0))
         .orElseThrow();
   }
