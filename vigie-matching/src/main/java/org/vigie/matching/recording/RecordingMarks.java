@@ -41,6 +41,7 @@ public final class RecordingMarks {
   private static final int COARSE = 2;
 
   private static final int BYTES = 5;
+  private static final int FEWEST = 120;
 
   private final long[] marks;
 
@@ -98,6 +99,11 @@ public final class RecordingMarks {
     mark = mark << 8 | (nextRise + 128);
     mark = mark << 5 | ((c.moment() - b.moment()) / COARSE);
     marks.add(mark);
+  }
+
+  /** Whether they are enough to compare: those of two seconds of speech. */
+  public boolean isComparable() {
+    return marks.length >= FEWEST;
   }
 
   /** How many there are. */

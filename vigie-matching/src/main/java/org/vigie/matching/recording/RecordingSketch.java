@@ -13,11 +13,9 @@ import org.vigie.matching.text.Fragments;
  */
 public record RecordingSketch(Fragments marks) {
 
-  /** Two seconds of speech; less says too little. */
-  private static final int FEWEST = 120;
-
   private static final int SHARED_AT_LEAST = 16;
   private static final double SHARE_AT_LEAST = 0.03;
+  private static final double CLEAR_SHARE = 0.1;
 
   /**
    * What two recordings have in common.
@@ -35,11 +33,11 @@ public record RecordingSketch(Fragments marks) {
     public boolean isSame() {
       return shared >= SHARED_AT_LEAST && shared >= SHARE_AT_LEAST * of;
     }
-  }
 
-  /** Whether there is enough to compare. */
-  public boolean isComparable() {
-    return marks.size() >= FEWEST;
+    /** Whether it is so much that chance has no part in it. */
+    public boolean isClear() {
+      return isSame() && shared >= CLEAR_SHARE * of;
+    }
   }
 
   /** What this has in common with {@code other}, of the same key and epoch. */

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.vigie.kernel.Secret;
+import org.vigie.testkit.Babble;
 
 class RecordingSketchTest {
 
@@ -22,7 +25,11 @@ class RecordingSketchTest {
   }
 
   private RecordingSketch sketch(short[] samples) {
-    return sketcher.sketch(RecordingMarks.of(Babble.pcm(samples)));
+    return sketcher.sketch(marks(samples));
+  }
+
+  private static RecordingMarks marks(short[] samples) {
+    return RecordingMarks.of(Babble.pcm(samples));
   }
 
   private static short[] each(short[] samples, UnaryOperator<double[]> change) {
@@ -74,7 +81,7 @@ class RecordingSketchTest {
     for (var seed = 0; seed < 6; seed++) {
       var original = Babble.of(seed, 90 + 20 * seed, SECONDS);
       var kept = sketch(original);
-      assertThat(kept.isComparable()).isTrue();
+      assertThat(marks(original).isComparable()).isTrue();
       for (UnaryOperator<double[]> change :
           List.<UnaryOperator<double[]>>of(
               RecordingSketchTest::telephone,
@@ -118,10 +125,10 @@ class RecordingSketchTest {
       var on = i / 8_000 % 2 == 0;
       tone[i] = (short) (on ? 9_000 * Math.sin(2 * Math.PI * 440 * i / RecordingMarks.RATE) : 0);
     }
-    assertThat(sketch(tone).isComparable()).isFalse();
-    assertThat(sketch(new short[SECONDS * RecordingMarks.RATE]).isComparable()).isFalse();
-    assertThat(sketch(Babble.of(1, 120, 1)).isComparable()).isFalse();
-    assertThat(sketch(new short[3]).isComparable()).isFalse();
+    assertThat(marks(tone).isComparable()).isFalse();
+    assertThat(marks(new short[SECONDS * RecordingMarks.RATE]).isComparable()).isFalse();
+    assertThat(marks(Babble.of(1, 120, 1)).isComparable()).isFalse();
+    assertThat(marks(new short[3]).isComparable()).isFalse();
   }
 
   @Test
@@ -135,6 +142,22 @@ class RecordingSketchTest {
       assertThat(kept.shared(other.sketch(marks)).shared()).isLessThan(3);
     }
     assertThat(kept.shared(sketcher.sketch(marks)).isSame()).isTrue();
+  }
+
+  @Test
+  void finds_the_copies_among_many_and_nothing_in_what_all_have_in_common() {
+    var all = new ArrayList<RecordingSketch>();
+    for (var seed = 0; seed < 6; seed++) {
+      all.add(sketch(Babble.of(seed, 100 + 15 * seed, SECONDS)));
+    }
+    all.add(sketch(each(Babble.of(2, 130, SECONDS), RecordingSketchTest::telephone)));
+    all.add(sketch(each(Babble.of(2, 130, SECONDS), RecordingSketchTest::noisy)));
+    assertThat(RecordingCopies.among(all))
+        .extracting(copy -> copy.one() + " " + copy.other())
+        .containsExactly("2 6", "2 7", "6 7");
+    var music = Collections.nCopies(RecordingCopies.MOST_HOLDERS + 1, all.getFirst());
+    assertThat(RecordingCopies.among(music)).isEmpty();
+    assertThat(RecordingCopies.among(music.subList(0, 3))).hasSize(3);
   }
 
   @Test

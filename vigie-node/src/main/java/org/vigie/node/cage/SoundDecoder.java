@@ -3,14 +3,16 @@ package org.vigie.node.cage;
 import java.io.IOException;
 import java.util.Map;
 import org.vigie.imports.audio.LevelMeter;
+import org.vigie.matching.recording.RecordingMarks;
 
 /**
- * Measures how loud recordings of any form are, with Debian's ffmpeg in a cage of its own; only
- * numbers come out of it. Safe for use by several threads.
+ * Measures how loud recordings of any form are and what copies of them are recognised by, with
+ * Debian's ffmpeg in a cage of its own; only numbers come out of it. Safe for use by several
+ * threads.
  */
 public final class SoundDecoder {
 
-  private static final int RATE = 8_000;
+  private static final int RATE = RecordingMarks.RATE;
 
   private final Ffmpeg ffmpeg;
 
@@ -46,14 +48,30 @@ public final class SoundDecoder {
    *     cage.time}, {@code cage.output}
    */
   public Map<String, String> levels(byte[] recording) throws CageRefused, IOException {
-    var pcm = ffmpeg.convert(recording, "-ac 1 -ar " + RATE + " -c:a pcm_s16le -f s16le");
-    if (pcm.length < 2) {
-      throw new CageRefused("cage.failed");
-    }
+    var pcm = pcm(recording);
     var meter = new LevelMeter(RATE);
     for (var at = 0; at + 1 < pcm.length; at += 2) {
       meter.add((short) ((pcm[at] & 0xFF) | (pcm[at + 1] << 8)));
     }
     return meter.facts();
+  }
+
+  /**
+   * What a copy of the recording would be recognised by.
+   *
+   * @param recording in any form ffmpeg knows, 96 MiB at most
+   * @throws CageRefused {@code cage.failed} if it cannot be read or decoding is not there, {@code
+   *     cage.time}, {@code cage.output}
+   */
+  public RecordingMarks marks(byte[] recording) throws CageRefused, IOException {
+    return RecordingMarks.of(pcm(recording));
+  }
+
+  private byte[] pcm(byte[] recording) throws CageRefused, IOException {
+    var pcm = ffmpeg.convert(recording, "-ac 1 -ar " + RATE + " -c:a pcm_s16le -f s16le");
+    if (pcm.length < 2) {
+      throw new CageRefused("cage.failed");
+    }
+    return pcm;
   }
 }

@@ -32,11 +32,13 @@ final class Derivations {
 
   private final Supplier<Cage> cage;
   private final Waveforms waveforms;
+  private final SoundMarks marks;
   private final Supplier<String> freshId;
 
   Derivations(Supplier<Cage> cage, Waveforms waveforms, Supplier<String> freshId) {
     this.cage = cage;
     this.waveforms = waveforms;
+    this.marks = waveforms.marks();
     this.freshId = freshId;
   }
 
@@ -58,10 +60,24 @@ final class Derivations {
     }
   }
 
-  /** Measures how loud a recording is over its time, where this machine can. */
+  /**
+   * Measures how loud a recording is over its time, and what a copy of it would be recognised by,
+   * where this machine can.
+   */
   void measure(OpenRegister file, ExhibitReceived exhibit) throws Refusal {
-    if (waveforms.possible(exhibit)) {
-      attempt(file, exhibit, Waveforms.KIND, () -> levels(file, exhibit));
+    var measured =
+        waveforms.possible(exhibit)
+            && attempt(
+                file,
+                exhibit,
+                Waveforms.KIND,
+                () -> keep(file, exhibit, Waveforms.KIND, waveforms.measure(file, exhibit, tool())));
+    if (measured && marks.possible(exhibit)) {
+      attempt(
+          file,
+          exhibit,
+          SoundMarks.KIND,
+          () -> keep(file, exhibit, SoundMarks.KIND, marks.look(file, exhibit)));
     }
   }
 
@@ -118,14 +134,15 @@ final class Derivations {
     Exhibits.of(file).derive(derived(exhibit, "sound", null, "", facts));
   }
 
-  private void levels(OpenRegister file, ExhibitReceived exhibit) throws Refusal, IOException {
-    var measured = waveforms.measure(file, exhibit, tool());
+  private void keep(
+      OpenRegister file, ExhibitReceived exhibit, String kind, Waveforms.Measured measured)
+      throws Refusal {
     var none = new ExhibitReceived.Bytes("", 0, "", "");
     var made =
         new ExhibitDerived(
             freshId.get(),
             exhibit.exhibit(),
-            Waveforms.KIND,
+            kind,
             none,
             "",
             measured.tool(),

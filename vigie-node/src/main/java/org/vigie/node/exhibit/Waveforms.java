@@ -31,11 +31,13 @@ public final class Waveforms {
 
   private final Supplier<Cage> cage;
   private final Supplier<SoundDecoder> decoder;
+  private final SoundMarks marks;
 
   /** Measures in {@code cage} and with {@code decoder}, both asked for when there is need. */
   public Waveforms(Supplier<Cage> cage, Supplier<SoundDecoder> decoder) {
     this.cage = cage;
     this.decoder = decoder;
+    this.marks = new SoundMarks(decoder);
   }
 
   /** Whether {@code exhibit} is a recording. */
@@ -50,6 +52,11 @@ public final class Waveforms {
     }
     return exhibit.file().mediaType().equals(WAV)
         || (exhibit.bytes().length() <= CoveredCopies.MOST_IN_MEMORY && decoder.get().there());
+  }
+
+  /** What looks for that by which copies are recognised, with the same decoder. */
+  SoundMarks marks() {
+    return marks;
   }
 
   /** What was measured of {@code exhibit}, to be drawn in a language; empty if nothing was. */

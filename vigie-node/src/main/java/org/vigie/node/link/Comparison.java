@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.vigie.kernel.RegisterId;
+import org.vigie.matching.recording.RecordingCopies;
+import org.vigie.matching.recording.RecordingSketch;
 import org.vigie.matching.text.ExactTextIndex;
 import org.vigie.matching.text.TextMatcher;
 import org.vigie.matching.text.TextSketch;
@@ -37,6 +39,7 @@ final class Comparison {
    * @param persons digests of whose case it is
    * @param tokens kinds by index
    * @param script the sketch of its words, or empty
+   * @param recordings the sketches of its recordings
    */
   record Joined(
       String offer,
@@ -44,7 +47,8 @@ final class Comparison {
       RegisterId file,
       Set<String> persons,
       Map<String, SharedKind> tokens,
-      List<TextSketch> script) {}
+      List<TextSketch> script,
+      List<RecordingSketch> recordings) {}
 
   /** Two offers that share something, the earlier one first. */
   private record Shared(Joined one, Joined other, SharedKind kind, Rarity rarity, boolean sure) {}
@@ -121,6 +125,7 @@ final class Comparison {
     var comparison = new Comparison();
     comparison.identifiers(all);
     comparison.scripts(all);
+    comparison.recordings(all);
     return comparison.pairs.values();
   }
 
@@ -168,6 +173,32 @@ final class Comparison {
           share(new Shared(joined, other, SharedKind.SCRIPT, rarity, sure));
         }
       }
+    }
+  }
+
+  private void recordings(List<Joined> all) {
+    var sketches = new ArrayList<RecordingSketch>();
+    var owners = new ArrayList<Joined>();
+    for (var joined : all) {
+      for (var sketch : joined.recordings()) {
+        sketches.add(sketch);
+        owners.add(joined);
+      }
+    }
+    var copies = RecordingCopies.among(sketches);
+    for (var copy : copies) {
+      var holders = new ArrayList<Joined>();
+      for (var other : copies) {
+        if (other.touches(copy)) {
+          holders.add(owners.get(other.one()));
+          holders.add(owners.get(other.other()));
+        }
+      }
+      var sure = copy.shared().isClear();
+      var pair = List.of(owners.get(copy.one()), owners.get(copy.other()));
+      share(
+          new Shared(
+              pair.getFirst(), pair.getLast(), SharedKind.RECORDING, rarity(holders), sure));
     }
   }
 

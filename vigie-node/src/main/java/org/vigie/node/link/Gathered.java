@@ -20,9 +20,12 @@ import org.vigie.matching.identifier.Identifier;
 import org.vigie.matching.identifier.Identifiers;
 import org.vigie.matching.identifier.Platform;
 import org.vigie.matching.identifier.Reading;
+import org.vigie.matching.recording.RecordingMarks;
 import org.vigie.node.caller.CallerNoted;
 import org.vigie.node.caller.Callers;
 import org.vigie.node.casefile.CaseFile;
+import org.vigie.node.exhibit.Exhibits;
+import org.vigie.node.exhibit.SoundMarks;
 import org.vigie.node.incident.IncidentRecorded;
 import org.vigie.node.incident.IncidentRecorded.Citation;
 import org.vigie.register.Author;
@@ -32,18 +35,24 @@ import org.vigie.seal.Digests;
 
 /**
  * What of one incident would be compared: the numbers and names noted with it, those in its words
- * and in the lines it cites, and the words. What the person never wants said is left out.
+ * and in the lines it cites, the words, and the recordings it cites. What the person never wants
+ * said is left out.
  *
  * @param pieces identifiers, each once
  * @param text the words, or the cited lines where there are none
  * @param author who wrote the words
+ * @param recordings cited as a whole, if enough of them could be heard
  */
-record Gathered(List<Piece> pieces, String text, Author author) {
+record Gathered(List<Piece> pieces, String text, Author author, List<Recording> recordings) {
 
   private static final int SHORTEST_ALIAS = 4;
+  private static final int MOST_RECORDINGS = 4;
 
   /** An identifier and who wrote it down. */
   record Piece(SharedKind kind, Identifier identifier, Author author) {}
+
+  /** What a recording would be recognised by, what it hashes to, and who brought it. */
+  record Recording(RecordingMarks marks, String sha256, Author author) {}
 
   static Gathered of(OpenRegister file, IncidentRecorded incident, LinkPolicy policy)
       throws RegisterRefused {
@@ -66,7 +75,24 @@ record Gathered(List<Piece> pieces, String text, Author author) {
     }
     hidden.forEach(pieces::remove);
     var most = pieces.values().stream().limit(policy.perIncident()).toList();
-    return new Gathered(most, words.isBlank() ? quotes : words, author);
+    return new Gathered(
+        most, words.isBlank() ? quotes : words, author, recordings(file, incident.citations()));
+  }
+
+  private static List<Recording> recordings(OpenRegister file, List<Citation> citations)
+      throws RegisterRefused {
+    var recordings = new LinkedHashMap<String, Recording>();
+    for (var citation : citations) {
+      var exhibit = Exhibits.of(file).find(citation.exhibit());
+      if (exhibit.isPresent() && recordings.size() < MOST_RECORDINGS) {
+        var sha256 = exhibit.get().received().bytes().sha256();
+        var by = exhibit.get().by();
+        SoundMarks.of(exhibit.get())
+            .filter(RecordingMarks::isComparable)
+            .ifPresent(marks -> recordings.putIfAbsent(sha256, new Recording(marks, sha256, by)));
+      }
+    }
+    return List.copyOf(recordings.values());
   }
 
   private record Named(SharedKind kind, Identifier identifier) {}
@@ -128,6 +154,7 @@ record Gathered(List<Piece> pieces, String text, Author author) {
     parts.sort(null);
     parts.add("");
     parts.add(text);
+    recordings.forEach(recording -> parts.add(recording.sha256()));
     return HexFormat.of().formatHex(Digests.sha256(String.join("\n", parts).getBytes(UTF_8)));
   }
 
@@ -136,6 +163,7 @@ record Gathered(List<Piece> pieces, String text, Author author) {
     var all = new LinkedHashSet<Author>();
     pieces.forEach(piece -> all.add(piece.author()));
     all.add(author);
+    recordings.forEach(recording -> all.add(recording.author()));
     return all;
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.vigie.kernel.PartialDate;
 import org.vigie.matching.identifier.Identifier;
+import org.vigie.matching.recording.RecordingSketch;
 import org.vigie.matching.text.TextSketch;
 
 /**
@@ -60,7 +61,8 @@ final class Joining {
                 file.get(),
                 Set.copyOf(made.persons()),
                 tokens,
-                script));
+                script,
+                recordings(made, budget, wanted(offer), last, suspects)));
       }
     }
     return joined;
@@ -73,6 +75,22 @@ final class Joining {
     }
     var day = budget.admit(made.teller(), wanted);
     return day <= last && !suspects.contains(made.teller()) ? sketch(made.script()) : List.of();
+  }
+
+  private static List<RecordingSketch> recordings(
+      OfferMade made, Budget budget, long wanted, long last, Set<String> suspects) {
+    var sketches = new ArrayList<RecordingSketch>();
+    for (var recording : made.recordings()) {
+      var day = budget.admit(made.teller(), wanted);
+      if (day <= last && !suspects.contains(made.teller())) {
+        try {
+          sketches.add(RecordingSketch.parse(Base64.getDecoder().decode(recording)));
+        } catch (IllegalArgumentException otherEngine) {
+          continue;
+        }
+      }
+    }
+    return List.copyOf(sketches);
   }
 
   /** A sketch of an earlier engine cannot be compared with those of this one. */
@@ -114,6 +132,7 @@ final class Joining {
     if (!offer.made().script().isEmpty()) {
       accounts.add(offer.made().teller());
     }
+    offer.made().recordings().forEach(recording -> accounts.add(offer.made().teller()));
     return new LinkSpent(accounts, wanted(offer));
   }
 

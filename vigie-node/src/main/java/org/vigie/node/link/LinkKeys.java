@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.RegisterId;
 import org.vigie.kernel.Secret;
+import org.vigie.matching.recording.RecordingSketcher;
 import org.vigie.matching.text.TextSketcher;
 import org.vigie.node.store.NodeKeys;
 import org.vigie.seal.Hkdf;
@@ -39,7 +40,9 @@ final class LinkKeys implements AutoCloseable {
     this.keys = keys;
   }
 
-  private record Loaded(Secret seed, TextSketcher sketcher, RowKey box) implements AutoCloseable {
+  private record Loaded(
+      Secret seed, TextSketcher sketcher, RecordingSketcher recordings, RowKey box)
+      implements AutoCloseable {
 
     @Override
     public void close() {
@@ -60,8 +63,13 @@ final class LinkKeys implements AutoCloseable {
   private Loaded load() {
     try {
       var seed = keys.secret("links");
-      try (var text = Hkdf.derive(seed, LABEL + "text", LENGTH)) {
-        return new Loaded(seed, new TextSketcher(text, EPOCH), RowKey.derive(seed, TABLE));
+      try (var text = Hkdf.derive(seed, LABEL + "text", LENGTH);
+          var sound = Hkdf.derive(seed, LABEL + "recordings", LENGTH)) {
+        return new Loaded(
+            seed,
+            new TextSketcher(text, EPOCH),
+            new RecordingSketcher(sound, EPOCH),
+            RowKey.derive(seed, TABLE));
       }
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
@@ -89,6 +97,10 @@ final class LinkKeys implements AutoCloseable {
 
   TextSketcher sketcher() {
     return loaded().sketcher();
+  }
+
+  RecordingSketcher recordings() {
+    return loaded().recordings();
   }
 
   /** A digest of {@code value} that only this node can make; 64 hexadecimal digits. */

@@ -21,6 +21,7 @@ import org.vigie.seal.OprfElement;
  * @param tokens one an identifier
  * @param script the words as a keyed sketch in base64, or empty
  * @param teller account that wrote the words
+ * @param recordings cited as a whole, as keyed sketches in base64
  */
 public record OfferMade(
     String offer,
@@ -31,11 +32,13 @@ public record OfferMade(
     int epoch,
     List<Token> tokens,
     String script,
-    String teller) {
+    String teller,
+    List<String> recordings) {
 
   /** The same offer with tokens under another key. */
   OfferMade under(int next, List<Token> moved) {
-    return new OfferMade(offer, mailbox, persons, expires, norm, next, moved, script, teller);
+    return new OfferMade(
+        offer, mailbox, persons, expires, norm, next, moved, script, teller, recordings);
   }
 
   /** Reads tolerantly. */
@@ -48,6 +51,7 @@ public record OfferMade(
     tokens = list(tokens);
     script = text(script);
     teller = text(teller);
+    recordings = list(recordings);
   }
 
   /**

@@ -95,7 +95,13 @@ public final class Offers {
     var kinds = new ArrayList<String>();
     for (var kind : SharedKind.values()) {
       var named = gathered.pieces().stream().anyMatch(piece -> piece.kind() == kind);
-      if (named || (kind == SharedKind.SCRIPT && !script(gathered).isEmpty())) {
+      var other =
+          switch (kind) {
+            case SCRIPT -> !script(gathered).isEmpty();
+            case RECORDING -> !gathered.recordings().isEmpty();
+            default -> false;
+          };
+      if (named || other) {
         kinds.add(kind.code());
       }
     }
@@ -206,7 +212,9 @@ public final class Offers {
   }
 
   private boolean comparable(Gathered gathered) {
-    return !gathered.pieces().isEmpty() || !script(gathered).isEmpty();
+    return !gathered.pieces().isEmpty()
+        || !gathered.recordings().isEmpty()
+        || !script(gathered).isEmpty();
   }
 
   /** Which identifiers have no token yet: all at first, later those that budgets held back. */
@@ -237,13 +245,14 @@ public final class Offers {
     var tokens = tokens(file, incident, gathered, missing);
     var first = !offered(file, incident);
     var script = first ? script(gathered) : "";
-    if (tokens.isEmpty() && script.isEmpty()) {
+    var recordings = first ? recordings(gathered) : List.<String>of();
+    if (tokens.isEmpty() && script.isEmpty() && recordings.isEmpty()) {
       return;
     }
     var id = new byte[16];
     random.nextBytes(id);
     var offer = HexFormat.of().formatHex(id);
-    var made = made(file, offer, List.copyOf(tokens.values()), script, gathered);
+    var made = made(file, offer, List.copyOf(tokens.values()), script, recordings, gathered);
     var parts = List.copyOf(tokens.keySet());
     file.append(
         LinkTypes.OFFERED,
@@ -283,7 +292,12 @@ public final class Offers {
   }
 
   private OfferMade made(
-      OpenRegister file, String offer, List<Made> tokens, String script, Gathered gathered)
+      OpenRegister file,
+      String offer,
+      List<Made> tokens,
+      String script,
+      List<String> recordings,
+      Gathered gathered)
       throws RegisterRefused {
     var epoch =
         tokens.isEmpty() ? shares.pin().map(SharePin::epoch).orElse(1) : tokens.getFirst().epoch();
@@ -299,7 +313,15 @@ public final class Offers {
         epoch,
         tokens.stream().map(Made::token).toList(),
         script,
-        account(gathered.author()));
+        account(gathered.author()),
+        recordings);
+  }
+
+  private List<String> recordings(Gathered gathered) {
+    return gathered.recordings().stream()
+        .map(recording -> keys.recordings().sketch(recording.marks()).encoded())
+        .map(Base64.getEncoder()::encodeToString)
+        .toList();
   }
 
   private String script(Gathered gathered) {

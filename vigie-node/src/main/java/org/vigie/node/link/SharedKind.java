@@ -21,7 +21,9 @@ public enum SharedKind {
   /** A name that callers gave themselves. */
   ALIAS(false),
   /** Nearly the same words. */
-  SCRIPT(false);
+  SCRIPT(false),
+  /** Copies of one recording, or of parts of it; never: one voice. */
+  RECORDING(false);
 
   private final boolean strong;
 
