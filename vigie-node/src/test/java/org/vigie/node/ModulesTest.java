@@ -33,7 +33,7 @@ class ModulesTest {
           Set.of("casefile", "witness"),
           Set.of("incident", "consent", "exhibit", "caller", "number"),
           Set.of("link", "sequence", "capture", "claim"),
-          Set.of("dossier"),
+          Set.of("campaign", "dossier"),
           Set.of("desk"),
           Set.of("doctor"),
           Set.of("backup"),

@@ -3,6 +3,7 @@ package org.vigie.matching.campaign;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * An incident as campaigns see it: no word, number, name or date of what happened.
@@ -30,6 +31,13 @@ public record Sighting(
     helpers = Set.copyOf(helpers);
     traces = Map.copyOf(traces);
     acts = Set.copyOf(acts);
+  }
+
+  /** It with one mark more of whose case it is. */
+  Sighting of(String person) {
+    var all = new TreeSet<>(persons);
+    all.add(person);
+    return new Sighting(id, day, file, all, helpers, traces, acts);
   }
 
   /** It with {@code more} that the sender used. */

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
 /** Invented sightings: the case, the caseworker and the person of the same number. */
@@ -79,14 +79,9 @@ final class Told {
   }
 
   static Set<String> persons(List<Sighting> group) {
-    var persons = new java.util.TreeSet<String>();
+    var persons = new TreeSet<String>();
     group.forEach(sighting -> persons.addAll(sighting.persons()));
+    persons.removeIf(person -> !person.startsWith("person"));
     return persons;
-  }
-
-  static Map<String, Set<String>> marks(List<Sighting> told) {
-    var marks = new HashMap<String, Set<String>>();
-    told.forEach(sighting -> marks.put(sighting.id(), sighting.traces().keySet()));
-    return marks;
   }
 }

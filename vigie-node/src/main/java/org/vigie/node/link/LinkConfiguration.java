@@ -64,6 +64,16 @@ class LinkConfiguration {
   }
 
   @Bean
+  LinkGround linkGround(
+      Registers registers,
+      LinkKeys keys,
+      Ended ended,
+      OfficeAddress address,
+      InstantSource clock) {
+    return new LinkGround(registers, keys, ended, address, POLICY, clock);
+  }
+
+  @Bean
   Canaries linkCanaries(LinkOffice office, LinkKeys keys, SecureRandom random) {
     return new Canaries(office, keys, POLICY, random);
   }

@@ -18,6 +18,8 @@ import java.util.List;
  * @param tokens one an identifier
  * @param script the words as a keyed sketch in base64, or empty
  * @param teller account that wrote the words
+ * @param helpers keyed digests of the caseworkers who wrote or read it
+ * @param act code of what was done, or empty
  */
 public record OfferMade(
     String offer,
@@ -28,7 +30,9 @@ public record OfferMade(
     int epoch,
     List<Token> tokens,
     String script,
-    String teller) {
+    String teller,
+    List<String> helpers,
+    String act) {
 
   /** Reads tolerantly. */
   public OfferMade {
@@ -40,6 +44,8 @@ public record OfferMade(
     tokens = list(tokens);
     script = text(script);
     teller = text(teller);
+    helpers = list(helpers);
+    act = text(act);
   }
 
   /**

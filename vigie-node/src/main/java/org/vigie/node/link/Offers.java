@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.vigie.kernel.MemberId;
 import org.vigie.kernel.Refusal;
 import org.vigie.matching.identifier.Identifier;
@@ -18,6 +19,7 @@ import org.vigie.node.casefile.CaseFile;
 import org.vigie.node.consent.Consents;
 import org.vigie.node.consent.Purpose;
 import org.vigie.node.incident.Incident;
+import org.vigie.node.incident.IncidentRecorded;
 import org.vigie.node.incident.Incidents;
 import org.vigie.register.Author;
 import org.vigie.register.OpenRegister;
@@ -145,15 +147,27 @@ public final class Offers {
         file.append(LinkTypes.OFFERED, offer.end());
       }
     }
+    for (var offer : file.fold(CaseLinks.FOLD).offers().values()) {
+      ended.count(offer.offer(), counted(file, offer.incident()));
+    }
     for (var incident : Incidents.of(file).byTime()) {
       var gathered = Gathered.of(file, incident.now(), policy);
       if (comparable(gathered)
           && allowed(file, incident.id())
           && approved(file, incident.id(), gathered)
           && !offered(file, incident.id())) {
-        offer(file, incident.id(), gathered);
+        offer(file, incident.now(), gathered);
       }
     }
+  }
+
+  /** A yes that ends on a day counts in no figure: figures outlive it. */
+  private boolean counted(OpenRegister file, String incident) throws RegisterRefused {
+    return Consents.of(file).covers(Purpose.STATISTICS, "", incident, today())
+        && Consents.of(file)
+            .yes(Purpose.STATISTICS, "", today())
+            .map(answer -> answer.expires().isEmpty())
+            .orElse(false);
   }
 
   /** An edit ends what is compared; only a withdrawal also ends what was already passed on. */
@@ -201,7 +215,8 @@ public final class Offers {
     return !gathered.pieces().isEmpty() || !script(gathered).isEmpty();
   }
 
-  private void offer(OpenRegister file, String incident, Gathered gathered) throws Refusal {
+  private void offer(OpenRegister file, IncidentRecorded incident, Gathered gathered)
+      throws Refusal {
     var office = address.register();
     if (office.isEmpty()) {
       return;
@@ -209,12 +224,16 @@ public final class Offers {
     var id = new byte[16];
     random.nextBytes(id);
     var offer = HexFormat.of().formatHex(id);
-    var made = made(file, offer, gathered);
-    file.append(LinkTypes.OFFERED, new LinkOffered(incident, gathered.digest(), offer, false));
+    var made = made(file, offer, incident, gathered);
+    file.append(
+        LinkTypes.OFFERED, new LinkOffered(incident.incident(), gathered.digest(), offer, false));
     registers.deposit(office.get(), LinkTypes.OFFER, made);
+    ended.count(offer, counted(file, incident.incident()));
   }
 
-  private OfferMade made(OpenRegister file, String offer, Gathered gathered) throws Refusal {
+  private OfferMade made(
+      OpenRegister file, String offer, IncidentRecorded incident, Gathered gathered)
+      throws Refusal {
     var identifiers = new ArrayList<Identifier>();
     gathered.pieces().forEach(piece -> identifiers.add(piece.identifier()));
     var tokens = keys.tokenizer().tokens(identifiers);
@@ -240,7 +259,24 @@ public final class Offers {
         LinkKeys.EPOCH,
         kept,
         script(gathered),
-        account(gathered.author()));
+        account(gathered.author()),
+        helpers(file, incident.incident(), gathered),
+        incident.act());
+  }
+
+  /** The caseworkers who stand for it: they wrote it, or read it for the comparison. */
+  private List<String> helpers(OpenRegister file, String incident, Gathered gathered)
+      throws RegisterRefused {
+    var accounts = new TreeSet<String>();
+    gathered.authors().forEach(author -> accounts.add(account(author)));
+    by(file, incident, gathered.digest()).forEach(member -> accounts.add(member.value()));
+    var helpers = new ArrayList<String>();
+    for (var member : file.members()) {
+      if (accounts.contains(member.id().value()) && !member.role().name().equals("person")) {
+        helpers.add(keys.digest("helper", member.id().value()));
+      }
+    }
+    return List.copyOf(helpers);
   }
 
   private String script(Gathered gathered) {
