@@ -104,9 +104,9 @@ public final class AgeFile {
   }
 
   /**
-   * Opens {@code in} into the file {@code to}, all or nothing: {@code to} appears only when the
-   * last chunk is verified. Until then the plain text is in a file beside it that only its owner
-   * may read, and that is gone when this returns or throws.
+   * Opens {@code in}, in {@link Armor} or without, into the file {@code to}, all or nothing: {@code
+   * to} appears only when the last chunk is verified. Until then the plain text is in a file beside
+   * it that only its owner may read, and that is gone when this returns or throws.
    *
    * @return how many bytes were opened
    * @throws SealRefused as {@link #open(byte[], List)} does; {@code to} is then untouched
@@ -118,7 +118,7 @@ public final class AgeFile {
     var part = Files.createTempFile(folder, ".opening-", ".part");
     try {
       long length;
-      try (var opening = open(in, identities);
+      try (var opening = open(Armor.off(in), identities);
           var out = Files.newOutputStream(part)) {
         length = opening.transferTo(out);
       }

@@ -1,5 +1,7 @@
 package org.vigie.seal;
 
+import java.util.List;
+
 /**
  * How much work a guess costs: Argon2id (RFC 9106) version 0x13.
  *
@@ -11,6 +13,13 @@ public record ArgonPolicy(int memoryKib, int iterations, int lanes) {
 
   /** For people: 256 MiB, three passes; one to three seconds. */
   public static final ArgonPolicy PEOPLE = new ArgonPolicy(256 * 1024, 3, 1);
+
+  /**
+   * What {@link #PEOPLE} was before: whoever raises it writes the old one here, so that accounts
+   * made then still open, cost the same to ask about as any, and are raised when their member next
+   * signs in.
+   */
+  public static final List<ArgonPolicy> FORMERLY_PEOPLE = List.of();
 
   /** For codes of 77 bits and more that we made: 64 MiB, three passes. */
   public static final ArgonPolicy CODES = new ArgonPolicy(64 * 1024, 3, 1);
@@ -29,5 +38,10 @@ public record ArgonPolicy(int memoryKib, int iterations, int lanes) {
         || lanes > 4) {
       throw new IllegalArgumentException("Argon2id parameters out of range");
     }
+  }
+
+  /** KiB passed over: what a guess costs, for comparing. */
+  public long work() {
+    return (long) memoryKib * iterations;
   }
 }

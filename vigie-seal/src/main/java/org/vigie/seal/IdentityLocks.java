@@ -1,6 +1,8 @@
 package org.vigie.seal;
 
 import java.security.SecureRandom;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -18,14 +20,26 @@ public final class IdentityLocks {
   private static final String LABEL = "vigie/v1/kek";
 
   private final ArgonPolicy policy;
+  private final List<ArgonPolicy> former;
   private final SecureRandom random;
   private final Semaphore runs = new Semaphore(RUNS, true);
   private final LockedIdentity nobody;
   private final MemberKeys decoy;
 
-  /** Locks at the cost of {@code policy}. */
+  /** Locks at the cost of {@code policy}, which was never another. */
   public IdentityLocks(ArgonPolicy policy, SecureRandom random) {
+    this(policy, List.of(), random);
+  }
+
+  /**
+   * Locks at the cost of {@code policy}.
+   *
+   * @param former what policy was before: records may have it still, so every try, for any name,
+   *     does the work of all of these as well
+   */
+  public IdentityLocks(ArgonPolicy policy, List<ArgonPolicy> former, SecureRandom random) {
     this.policy = policy;
+    this.former = List.copyOf(former);
     this.random = random;
     this.nobody = LockedIdentity.nobodys(policy, random);
     this.decoy = MemberKeys.generate(random);
@@ -49,14 +63,20 @@ public final class IdentityLocks {
   }
 
   /**
-   * The member's keys, if {@code secret} is that of any slot. One Argon2id run, then all four
-   * places in the same order, whichever opens.
+   * The member's keys, if {@code secret} is that of any slot. One Argon2id run for each cost that
+   * policy has and had, then all four places in the same order, whichever opens.
    */
   public Optional<MemberKeys> unlock(LockedIdentity locked, Secret secret) {
     var found = new byte[0];
-    try (var cipher = cipher(locked, secret)) {
-      for (var i = 0; i < Slot.COUNT; i++) {
-        found = cipher.open(locked.place(i), locked.context(i)).orElse(found);
+    var costs = new LinkedHashSet<ArgonPolicy>();
+    costs.add(policy);
+    costs.addAll(former);
+    costs.addAll(locked.costs());
+    for (var cost : costs) {
+      try (var cipher = cipher(locked, secret, cost)) {
+        for (var i = 0; i < Slot.COUNT; i++) {
+          found = cipher.open(locked.place(i), locked.context(i, cost)).orElse(found);
+        }
       }
     }
     // A wrong secret costs what a right one does: keys are made up and thrown away.
@@ -77,17 +97,20 @@ public final class IdentityLocks {
   }
 
   /**
-   * The same identity with one slot under another secret; the other slots are as they were, byte
-   * for byte.
+   * The same identity with one slot under another secret, or under the same at what policy asks
+   * today; the other slots are as they were, byte for byte.
    *
    * @param keys what {@code locked} opens to
    */
   public LockedIdentity replaceSlot(
       LockedIdentity locked, MemberKeys keys, Slot slot, Secret secret) {
+    var raised = upgradeNeeded(locked) ? locked.dearer(policy) : locked;
+    var cost = raised.policy();
     var index = keys.position(slot);
-    try (var cipher = cipher(locked, secret);
+    try (var cipher = cipher(raised, secret, cost);
         var bundle = keys.bundle()) {
-      return locked.with(index, bundle.use(bytes -> cipher.seal(bytes, locked.context(index))));
+      return raised.with(
+          index, bundle.use(bytes -> cipher.seal(bytes, raised.context(index, cost))));
     }
   }
 
@@ -98,17 +121,18 @@ public final class IdentityLocks {
   }
 
   /**
-   * Whether a guess at {@code locked} costs something else than policy asks. Then {@link #lock} the
-   * keys anew while the secret is at hand; the other slots need new secrets, because one cost holds
-   * for all four.
+   * Whether a guess at the passphrase of {@code locked} costs less than policy asks. Then {@link
+   * #replaceSlot} while the passphrase is at hand. What is printed keeps its cost: nobody can type
+   * it for us, and it is long enough at any.
    */
   public boolean upgradeNeeded(LockedIdentity locked) {
-    return !locked.policy().equals(policy);
+    return policy.work() > locked.policy().work()
+        && locked.costs().size() < LockedIdentity.MOST_COSTS;
   }
 
-  private Xaes cipher(LockedIdentity locked, Secret secret) {
+  private Xaes cipher(LockedIdentity locked, Secret secret, ArgonPolicy cost) {
     runs.acquireUninterruptibly();
-    try (var stretched = Argon.stretch(secret, locked.salt(), locked.policy());
+    try (var stretched = Argon.stretch(secret, locked.salt(), cost);
         var key = Hkdf.derive(stretched, LABEL, 32)) {
       return new Xaes(key);
     } finally {

@@ -72,6 +72,15 @@ public final class Oprf {
     return new OprfBlinding(scalar, hashToGroup(input).timesSecret(scalar));
   }
 
+  /**
+   * Client: hides an element that was unblinded before, to have another key applied to it by a
+   * server that must not see it.
+   */
+  public OprfBlinding hide(OprfElement element, SecureRandom random) {
+    var scalar = OprfElement.randomScalar(random);
+    return new OprfBlinding(scalar, element.timesSecret(scalar));
+  }
+
   /** Server: answers one element without a proof. */
   public OprfElement evaluate(OprfKey key, OprfElement blinded) {
     return blinded.timesSecret(key.scalar());

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,11 +54,30 @@ class AgeToolTest {
   }
 
   @Test
+  void armours_for_mail_what_we_open_and_nothing_of_it_when_it_was_cut() throws Exception {
+    Commands.run(folder, new byte[0], "age-keygen", "-o", "key");
+    var identities = Identity.parseFile(Files.readString(folder.resolve("key")));
+    var recipient = ((X25519Key) identities.getFirst()).recipient().text();
+    var sealed = Commands.run(folder, plain, "age", "-a", "-r", recipient);
+    var opened = folder.resolve("opened");
+    assertThat(AgeFile.openWhole(new ByteArrayInputStream(sealed), identities, opened))
+        .isEqualTo(plain.length);
+    assertThat(opened).hasBinaryContent(plain);
+    var again = folder.resolve("again");
+    for (var length : new int[] {10, 40, sealed.length / 2, sealed.length - 10}) {
+      var cut = new ByteArrayInputStream(Arrays.copyOf(sealed, length));
+      assertThatThrownBy(() -> AgeFile.openWhole(cut, identities, again))
+          .isInstanceOf(SealRefused.class);
+      assertThat(again).doesNotExist();
+    }
+  }
+
+  @Test
   void refuses_what_we_refuse_when_a_file_is_cut() throws Exception {
     try (var key = X25519Key.generate(random)) {
       Files.writeString(folder.resolve("key"), key.text() + "\n");
       var sealed = AgeFile.seal(plain, List.of(key.recipient()));
-      var cut = java.util.Arrays.copyOf(sealed, sealed.length - 1);
+      var cut = Arrays.copyOf(sealed, sealed.length - 1);
       assertThatThrownBy(() -> Commands.run(folder, cut, "age", "-d", "-i", "key"))
           .isInstanceOf(IOException.class);
       assertThatThrownBy(() -> AgeFile.open(cut, List.of(key))).isInstanceOf(SealRefused.class);

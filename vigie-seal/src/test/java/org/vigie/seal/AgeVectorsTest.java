@@ -28,6 +28,7 @@ class AgeVectorsTest {
       "a68cb6fa0b2e2a8d1abd54fcb26ff31fe16166ed38688bffa681e617813b781a";
   private static final Map<String, String> A_CHUNK_LESS =
       Map.of(
+          "armor_garbage_encoded", NOTHING,
           "stream_no_final_full", NOTHING,
           "stream_no_final_two_chunks_full", ONE_CHUNK,
           "stream_trailing_garbage_long", NOTHING,
@@ -49,12 +50,16 @@ class AgeVectorsTest {
     readHead(in, keys, identities);
     var body = "zlib".equals(keys.get("compressed")) ? new InflaterInputStream(in) : in;
     var released = new ByteArrayOutputStream();
-    var outcome = open(body, identities, released);
+    var outcome =
+        keys.containsKey("armored")
+            ? openArmored(body, identities, released)
+            : open(body, identities, released);
     switch (Objects.requireNonNull(keys.get("expect"))) {
       case "success" -> assertThat(outcome).isEqualTo("opened");
       case "payload failure" -> assertThat(outcome).isIn("seal.tampered", "seal.truncated");
       case "HMAC failure" -> assertThat(outcome).isEqualTo("seal.tampered");
       case "no match" -> assertThat(outcome).isIn("seal.not-for-you", "seal.wrong-passphrase");
+      case "armor failure" -> assertThat(outcome).isIn("seal.malformed", "seal.truncated");
       case "header failure" ->
           assertThat(outcome)
               .isIn(
@@ -74,6 +79,11 @@ class AgeVectorsTest {
       assertThat(TestBytes.hex(Digests.sha256(released.toByteArray())))
           .isIn(keys.get("payload"), less);
     }
+  }
+
+  private static String openArmored(
+      InputStream in, List<Identity> identities, ByteArrayOutputStream out) throws IOException {
+    return open(Armor.off(in), identities, out);
   }
 
   private static String open(InputStream in, List<Identity> identities, ByteArrayOutputStream out)

@@ -148,17 +148,63 @@ class IdentityLocksTest {
   }
 
   @Test
-  void S_20_another_cost_than_policy_asks_for_an_upgrade_and_locking_anew_gives_it() {
-    var stronger = new IdentityLocks(new ArgonPolicy(128, 1, 1), random);
-    var old = locks.lock(keys, Map.of(Slot.PASSPHRASE, phrase));
+  void S_20_the_passphrase_takes_the_cost_of_a_risen_policy_and_paper_still_opens()
+      throws SealRefused {
+    var risen = new ArgonPolicy(128, 1, 1);
+    var stronger = new IdentityLocks(risen, List.of(QUICK), random);
+    var old = locks.lock(keys, Map.of(Slot.PASSPHRASE, phrase, Slot.RECOVERY_CODE, code));
     assertThat(locks.upgradeNeeded(old)).isFalse();
     assertThat(stronger.upgradeNeeded(old)).isTrue();
-    try (var opened = stronger.unlock(old, phrase).orElseThrow()) {
-      var relocked = stronger.lock(opened, Map.of(Slot.PASSPHRASE, phrase));
-      assertThat(stronger.upgradeNeeded(relocked)).isFalse();
-      assertThat(relocked.policy()).isEqualTo(new ArgonPolicy(128, 1, 1));
-      assertThat(stronger.unlock(relocked, phrase)).isPresent();
+    assertThat(stronger.unlock(old, phrase)).isPresent();
+
+    var raised = stronger.replaceSlot(old, keys, Slot.PASSPHRASE, phrase);
+    assertThat(differingPlaces(old, raised)).isEqualTo(1);
+    var row = Arrays.copyOf(raised.encoded(), 2_000);
+    assertThat(LockedIdentity.lengthIn(row)).isEqualTo(raised.encoded().length);
+    var stored = LockedIdentity.parse(raised.encoded());
+    assertThat(stored.policy()).isEqualTo(risen);
+    assertThat(stored.costs()).containsExactly(risen, QUICK);
+    assertThat(stronger.upgradeNeeded(stored)).isFalse();
+    assertOpens(stronger, stored, phrase);
+    assertOpens(stronger, stored, code);
+    assertThat(stronger.unlock(stored, wrong)).isEmpty();
+    // At the old cost the passphrase is nowhere any more.
+    var atOldCost = new LockedIdentity(List.of(QUICK), stored.salt(), placesOf(stored));
+    assertThat(locks.unlock(atOldCost, phrase)).isEmpty();
+    assertOpens(locks, atOldCost, code);
+  }
+
+  @Test
+  void S_20_a_policy_that_fell_takes_no_work_off_an_account() {
+    var stronger = new IdentityLocks(new ArgonPolicy(128, 1, 1), random);
+    var costly = stronger.lock(keys, Map.of(Slot.PASSPHRASE, phrase));
+    assertThat(locks.upgradeNeeded(costly)).isFalse();
+    var changed = locks.replaceSlot(costly, keys, Slot.PASSPHRASE, wrong);
+    assertThat(changed.policy()).isEqualTo(new ArgonPolicy(128, 1, 1));
+    assertOpens(changed, wrong);
+  }
+
+  @Test
+  void S_24_a_name_nobody_has_costs_what_an_account_that_was_raised_does() {
+    var risen = new ArgonPolicy(1024, 1, 1);
+    var stronger = new IdentityLocks(risen, List.of(new ArgonPolicy(512, 1, 1)), random);
+    var before = new IdentityLocks(new ArgonPolicy(512, 1, 1), random);
+    var old = before.lock(keys, Map.of(Slot.PASSPHRASE, phrase, Slot.RECOVERY_CODE, code));
+    var raised = stronger.replaceSlot(old, keys, Slot.PASSPHRASE, phrase);
+    assertEqualTimes(
+        List.of(
+            () -> stronger.unlockNobody(wrong),
+            () -> stronger.unlock(old, wrong),
+            () -> stronger.unlock(raised, wrong),
+            () -> stronger.unlock(raised, phrase).ifPresent(MemberKeys::close)));
+  }
+
+  private static List<byte[]> placesOf(LockedIdentity locked) {
+    var places = new ArrayList<byte[]>();
+    for (var i = 0; i < Slot.COUNT; i++) {
+      places.add(locked.place(i));
     }
+    return places;
   }
 
   /** The part of S-24 that is ours: the time of unlocking, by Welch's t. */
@@ -172,6 +218,10 @@ class IdentityLocksTest {
             () -> slow.unlock(locked, code).ifPresent(MemberKeys::close),
             () -> slow.unlock(locked, wrong).ifPresent(MemberKeys::close),
             () -> slow.unlockNobody(phrase));
+    assertEqualTimes(ways);
+  }
+
+  private static void assertEqualTimes(List<Runnable> ways) {
     for (var warm = 0; warm < 200; warm++) {
       ways.get(warm % 4).run();
     }
@@ -210,12 +260,19 @@ class IdentityLocksTest {
     ByteBuffer.wrap(costly).putInt(4, Integer.MAX_VALUE);
     var foreign = bytes.clone();
     foreign[0] ^= 1;
-    for (var bad : new byte[][] {costly, foreign, new byte[0], Arrays.copyOf(bytes, 607)}) {
+    var countless = Arrays.copyOf(bytes, bytes.length + 4 + 12 * 200);
+    ByteBuffer.wrap(countless).putInt(0x564c4932).putInt(200);
+    for (var bad :
+        new byte[][] {costly, foreign, countless, new byte[0], Arrays.copyOf(bytes, 607)}) {
       assertThatThrownBy(() -> LockedIdentity.parse(bad)).hasMessage("seal.malformed");
     }
   }
 
   private void assertOpens(LockedIdentity locked, Secret secret) {
+    assertOpens(locks, locked, secret);
+  }
+
+  private void assertOpens(IdentityLocks locks, LockedIdentity locked, Secret secret) {
     try (var opened = locks.unlock(locked, secret).orElseThrow()) {
       assertThat(opened.publicKeys()).isEqualTo(keys.publicKeys());
     }

@@ -20,7 +20,7 @@ class OprfTest {
   private final SecureRandom random = new SecureRandom();
 
   @Test
-  void passes_the_vectors_of_RFC_9497_in_both_modes() throws SealRefused {
+  void S_50_passes_the_vectors_of_RFC_9497_in_both_modes() throws SealRefused {
     var inputs = 0;
     for (var suite : vectors()) {
       var object = suite.getAsJsonObject();
@@ -79,7 +79,7 @@ class OprfTest {
   }
 
   @Test
-  void refuses_an_answer_from_another_key_or_with_a_changed_proof() throws SealRefused {
+  void S_50_refuses_an_answer_from_another_key_or_with_a_changed_proof() throws SealRefused {
     var oprf = Oprf.of(Oprf.Mode.VOPRF);
     try (var key = OprfKey.generate(random);
         var other = OprfKey.generate(random)) {
@@ -128,7 +128,7 @@ class OprfTest {
   }
 
   @Test
-  void refuses_what_is_no_element_no_key_and_no_proof() {
+  void S_50_refuses_what_is_no_element_no_key_and_no_proof() {
     var bad =
         new String[] {
           "",

@@ -7,7 +7,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Refusal;
 import org.vigie.kernel.SuppressForbidden;
@@ -25,26 +27,12 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Usage.Version.class,
     scope = ScopeType.INHERIT,
     description = "A lookout for people targeted by transnational repression.",
-    subcommands = {
-      DemoCommand.class,
-      ServeCommand.class,
-      WarmUpCommand.class,
-      RehearseCommand.class,
-      DoctorCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class,
-      SealCommand.class,
-      OpenCommand.class,
-      MatchCommand.class,
-      ReadCommand.class,
-      VerifyPackageCommand.class,
-      LauncherCommands.TestCommand.class,
-      LauncherCommands.BenchCommand.class,
-      CommandLine.HelpCommand.class
-    },
     footer = {"", "Example: ./vigie help seal shows what that command takes."})
 @SuppressForbidden(reason = "a command line prints")
 public final class CommandLineOfVigie implements Runnable {
+
+  /** In the order of the table of contents, under the names that stand at them. */
+  static final Map<String, Class<?>> COMMANDS = commands();
 
   @Option(
       names = "--debug",
@@ -59,7 +47,7 @@ public final class CommandLineOfVigie implements Runnable {
     var top = new CommandLineOfVigie();
     var sentences = Sentences.ofEnvironment();
     var line =
-        line(top, Sentences.localeOfEnvironment())
+        line(top, Sentences.localeOfEnvironment(), args.length == 0 ? "" : args[0])
             .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong, sentences));
@@ -70,18 +58,48 @@ public final class CommandLineOfVigie implements Runnable {
 
   /** All commands, explaining themselves in {@code locale}. */
   static CommandLine in(Locale locale) {
-    return line(new CommandLineOfVigie(), locale);
+    return line(new CommandLineOfVigie(), locale, "");
   }
 
-  private static CommandLine line(CommandLineOfVigie top, Locale locale) {
-    var line = new CommandLine(top).setUsageHelpAutoWidth(true);
+  /**
+   * The commands, or only the {@code first} word's if it is one: to look at all of them takes
+   * longer than to read a small file.
+   */
+  private static CommandLine line(CommandLineOfVigie top, Locale locale, String first) {
+    var line = new CommandLine(top);
+    if (COMMANDS.containsKey(first)) {
+      line.addSubcommand(COMMANDS.get(first));
+    } else {
+      COMMANDS.values().forEach(line::addSubcommand);
+      line.addSubcommand(CommandLine.HelpCommand.class);
+    }
+    line.setUsageHelpAutoWidth(true);
     Usage.speak(line, locale);
     return line;
   }
 
+  private static Map<String, Class<?>> commands() {
+    var commands = new LinkedHashMap<String, Class<?>>();
+    commands.put("demo", DemoCommand.class);
+    commands.put("serve", ServeCommand.class);
+    commands.put("warm-up", WarmUpCommand.class);
+    commands.put("rehearse", RehearseCommand.class);
+    commands.put("doctor", DoctorCommand.class);
+    commands.put("backup", BackupCommand.class);
+    commands.put("restore", RestoreCommand.class);
+    commands.put("seal", SealCommand.class);
+    commands.put("open", OpenCommand.class);
+    commands.put("match", MatchCommand.class);
+    commands.put("read", ReadCommand.class);
+    commands.put("verify", VerifyPackageCommand.class);
+    commands.put("test", LauncherCommands.TestCommand.class);
+    commands.put("bench", LauncherCommands.BenchCommand.class);
+    return commands;
+  }
+
   @Override
   public void run() {
-    CommandLine.usage(this, System.out);
+    in(Sentences.localeOfEnvironment()).usage(System.out);
   }
 
   private int explain(Exception failure, PrintWriter err, Sentences sentences) {

@@ -23,11 +23,11 @@ final class DemoNode implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
 
-  private final TemporaryHome home;
+  private final DemoFolder home;
   private final NodeServer node;
   private final DemoTemplate template;
 
-  private DemoNode(TemporaryHome home, NodeServer node, DemoTemplate template) {
+  private DemoNode(DemoFolder home, NodeServer node, DemoTemplate template) {
     this.home = home;
     this.node = node;
     this.template = template;
@@ -52,7 +52,7 @@ final class DemoNode implements AutoCloseable {
    */
   static DemoNode start(@Nullable Integer port, Map<String, String> environment, Runnable making)
       throws IOException, Refusal {
-    var home = TemporaryHome.make("demo");
+    var home = DemoFolder.make();
     var begun = false;
     try {
       var folder = Files.createDirectory(home.folder().resolve("home"));

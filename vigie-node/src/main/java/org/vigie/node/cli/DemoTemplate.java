@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,6 +42,7 @@ record DemoTemplate(Path folder, LocalDate day, Language language, String passph
 
   private static final int DAYS = 7;
   private static final String PASSPHRASE = "passphrase";
+  private static final String PART = "part-";
 
   /**
    * The template for today, made if there is none that is young enough.
@@ -87,17 +89,25 @@ record DemoTemplate(Path folder, LocalDate day, Language language, String passph
       throws IOException, Refusal {
     try (var old = Files.list(shelf)) {
       for (var folder : old.toList()) {
-        if (folder.getFileName().toString().startsWith(language.tag() + "-")) {
+        if (folder.getFileName().toString().startsWith(language.tag() + "-")
+            || unfinished(folder)) {
           new TemporaryHome(folder).close();
         }
       }
     }
-    try (var part = new TemporaryHome(shelf.resolve("part-" + UUID.randomUUID()))) {
+    try (var part = new TemporaryHome(shelf.resolve(PART + UUID.randomUUID()))) {
       var made = make(part.folder(), today, language);
       var folder = place(shelf, today, language);
       Files.move(part.folder(), folder, StandardCopyOption.ATOMIC_MOVE);
       return new DemoTemplate(folder, today, language, made.passphrase());
     }
+  }
+
+  /** Begun by a demonstration that was killed: making one takes a minute, not an hour. */
+  private static boolean unfinished(Path folder) throws IOException {
+    var hourAgo = clock().instant().minus(Duration.ofHours(1));
+    return folder.getFileName().toString().startsWith(PART)
+        && Files.getLastModifiedTime(folder).toInstant().isBefore(hourAgo);
   }
 
   private static DemoTemplate make(Path folder, LocalDate today, Language language)

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +17,7 @@ import org.vigie.imports.ReadOptions;
 import org.vigie.imports.detect.Exports;
 import org.vigie.imports.json.MessageLines;
 import org.vigie.kernel.Refusal;
+import org.vigie.kernel.SuppressForbidden;
 import org.vigie.seal.AgeFile;
 import org.vigie.seal.HybridKey;
 import org.vigie.seal.Identity;
@@ -22,9 +25,11 @@ import org.vigie.seal.Recipient;
 import org.vigie.seal.X25519Key;
 
 /**
- * Does in memory, and often, what the commands for files do, so that the start-up cache knows which
- * code becomes hot: a command then compiles it at once instead of finding out.
+ * Does what the commands for files do: each once, for the classes that only the command line needs,
+ * and their work in memory, often, so that the start-up cache knows which code becomes hot. A
+ * command then compiles it at once instead of finding out.
  */
+@SuppressForbidden(reason = "what the commands print is thrown away")
 final class Rehearsal {
 
   private static final int PLAIN = 16 << 20;
@@ -47,6 +52,34 @@ final class Rehearsal {
       var lines = new MessageLines(OutputStream.nullOutputStream(), false);
       Exports.read(new BytesSource(chat), ReadOptions.NONE, lines);
       lines.flush();
+    }
+    var usual = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    try {
+      commands();
+    } finally {
+      System.setOut(usual);
+    }
+  }
+
+  private static void commands() throws IOException {
+    var folder = Files.createTempDirectory("vigie-rehearsal");
+    var chat = folder.resolve("chat.txt");
+    var sealed = folder.resolve("chat.txt.age");
+    var key = folder.resolve("key.txt");
+    var opened = folder.resolve("opened.txt");
+    try (var hybrid = HybridKey.generate(new SecureRandom())) {
+      Files.write(chat, chat());
+      Files.writeString(key, hybrid.text());
+      CommandLineOfVigie.run("read", chat.toString());
+      CommandLineOfVigie.run("seal", "-r", hybrid.recipient().text(), chat.toString());
+      CommandLineOfVigie.run(
+          "open", "-i", key.toString(), "-o", opened.toString(), sealed.toString());
+      CommandLineOfVigie.run("help", "seal");
+    } finally {
+      for (var file : List.of(opened, sealed, chat, key, folder)) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 

@@ -6,7 +6,7 @@ import org.vigie.kernel.Refusal;
 import picocli.CommandLine.Command;
 
 /** The trial run from which the launcher makes the start-up cache of the commands for files. */
-@Command(name = "rehearse", hidden = true, description = "Seal, open and read in memory.")
+@Command(name = "rehearse", hidden = true, description = "Seal, open and read invented files.")
 final class RehearseCommand implements Callable<Integer> {
 
   @Override

@@ -61,6 +61,11 @@ public record Spoken(String key, List<Passage> passages) {
     add(passages, "claimed", now.approach().claimedSender());
     if (relatives) {
       add(passages, "intermediaries", now.approach().intermediaries());
+      add(passages, "form-from", now.form().from());
+      add(passages, "form-answered", now.form().answered());
+    }
+    for (var known : incident.knew()) {
+      whole(passages, "knew", known.words());
     }
     for (var caller : callers) {
       whole(passages, "number", caller.raw());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.vigie.kernel.Language;
 import org.vigie.node.incident.Incident;
 import org.vigie.node.shell.Messages;
@@ -90,11 +91,31 @@ final class Voice {
       add(said, "dossier.paper.demand", say("incident.demand." + demand));
     }
     add(said, "dossier.paper.claimed", words.text("claimed", covered));
+    add(said, "dossier.paper.knew", String.join("; ", words.values("knew", covered)));
+    form(said, incident, words, covered);
     var grading = incident.grading();
     if (grading.source().equals("F") && grading.information().equals("6")) {
       said.add(say("incident.unverifiable"));
     }
     return String.join(" ", said);
+  }
+
+  /** What is said of a form is said of relatives. */
+  private void form(List<String> said, Incident incident, Spoken words, Set<Integer> covered) {
+    var form = incident.now().form();
+    if (!form.given() || !material.coverage().relatives()) {
+      return;
+    }
+    var asked =
+        form.asked().stream()
+            .map(code -> say("incident.subject." + code))
+            .collect(Collectors.joining("; "));
+    add(said, "dossier.paper.form.asked", asked);
+    add(said, "dossier.paper.form.from", words.text("form-from", covered));
+    if (!form.filled().isEmpty()) {
+      said.add(say("incident.form.filled.said." + form.filled()));
+    }
+    add(said, "dossier.paper.form.answered", words.text("form-answered", covered));
   }
 
   private void add(List<String> said, String key, String words) {

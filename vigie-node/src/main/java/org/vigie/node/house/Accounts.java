@@ -1,5 +1,6 @@
 package org.vigie.node.house;
 
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -95,7 +96,35 @@ public final class Accounts {
         opened.ifPresent(it -> it.keys().close());
         return Optional.empty();
       }
-      return Optional.of(enter(opened.orElseThrow()));
+      return Optional.of(enter(raised(opened.orElseThrow(), secret)));
+    }
+  }
+
+  /**
+   * Locks the passphrase at what a guess should cost today, while it is at hand (S-20). On an
+   * evening when everyone is at the door, the next sign-in does it.
+   */
+  private Opened raised(Opened opened, Secret secret) {
+    if (!locks.upgradeNeeded(opened.locked())) {
+      return opened;
+    }
+    try (var _ = turnstile.enterAsMember()) {
+      var raised = locks.replaceSlot(opened.locked(), opened.keys(), Slot.PASSPHRASE, secret);
+      secondFactor.alone(
+          opened.lookup(), () -> exchange(opened.lookup(), opened.locked(), raised.encoded()));
+      return opened;
+    } catch (HouseRefused busy) {
+      return opened;
+    }
+  }
+
+  /** Replaces a locked identity that is still as it was read; what lies behind it stays. */
+  private void exchange(String lookup, LockedIdentity was, byte[] fresh) {
+    var row = rows.find(Kind.ACCOUNT, lookup).orElse(new byte[0]);
+    var length = LockedIdentity.lengthIn(row);
+    if (row.length > length && MessageDigest.isEqual(Arrays.copyOf(row, length), was.encoded())) {
+      var behind = Arrays.copyOfRange(row, length, row.length);
+      rows.put(Kind.ACCOUNT, lookup, joined(fresh, behind));
     }
   }
 
@@ -270,13 +299,14 @@ public final class Accounts {
         secondFactor.readNobody();
         return Optional.empty();
       }
-      var locked = LockedIdentity.parse(Arrays.copyOf(row.get(), LockedIdentity.LENGTH));
+      var length = LockedIdentity.lengthIn(row.get());
+      var locked = LockedIdentity.parse(Arrays.copyOf(row.get(), length));
       var keys = locks.unlock(locked, secret);
       if (keys.isEmpty()) {
         secondFactor.readNobody();
         return Optional.empty();
       }
-      var sealed = Arrays.copyOfRange(row.get(), LockedIdentity.LENGTH, row.get().length);
+      var sealed = Arrays.copyOfRange(row.get(), length, row.get().length);
       return Optional.of(
           new Opened(lookup, locked, keys.get(), Profile.open(sealed, keys.get(), lookup)));
     } catch (SealRefused changed) {
@@ -289,8 +319,10 @@ public final class Accounts {
   }
 
   static byte[] content(String lookup, LockedIdentity locked, MemberKeys keys, Profile profile) {
-    var first = locked.encoded();
-    var second = profile.seal(keys, lookup);
+    return joined(locked.encoded(), profile.seal(keys, lookup));
+  }
+
+  private static byte[] joined(byte[] first, byte[] second) {
     var whole = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, whole, first.length, second.length);
     return whole;

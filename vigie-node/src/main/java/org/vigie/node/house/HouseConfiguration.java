@@ -32,7 +32,7 @@ class HouseConfiguration {
 
   @Bean
   IdentityLocks identityLocks(ArgonPolicy policy, SecureRandom random) {
-    return new IdentityLocks(policy, random);
+    return new IdentityLocks(policy, ArgonPolicy.FORMERLY_PEOPLE, random);
   }
 
   /** Ninety seconds: past the busy minute of an evening when everyone arrives. */

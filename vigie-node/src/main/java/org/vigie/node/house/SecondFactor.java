@@ -72,6 +72,13 @@ final class SecondFactor {
     }
   }
 
+  /** Does {@code work} on an account's row while no code of it is being used. */
+  void alone(String lookup, Runnable work) {
+    synchronized (locks[Math.floorMod(lookup.hashCode(), LOCKS)]) {
+      work.run();
+    }
+  }
+
   /** The work of reading an account that opened, for one that did not. */
   void readNobody() {
     profile(nobodysRow, nobodysKeys, NOBODY);
@@ -103,7 +110,7 @@ final class SecondFactor {
 
   private static Profile profile(byte[] row, MemberKeys keys, String lookup) {
     try {
-      var sealed = Arrays.copyOfRange(row, LockedIdentity.LENGTH, row.length);
+      var sealed = Arrays.copyOfRange(row, LockedIdentity.lengthIn(row), row.length);
       return Profile.open(sealed, keys, lookup);
     } catch (SealRefused changed) {
       throw new IllegalStateException("an account's row was changed", changed);

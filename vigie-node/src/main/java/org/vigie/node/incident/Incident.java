@@ -17,6 +17,7 @@ import org.vigie.register.Author;
  * @param versions how many versions there are
  * @param grading the newest, or F6
  * @param claims the newest version of each attribution claim
+ * @param knew what whoever reached the person showed to know, in the order written down
  */
 public record Incident(
     String id,
@@ -25,7 +26,8 @@ public record Incident(
     Author author,
     int versions,
     IncidentGraded grading,
-    List<AttributionClaimed> claims) {
+    List<AttributionClaimed> claims,
+    List<KnownDetail> knew) {
 
   /** When it happened, if anything is known. */
   public Optional<PartialDate> when() {

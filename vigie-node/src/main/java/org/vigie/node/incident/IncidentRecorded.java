@@ -17,6 +17,7 @@ import java.util.List;
  * @param impacts codes of {@link Impact}
  * @param citations lines of exhibits that show it
  * @param withdrawn true when it was recorded by mistake; it then counts nowhere
+ * @param form a form that somebody was told to fill in, if there was one
  */
 public record IncidentRecorded(
     String incident,
@@ -26,7 +27,8 @@ public record IncidentRecorded(
     Words words,
     List<String> impacts,
     List<Citation> citations,
-    boolean withdrawn) {
+    boolean withdrawn,
+    FormGiven form) {
 
   /** Reads tolerantly. */
   public IncidentRecorded {
@@ -37,6 +39,20 @@ public record IncidentRecorded(
     words = words == null ? new Words("", "", "", "", "") : words;
     impacts = list(impacts);
     citations = list(citations);
+    form = form == null ? FormGiven.NONE : form;
+  }
+
+  /** An incident without a form to fill in. */
+  public IncidentRecorded(
+      String incident,
+      String act,
+      Occasion occasion,
+      Approach approach,
+      Words words,
+      List<String> impacts,
+      List<Citation> citations,
+      boolean withdrawn) {
+    this(incident, act, occasion, approach, words, impacts, citations, withdrawn, FormGiven.NONE);
   }
 
   /**

@@ -28,6 +28,10 @@ public final class Incidents {
   public static final EntryType<AttributionClaimed> ATTRIBUTED =
       new EntryType<>("incident.attributed", 1, AttributionClaimed.class);
 
+  /** What whoever reached the person showed to know. */
+  public static final EntryType<KnownDetail> KNEW =
+      new EntryType<>("incident.knew", 1, KnownDetail.class);
+
   private static final Fold<Map<String, Incident>> FOLD = new IncidentFold();
 
   /** Undated incidents come last; among equals the first recorded comes first. */
@@ -88,6 +92,15 @@ public final class Incidents {
     file.append(ATTRIBUTED, claim);
   }
 
+  /**
+   * Writes down, or takes back, something that was known.
+   *
+   * @throws RegisterRefused if the case can no longer be written to
+   */
+  public void knew(KnownDetail detail) throws RegisterRefused {
+    file.append(KNEW, detail);
+  }
+
   private record IncidentFold() implements Fold<Map<String, Incident>> {
 
     @Override
@@ -101,6 +114,7 @@ public final class Incidents {
         case IncidentRecorded recorded -> with(state, recorded(state, recorded, entry));
         case IncidentGraded graded -> changed(state, graded.incident(), i -> regraded(i, graded));
         case AttributionClaimed claim -> changed(state, claim.incident(), i -> claimed(i, claim));
+        case KnownDetail detail -> changed(state, detail.incident(), i -> known(i, detail));
         case null, default -> state;
       };
     }
@@ -111,7 +125,14 @@ public final class Incidents {
       var before = state.get(id);
       return before == null
           ? new Incident(
-              id, version, entry.at(), entry.author(), 1, IncidentGraded.ungraded(id), List.of())
+              id,
+              version,
+              entry.at(),
+              entry.author(),
+              1,
+              IncidentGraded.ungraded(id),
+              List.of(),
+              List.of())
           : new Incident(
               id,
               version,
@@ -119,12 +140,13 @@ public final class Incidents {
               before.author(),
               before.versions() + 1,
               before.grading(),
-              before.claims());
+              before.claims(),
+              before.knew());
     }
 
     private static Incident regraded(Incident i, IncidentGraded grading) {
       return new Incident(
-          i.id(), i.now(), i.recorded(), i.author(), i.versions(), grading, i.claims());
+          i.id(), i.now(), i.recorded(), i.author(), i.versions(), grading, i.claims(), i.knew());
     }
 
     private static Incident claimed(Incident i, AttributionClaimed claim) {
@@ -138,7 +160,27 @@ public final class Incidents {
           i.author(),
           i.versions(),
           i.grading(),
-          List.copyOf(claims));
+          List.copyOf(claims),
+          i.knew());
+    }
+
+    private static Incident known(Incident i, KnownDetail detail) {
+      var knew = new LinkedHashMap<String, KnownDetail>();
+      i.knew().forEach(earlier -> knew.put(earlier.item(), earlier));
+      if (detail.withdrawn()) {
+        knew.remove(detail.item());
+      } else {
+        knew.put(detail.item(), detail);
+      }
+      return new Incident(
+          i.id(),
+          i.now(),
+          i.recorded(),
+          i.author(),
+          i.versions(),
+          i.grading(),
+          i.claims(),
+          List.copyOf(knew.values()));
     }
 
     private static Map<String, Incident> changed(

@@ -36,8 +36,16 @@ public record NodeSettings(
    *
    * @param bind address ({@code http.bind}; default 127.0.0.1, this machine only)
    * @param port TCP port ({@code http.port}, {@code VIGIE_PORT}; default 8484; 0 takes a free one)
+   * @param names host names it answers to besides this machine's ({@code http.names}, {@code
+   *     VIGIE_NAMES}; default none)
    */
-  public record Http(String bind, int port) {}
+  public record Http(String bind, int port, ServedNames names) {
+
+    /** Every name it answers to: those that were set, and the one it listens on. */
+    public ServedNames served() {
+      return names.and(bind);
+    }
+  }
 
   /**
    * Where rows and blobs lie.
@@ -70,7 +78,14 @@ public record NodeSettings(
   /** The same settings, listening on {@code bind} and {@code port}. */
   public NodeSettings listening(String bind, int port) {
     return new NodeSettings(
-        home, new Http(bind, port), stores, sessions, limits, locale, leave, timeStamps);
+        home,
+        new Http(bind, port, http.names()),
+        stores,
+        sessions,
+        limits,
+        locale,
+        leave,
+        timeStamps);
   }
 
   /** The same settings with other limits. */

@@ -22,6 +22,7 @@ public final class SettingsReader {
   private static final Map<String, String> VARIABLES =
       Map.of(
           "http.port", "VIGIE_PORT",
+          "http.names", "VIGIE_NAMES",
           "database.url", "VIGIE_DATABASE_URL",
           "blobs.url", "VIGIE_BLOBS",
           "tsa.url", "VIGIE_TSA_URL",
@@ -31,6 +32,7 @@ public final class SettingsReader {
       Set.of(
           "http.bind",
           "http.port",
+          "http.names",
           "database.url",
           "blobs.url",
           "tsa.url",
@@ -95,7 +97,7 @@ public final class SettingsReader {
     return new NodeSettings(
         home,
         new NodeSettings.Http(
-            text("http.bind", "127.0.0.1"), (int) number("http.port", 8484, 65535)),
+            text("http.bind", "127.0.0.1"), (int) number("http.port", 8484, 65535), names()),
         new NodeSettings.Stores(
             address("database.url", "settings.database", "jdbc:postgresql:"),
             address("blobs.url", "settings.blobs", "file:/")),
@@ -166,6 +168,14 @@ public final class SettingsReader {
       case "fr" -> Language.FR;
       default -> throw refused("settings.locale", "locale");
     };
+  }
+
+  private ServedNames names() throws SettingsRefused {
+    try {
+      return ServedNames.read(text("http.names", ""));
+    } catch (IllegalArgumentException malformed) {
+      throw refused("settings.names", "http.names");
+    }
   }
 
   private String timeStamps() throws SettingsRefused {

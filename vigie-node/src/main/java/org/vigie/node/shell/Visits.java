@@ -108,9 +108,14 @@ public final class Visits {
     return session.formToken();
   }
 
-  /** The cookie that remembers a language and nothing else; gone with the browser. */
-  public static String languageCookie(Language language) {
-    return LANGUAGE_COOKIE + "=" + language.tag() + "; Path=/; HttpOnly; SameSite=Strict";
+  /**
+   * The cookie that remembers a language and nothing else; gone with the browser.
+   *
+   * @param secure whether the browser came over TLS
+   */
+  public static String languageCookie(Language language, boolean secure) {
+    var cookie = LANGUAGE_COOKIE + "=" + language.tag() + "; Path=/; HttpOnly; SameSite=Strict";
+    return secure ? cookie + "; Secure" : cookie;
   }
 
   private Language language(HttpServletRequest request) {

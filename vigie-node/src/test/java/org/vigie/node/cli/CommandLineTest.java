@@ -61,6 +61,15 @@ class CommandLineTest {
   }
 
   @Test
+  void knows_every_command_by_the_name_that_stands_at_it() {
+    CommandLineOfVigie.COMMANDS.forEach(
+        (name, command) -> assertThat(new CommandLine(command).getCommandName()).isEqualTo(name));
+    assertThat(CommandLineOfVigie.in(Locale.ENGLISH).getSubcommands().keySet())
+        .containsAll(CommandLineOfVigie.COMMANDS.keySet())
+        .hasSize(CommandLineOfVigie.COMMANDS.size() + 1);
+  }
+
+  @Test
   void says_wrong_usage_in_one_line_that_leads_to_help() {
     for (var words :
         new String[][] {

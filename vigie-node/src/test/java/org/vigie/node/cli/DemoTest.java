@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -204,6 +207,50 @@ class DemoTest {
     assertThat(process.exitValue()).isZero();
     try (var left = Files.list(temporary)) {
       assertThat(left.filter(file -> file.getFileName().toString().startsWith("vigie"))).isEmpty();
+    }
+  }
+
+  @Test
+  void a_start_removes_what_a_killed_demonstration_left_and_nothing_else(@TempDir Path temporary)
+      throws Exception {
+    var killed = ready(start(temporary, "demo", "--port", "0"));
+    var running = ready(start(temporary, "demo", "--port", "0"));
+    var both = homes(temporary);
+    assertThat(both).hasSize(2);
+    killed.destroyForcibly().waitFor();
+    assertThat(homes(temporary)).isEqualTo(both);
+    var strangers = Files.createDirectory(temporary.resolve("vigie-demo-of-somebody-else"));
+    Files.writeString(strangers.resolve("letter"), "not ours");
+    var next = ready(start(temporary, "demo", "--port", "0"));
+    try {
+      var left = homes(temporary);
+      assertThat(left).hasSize(3).contains(strangers);
+      both.retainAll(left);
+      assertThat(both).hasSize(1);
+      assertThat(running.isAlive()).isTrue();
+    } finally {
+      for (var process : List.of(running, next)) {
+        process.toHandle().destroy();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      }
+    }
+    assertThat(homes(temporary)).containsExactly(strangers);
+  }
+
+  private static Process ready(Process process) throws IOException {
+    var lines = process.inputReader(StandardCharsets.UTF_8);
+    var line = lines.readLine();
+    while (line != null && !line.startsWith("vigie: ready at ")) {
+      line = lines.readLine();
+    }
+    assertThat(line).isNotNull();
+    return process;
+  }
+
+  private static Set<Path> homes(Path temporary) throws IOException {
+    try (var all = Files.list(temporary)) {
+      return all.filter(file -> file.getFileName().toString().startsWith("vigie-demo-"))
+          .collect(Collectors.toCollection(TreeSet::new));
     }
   }
 

@@ -273,24 +273,23 @@ class RoomTest {
   }
 
   @Test
-  void S2_5_S3_3_S3_16_S3_20_lines_show_what_was_done_and_an_alias_stays_a_claim() {
+  void S3_3_a_threat_in_polite_words_is_taken_and_its_alias_stays_a_claim() {
     var told = told();
-    var chat = Files.to(told).field("kind", "web").file("page.txt", CHAT).sent().getFirst();
-    var codes = List.of("surveil-knowledge", "proxy-relative-questioned", "digital-brigading", "");
-    for (var code : codes) {
-      var page =
-          told.text(
-              told.incident(
-                  "cite",
-                  id(chat) + ":2-3",
-                  "act",
-                  code,
-                  "original",
-                  "ياخشى بولىدۇ",
-                  "claimedSender",
-                  "Bright Tea"));
-      assertThat(page).contains("Exhibit 1", "Bright Tea");
-    }
+    var chat = Files.to(told).file("chat.txt", CHAT).sent().getFirst();
+    var page =
+        told.text(
+            told.incident(
+                "cite",
+                id(chat) + ":2-3",
+                "act",
+                "threat-silence",
+                "original",
+                "ياخشى بولىدۇ",
+                "claimedSender",
+                "Bright Tea"));
+    assertThat(page)
+        .contains("Exhibit 1", "Bright Tea claimed, not verified", "A0 – sender unknown")
+        .contains("F – cannot be judged", "Who sent this could not be verified.");
   }
 
   @Test

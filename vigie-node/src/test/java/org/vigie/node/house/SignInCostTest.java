@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.kernel.Refusal;
+import org.vigie.node.NodeServer;
 import org.vigie.node.TestNode;
 import org.vigie.node.house.HouseRows.Kind;
+import org.vigie.node.ops.SettingsReader;
+import org.vigie.seal.ArgonPolicy;
 import org.vigie.seal.LockedIdentity;
 
 class SignInCostTest {
@@ -108,6 +113,34 @@ class SignInCostTest {
       var locked = LockedIdentity.parse(Arrays.copyOf(row.orElseThrow(), LockedIdentity.LENGTH));
       assertThat(locked.policy()).isEqualTo(TestNode.QUICK);
       member.keys().close();
+    }
+  }
+
+  @Test
+  void S_20_signing_in_under_a_risen_policy_raises_the_accounts_cost_and_loses_nothing(
+      @TempDir Path home) throws Exception {
+    Founder.Person keeper;
+    try (var node = TestNode.start(home)) {
+      keeper = Founder.found(node, "lamp keeper");
+    }
+    var risen = new ArgonPolicy(2 * TestNode.QUICK.memoryKib(), 2, 1);
+    var settings = SettingsReader.read(home, Map.of()).listening("127.0.0.1", 0);
+    for (var again = 0; again < 2; again++) {
+      try (var node = NodeServer.start(settings, Clock.systemUTC(), risen)) {
+        var accounts = node.part(Accounts.class);
+        var code = keeper.code(again);
+        assertThat(accounts.signIn(keeper.name(), WRONG, code)).isEmpty();
+        var member = accounts.signIn(keeper.name(), keeper.passphrase(), code).orElseThrow();
+        assertThat(accounts.opens(member.id(), keeper.passphrase())).isTrue();
+        var row = node.part(HouseRows.class).find(Kind.ACCOUNT, accounts.lookupOf(member.id()));
+        var stored = row.orElseThrow();
+        var locked = LockedIdentity.parse(Arrays.copyOf(stored, LockedIdentity.lengthIn(stored)));
+        assertThat(locked.policy()).isEqualTo(risen);
+        assertThat(locked.costs()).containsExactly(risen, TestNode.QUICK);
+        // The code that was used stays used: the row was exchanged, not put back.
+        assertThat(accounts.signIn(keeper.name(), keeper.passphrase(), code)).isEmpty();
+        member.keys().close();
+      }
     }
   }
 

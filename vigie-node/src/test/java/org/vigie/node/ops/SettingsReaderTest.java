@@ -25,7 +25,8 @@ class SettingsReaderTest {
   @Test
   void listens_on_this_machine_only_unless_told_otherwise() throws Exception {
     var settings = SettingsReader.read(home, Map.of());
-    assertThat(settings.http()).isEqualTo(new NodeSettings.Http("127.0.0.1", 8484));
+    assertThat(settings.http())
+        .isEqualTo(new NodeSettings.Http("127.0.0.1", 8484, ServedNames.NONE));
     assertThat(settings.sessions().idle()).isEqualTo(Duration.ofMinutes(10));
     assertThat(settings.sessions().absolute()).isEqualTo(Duration.ofHours(2));
     assertThat(settings.timeStamps()).isEmpty();
@@ -57,6 +58,9 @@ class SettingsReaderTest {
           "leave.url=http://example.org/",
           "leave.url=javascript:alert(1)",
           "locale=xx",
+          "http.names=house.example:443",
+          "http.names=https://house.example/pages",
+          "http.names=*.example",
           "blobs.url=s3://bucket",
           "database.url=jdbc:oracle:x",
           "tsa.url=none",

@@ -73,8 +73,8 @@ class AttackTest {
 
   @Test
   void two_lengths_or_a_length_beside_chunks_smuggle_no_second_request() throws IOException {
-    var second = "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n";
-    var host = " HTTP/1.1\r\nHost: a\r\n";
+    var second = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    var host = " HTTP/1.1\r\nHost: localhost\r\n";
     var form = "Content-Type: application/x-www-form-urlencoded\r\n";
     var chunked = "Transfer-Encoding: chunked\r\n";
     for (var attack :
@@ -86,7 +86,7 @@ class AttackTest {
             "POST /sign-in" + host + form + "Content-Length: -1\r\n\r\n",
             "POST /sign-in" + host + form + "Content-Length: 99999999999999999999\r\n\r\n",
             "GET /help" + host + "X : a\r\n\r\n",
-            "GET /help HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+            "GET /help HTTP/1.1\r\nHost: localhost\r\nHost: b\r\n\r\n",
             "GET /help HTTP/1.1\r\n\r\n",
             "POST /sign-in" + host + form + chunked + "\r\nfffffffffffffffff\r\n",
             "POST /sign-in" + host + form + chunked + "\r\n5;x\r\nabc\r\n0\r\n\r\n")) {
@@ -102,12 +102,12 @@ class AttackTest {
       throws IOException {
     for (var attack :
         List.of(
-            "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: a\r\n\r\n",
-            "GET /help HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(20_000) + "\r\n\r\n",
-            "GET /help HTTP/1.1\r\nHost: a\r\n" + "X: a\r\n".repeat(5_000) + "\r\n",
-            "GET /help HTTP/9.9\r\nHost: a\r\n\r\n",
+            "GET /" + "a".repeat(20_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n",
+            "GET /help HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(20_000) + "\r\n\r\n",
+            "GET /help HTTP/1.1\r\nHost: localhost\r\n" + "X: a\r\n".repeat(5_000) + "\r\n",
+            "GET /help HTTP/9.9\r\nHost: localhost\r\n\r\n",
             "\u0016\u0003\u0001\u0000\u00a5\u0001\u0000\u0000",
-            "GET /<script> HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GET /<script> HTTP/1.1\r\nHost: localhost\r\n\r\n",
             "GET /help HTTP/1.1\r\nHost: a\u0000b\r\n\r\n")) {
       var answer = raw(attack);
       says_nothing_of_itself(answer);
@@ -123,11 +123,11 @@ class AttackTest {
           raw(
               "GET "
                   + path
-                  + " HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
+                  + " HTTP/1.1\r\nHost: 203.0.113.66\r\nX-Forwarded-Host: evil.example\r\n"
                   + "X-Original-URL: /evil\r\nForwarded: host=evil.example\r\n"
                   + "Connection: close\r\n\r\n");
       assertThat(statuses(answer)).hasSize(1);
-      assertThat(answer).as(path).doesNotContain("evil");
+      assertThat(answer).as(path).doesNotContain("evil", "203.0.113.66").doesNotContain(" 421 ");
     }
     var absolute = raw("GET http://evil.example/account HTTP/1.1\r\nHost: evil.example\r\n\r\n");
     assertThat(absolute).doesNotContain("evil.example");
@@ -140,13 +140,13 @@ class AttackTest {
       var answer =
           raw(
               method
-                  + " /help HTTP/1.1\r\nHost: a\r\nX-Mark: ECHO-7781\r\n"
+                  + " /help HTTP/1.1\r\nHost: localhost\r\nX-Mark: ECHO-7781\r\n"
                   + "Content-Length: 0\r\nConnection: close\r\n\r\n");
       assertThat(statuses(answer)).as(method).allMatch(status -> status >= 400 && status < 600);
       assertThat(answer).as(method).doesNotContain("ECHO-7781");
       says_nothing_of_itself(answer);
     }
-    var head = raw("HEAD /account HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    var head = raw("HEAD /account HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertThat(statuses(head)).containsExactly(303);
   }
 
@@ -238,7 +238,7 @@ class AttackTest {
         line.setSoTimeout(300);
         line.getOutputStream()
             .write(
-                ("POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 10000000\r\n"
+                ("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10000000\r\n"
                         + "Content-Type: application/x-www-form-urlencoded\r\n\r\na")
                     .getBytes(StandardCharsets.US_ASCII));
         line.getOutputStream().flush();
@@ -274,7 +274,9 @@ class AttackTest {
       for (var i = 0; i < 400; i++) {
         var line = new Socket(InetAddress.getLoopbackAddress(), node.port());
         line.getOutputStream()
-            .write("POST /sign-in HTTP/1.1\r\nHost: a\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+            .write(
+                "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nX: "
+                    .getBytes(StandardCharsets.US_ASCII));
         line.getOutputStream().flush();
         slow.add(line);
       }
@@ -282,7 +284,7 @@ class AttackTest {
         var line = new Socket(InetAddress.getLoopbackAddress(), node.port());
         line.getOutputStream()
             .write(
-                ("POST /sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n"
+                ("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
                         + "Content-Type: application/x-www-form-urlencoded\r\n\r\na")
                     .getBytes(StandardCharsets.US_ASCII));
         line.getOutputStream().flush();

@@ -11,6 +11,6 @@ class IncidentConfiguration {
 
   @Bean
   Catalogue incidentEntries() {
-    return Catalogue.of(Incidents.RECORDED, Incidents.GRADED, Incidents.ATTRIBUTED);
+    return Catalogue.of(Incidents.RECORDED, Incidents.GRADED, Incidents.ATTRIBUTED, Incidents.KNEW);
   }
 }

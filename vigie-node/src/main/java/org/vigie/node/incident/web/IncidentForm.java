@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.vigie.kernel.PartialDate;
 import org.vigie.node.incident.Channel;
 import org.vigie.node.incident.Demand;
+import org.vigie.node.incident.FormGiven;
 import org.vigie.node.incident.Impact;
 import org.vigie.node.incident.Incident;
 import org.vigie.node.incident.IncidentRecorded;
 import org.vigie.node.incident.PlacePrecision;
 import org.vigie.node.incident.ReachedFrom;
+import org.vigie.node.incident.Subject;
 import org.vigie.node.incident.TargetKind;
 import org.vigie.node.incident.Taxonomy;
 import org.vigie.node.shell.Choices;
@@ -87,7 +89,12 @@ public record IncidentForm(
             form.text("demand")),
         form.all("impact"),
         citations,
-        form.has("withdrawn"));
+        form.has("withdrawn"),
+        new FormGiven(
+            form.text("formFrom"),
+            form.all("formAsked"),
+            form.text("formFilled"),
+            form.raw("formAnswered").strip()));
   }
 
   static IncidentRecorded withCallers(IncidentRecorded i, List<String> callers) {
@@ -107,7 +114,8 @@ public record IncidentForm(
         i.words(),
         i.impacts(),
         i.citations(),
-        i.withdrawn());
+        i.withdrawn(),
+        i.form());
   }
 
   static IncidentRecorded withCitations(
@@ -120,7 +128,8 @@ public record IncidentForm(
         i.words(),
         i.impacts(),
         citations,
-        i.withdrawn());
+        i.withdrawn(),
+        i.form());
   }
 
   /** When it happened, if anything is known. */
@@ -167,6 +176,12 @@ public record IncidentForm(
   public static Map<String, String> impacts(Frame frame) {
     return Choices.of(
         frame, "incident.impact", Arrays.stream(Impact.values()).map(Impact::code).toList());
+  }
+
+  /** Codes of {@link Subject}, labelled. */
+  public static Map<String, String> subjects(Frame frame) {
+    return Choices.of(
+        frame, "incident.subject", Arrays.stream(Subject.values()).map(Subject::code).toList());
   }
 
   /** Every act, families first among their own, labelled in the language of the page. */

@@ -58,11 +58,12 @@ final class FrameController {
   Page language(
       @PathVariable String tag,
       @RequestParam(defaultValue = "/") String to,
+      HttpServletRequest request,
       HttpServletResponse response)
       throws ShellRefused {
     for (var language : Visits.OFFERED) {
       if (language.tag().equals(tag)) {
-        response.addHeader("Set-Cookie", Visits.languageCookie(language));
+        response.addHeader("Set-Cookie", Visits.languageCookie(language, request.isSecure()));
         return back(to);
       }
     }

@@ -12,7 +12,9 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.vigie.kernel.Language;
 import org.vigie.node.ops.NodeSettings;
+import org.vigie.node.shell.Messages;
 
 /**
  * The web server: one virtual thread a request, no access log, no server name, no forwarded
@@ -30,13 +32,14 @@ class TomcatConfiguration {
   }
 
   @Bean
-  TomcatServletWebServerFactory webServer(NodeSettings settings) throws UnknownHostException {
+  TomcatServletWebServerFactory webServer(NodeSettings settings, Messages messages)
+      throws UnknownHostException {
     var factory = new TomcatServletWebServerFactory();
     factory.setAddress(InetAddress.getByName(settings.http().bind()));
     factory.setPort(settings.http().port());
     factory.setDisableMBeanRegistry(true);
     factory.addErrorPages(new ErrorPage("/error"));
-    factory.addEngineValves(new HeadersValve());
+    factory.addEngineValves(new NamesValve(settings.http().served(), notHere(messages)));
     factory.getTldSkipPatterns().add("*.jar");
     factory.addConnectorCustomizers(connector -> {
       connector.setMaxPostSize(longestForm(settings));
@@ -62,6 +65,14 @@ class TomcatConfiguration {
       context.setManager(manager);
     });
     return factory;
+  }
+
+  /** In both languages: at this point nobody knows which is read. */
+  private static String notHere(Messages messages) {
+    return messages.text(Language.EN, "shell.not-here")
+        + "\n"
+        + messages.text(Language.FR, "shell.not-here")
+        + "\n";
   }
 
   @Bean

@@ -1,19 +1,15 @@
 package org.vigie.node.shell.web;
 
-import jakarta.servlet.ServletException;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
-import org.apache.catalina.valves.ValveBase;
 
 /**
  * Sets the security headers before anything else runs, so that errors, files and refusals carry
  * them too (S-14). A page may tighten them, never loosen. {@code media-src} is the one addition to
  * the table of S-14: recordings are played by the browser from this node only.
  */
-final class HeadersValve extends ValveBase {
+final class StrictHeaders {
 
   static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self';"
@@ -27,9 +23,7 @@ final class HeadersValve extends ValveBase {
 
   private static final Map<String, String> HEADERS = headers();
 
-  HeadersValve() {
-    super(true);
-  }
+  private StrictHeaders() {}
 
   private static Map<String, String> headers() {
     var headers = new LinkedHashMap<String, String>();
@@ -43,12 +37,10 @@ final class HeadersValve extends ValveBase {
     return headers;
   }
 
-  @Override
-  public void invoke(Request request, Response response) throws IOException, ServletException {
+  static void put(Response response, boolean secure) {
     HEADERS.forEach(response::setHeader);
-    if (request.isSecure()) {
+    if (secure) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
-    getNext().invoke(request, response);
   }
 }

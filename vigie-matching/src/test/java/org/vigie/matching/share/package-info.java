@@ -1,0 +1,5 @@
+/** Tests of share hosts. */
+@NullMarked
+package org.vigie.matching.share;
+
+import org.jspecify.annotations.NullMarked;

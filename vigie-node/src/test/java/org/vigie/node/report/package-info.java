@@ -1,0 +1,5 @@
+/** Shows where incidents can be reported. */
+@NullMarked
+package org.vigie.node.report;
+
+import org.jspecify.annotations.NullMarked;
