@@ -45,11 +45,10 @@ final class Blocks {
         search.from(root);
       }
     }
-    search.blocks.sort(
-        (one, other) -> {
-          var first = Integer.compare(one.nextSetBit(0), other.nextSetBit(0));
-          return first != 0 ? first : one.toString().compareTo(other.toString());
-        });
+    search.blocks.sort((one, other) -> {
+      var first = Integer.compare(one.nextSetBit(0), other.nextSetBit(0));
+      return first != 0 ? first : one.toString().compareTo(other.toString());
+    });
     return search.blocks;
   }
 

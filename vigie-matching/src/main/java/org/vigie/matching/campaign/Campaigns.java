@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -200,8 +199,9 @@ public final class Campaigns {
     }
     return inside.stream()
         .map(this::owned)
-        .filter(sighting -> sighting.traces().keySet().stream()
-            .anyMatch(trace -> reached.getOrDefault(trace, 0) == SEVERAL))
+        .filter(sighting ->
+            sighting.traces().keySet().stream()
+                .anyMatch(trace -> reached.getOrDefault(trace, 0) == SEVERAL))
         .toList();
   }
 }

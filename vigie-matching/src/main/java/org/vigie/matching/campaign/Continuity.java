@@ -81,13 +81,15 @@ public final class Continuity {
       }
     }
     var commons = new ArrayList<Common>();
-    new TreeMap<>(before).forEach((number, members) -> {
-      var shared = new TreeMap<Integer, Integer>();
-      members.forEach(member -> groups
-          .getOrDefault(member, List.of())
-          .forEach(group -> shared.merge(group, 1, Integer::sum)));
-      shared.forEach((group, count) -> commons.add(new Common(number, group, count)));
-    });
+    new TreeMap<>(before)
+        .forEach((number, members) -> {
+          var shared = new TreeMap<Integer, Integer>();
+          members.forEach(member ->
+              groups
+                  .getOrDefault(member, List.of())
+                  .forEach(group -> shared.merge(group, 1, Integer::sum)));
+          shared.forEach((group, count) -> commons.add(new Common(number, group, count)));
+        });
     commons.sort(
         Comparator.comparingInt((Common common) -> -common.shared())
             .thenComparingInt(Common::number)
@@ -96,8 +98,7 @@ public final class Continuity {
   }
 
   /** Numbers that no group has any more and whose largest part is in {@code group}. */
-  private static List<Integer> merged(
-      int group, Map<Integer, Integer> largest, Set<Integer> used) {
+  private static List<Integer> merged(int group, Map<Integer, Integer> largest, Set<Integer> used) {
     return largest.entrySet().stream()
         .filter(entry -> entry.getValue() == group && !used.contains(entry.getKey()))
         .map(Map.Entry::getKey)

@@ -70,7 +70,10 @@ public record Threshold(int people) {
   }
 
   private static boolean finds(
-      int person, Map<Integer, Set<String>> helpers, Map<String, Integer> taken, Set<String> tried) {
+      int person,
+      Map<Integer, Set<String>> helpers,
+      Map<String, Integer> taken,
+      Set<String> tried) {
     for (var helper : helpers.getOrDefault(person, Set.of())) {
       if (tried.add(helper)) {
         var other = taken.get(helper);

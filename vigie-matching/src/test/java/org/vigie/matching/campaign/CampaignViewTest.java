@@ -45,8 +45,13 @@ class CampaignViewTest {
 
   private static Sighting with(int person, Set<String> helpers) {
     return new Sighting(
-        "s" + person, 0, "f" + person, Set.of("p" + person), helpers,
-        Map.of("+1", Means.PHONE), Set.of());
+        "s" + person,
+        0,
+        "f" + person,
+        Set.of("p" + person),
+        helpers,
+        Map.of("+1", Means.PHONE),
+        Set.of());
   }
 
   @Test
@@ -78,7 +83,13 @@ class CampaignViewTest {
     for (var person = 1; person <= 4; person++) {
       var one = Told.by(person, "+1");
       told.add(
-          new Sighting(one.id(), one.day(), one.file(), one.persons(), one.helpers(), one.traces(),
+          new Sighting(
+              one.id(),
+              one.day(),
+              one.file(),
+              one.persons(),
+              one.helpers(),
+              one.traces(),
               Set.copyOf(acts.subList(0, Math.min(4, 5 - person)))));
     }
     assertThat(CampaignView.of(told, THREE).orElseThrow().acts())
@@ -93,8 +104,14 @@ class CampaignViewTest {
     for (var person = 0; person < 3; person++) {
       var one = Told.by(person, "+1");
       told.add(
-          new Sighting(one.id(), days[person], one.file(), one.persons(), one.helpers(),
-              one.traces(), one.acts()));
+          new Sighting(
+              one.id(),
+              days[person],
+              one.file(),
+              one.persons(),
+              one.helpers(),
+              one.traces(),
+              one.acts()));
     }
     var view = CampaignView.of(told, THREE).orElseThrow();
     assertThat(view.year() + "/" + view.quarter()).isEqualTo("2026/2");

@@ -34,8 +34,12 @@ class CampaignsPropertyTest {
           var told = new ArrayList<>(Told.some(random, size));
           var alike = Told.alike(random, told);
           var before = Campaigns.of(told, alike);
-          var added = Told.by("added", random.nextInt(1 + 2 * size), "+" + random.nextInt(size),
-              "name" + random.nextInt(size));
+          var added =
+              Told.by(
+                  "added",
+                  random.nextInt(1 + 2 * size),
+                  "+" + random.nextInt(size),
+                  "name" + random.nextInt(size));
           told.add(added);
           var after = Campaigns.of(told, alike);
           var near = near(told, alike, added);
@@ -125,12 +129,11 @@ class CampaignsPropertyTest {
     }
     return set.cardinality() == 2
         || set.stream()
-            .allMatch(
-                node -> {
-                  var rest = (BitSet) set.clone();
-                  rest.clear(node);
-                  return connected(rest, edges);
-                });
+            .allMatch(node -> {
+              var rest = (BitSet) set.clone();
+              rest.clear(node);
+              return connected(rest, edges);
+            });
   }
 
   private static boolean connected(BitSet set, List<int[]> edges) {

@@ -29,8 +29,8 @@ class CampaignsTest {
     var told = new ArrayList<Sighting>();
     for (var file : List.of("a", "b", "c")) {
       told.add(
-          new Sighting(file, 1, file, Set.of("she"), Set.of(file), Map.of("+1", Means.PHONE),
-              Set.of()));
+          new Sighting(
+              file, 1, file, Set.of("she"), Set.of(file), Map.of("+1", Means.PHONE), Set.of()));
     }
     assertThat(Campaigns.of(told, List.of())).isEmpty();
   }

@@ -18,7 +18,9 @@ class ContinuityTest {
   void a_group_that_grows_or_loses_members_keeps_its_number() {
     var named =
         Continuity.of(
-            Map.of(4, Set.of("a", "b", "c")), List.of(Set.of("b", "c", "d", "e")), /* highest= */ 4);
+            Map.of(4, Set.of("a", "b", "c")),
+            List.of(Set.of("b", "c", "d", "e")),
+            /* highest= */ 4);
     assertThat(named)
         .containsExactly(new Named(4, Set.of("b", "c", "d", "e"), List.of(), /* from= */ 0));
   }

@@ -36,7 +36,8 @@ final class Told {
   }
 
   private static Means means(String trace) {
-    return trace.startsWith("name") ? Means.ALIAS
+    return trace.startsWith("name")
+        ? Means.ALIAS
         : trace.startsWith("page") ? Means.PAGE : Means.PHONE;
   }
 

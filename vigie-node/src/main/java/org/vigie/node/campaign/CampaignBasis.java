@@ -51,10 +51,9 @@ record CampaignBasis(int highest, List<Group> groups) {
     /** It without what {@code counts} no longer or whose consent ended before {@code today}. */
     List<Sighting> standing(Predicate<String> counts, long today) {
       return sightings.stream()
-          .filter(
-              sighting ->
-                  until.getOrDefault(sighting.id(), Long.MAX_VALUE) >= today
-                      && counts.test(sighting.id()))
+          .filter(sighting ->
+              until.getOrDefault(sighting.id(), Long.MAX_VALUE) >= today
+                  && counts.test(sighting.id()))
           .toList();
     }
 

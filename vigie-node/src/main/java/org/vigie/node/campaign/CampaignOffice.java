@@ -30,8 +30,8 @@ import org.vigie.seal.SealRefused;
  * The register of campaigns: found anew each round in a keeper's session, read by keepers and by
  * analysts who read no case. Protects people from being counted out by an analyst who looks again
  * and again: what is added shows at the next round only, in steps, and only where enough people,
- * each with a caseworker of their own, stand behind it; what is taken back is gone at once. Does not
- * protect against a keeper: keepers decide about links. Safe for use by several threads.
+ * each with a caseworker of their own, stand behind it; what is taken back is gone at once. Does
+ * not protect against a keeper: keepers decide about links. Safe for use by several threads.
  */
 public final class CampaignOffice {
 
@@ -45,8 +45,7 @@ public final class CampaignOffice {
   private final LinkGround ground;
   private final CampaignAddress address;
 
-  CampaignOffice(
-      Registers registers, Houses houses, LinkGround ground, CampaignAddress address) {
+  CampaignOffice(Registers registers, Houses houses, LinkGround ground, CampaignAddress address) {
     this.registers = registers;
     this.houses = houses;
     this.ground = ground;
@@ -131,8 +130,7 @@ public final class CampaignOffice {
     if (found.isPresent()) {
       var basis = basis(basis(register), found.get());
       register.append(
-          CampaignRound.TYPE,
-          new CampaignRound(due, ground.seal(basis.encoded(), register.id())));
+          CampaignRound.TYPE, new CampaignRound(due, ground.seal(basis.encoded(), register.id())));
       for (var sequence : book.rounds()) {
         register.erase(sequence);
       }
@@ -153,8 +151,8 @@ public final class CampaignOffice {
         groups.add(group);
       }
     }
-    var named = Continuity.of(known, groups.stream().map(CampaignOffice::ids).toList(),
-        before.highest());
+    var named =
+        Continuity.of(known, groups.stream().map(CampaignOffice::ids).toList(), before.highest());
     var highest = before.highest();
     var kept = new ArrayList<CampaignBasis.Group>();
     for (var i = 0; i < named.size(); i++) {
@@ -217,8 +215,7 @@ public final class CampaignOffice {
     for (var group : basis(register.get()).groups()) {
       var may = keeps(member) || decisions.getOrDefault(group.number(), false);
       var view =
-          CampaignView.of(
-              group.standing(ground::counts, ground.today()), address.threshold());
+          CampaignView.of(group.standing(ground::counts, ground.today()), address.threshold());
       if (may && view.isPresent()) {
         shown.put(group.number(), shown(group, view.get(), decisions, keeps(member)));
       }

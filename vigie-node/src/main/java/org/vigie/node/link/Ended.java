@@ -43,7 +43,8 @@ final class Ended {
   }
 
   /**
-   * Whether what was made of an incident is counted in figures; each change of mind is one row more.
+   * Whether what was made of an incident is counted in figures; each change of mind is one row
+   * more.
    */
   boolean counted(String offer) {
     return changes(offer) % 2 == 1;

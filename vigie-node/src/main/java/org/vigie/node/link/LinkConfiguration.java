@@ -65,11 +65,7 @@ class LinkConfiguration {
 
   @Bean
   LinkGround linkGround(
-      Registers registers,
-      LinkKeys keys,
-      Ended ended,
-      OfficeAddress address,
-      InstantSource clock) {
+      Registers registers, LinkKeys keys, Ended ended, OfficeAddress address, InstantSource clock) {
     return new LinkGround(registers, keys, ended, address, POLICY, clock);
   }
 

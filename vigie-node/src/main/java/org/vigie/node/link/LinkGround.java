@@ -24,7 +24,8 @@ import org.vigie.seal.SealRefused;
 
 /**
  * What takes part in the comparison, as campaigns are found in it: digests and codes, of people who
- * agreed to be compared and to be counted. Opens for keepers alone. Safe for use by several threads.
+ * agreed to be compared and to be counted. Opens for keepers alone. Safe for use by several
+ * threads.
  */
 public final class LinkGround {
 

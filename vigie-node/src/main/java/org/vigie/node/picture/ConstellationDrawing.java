@@ -126,8 +126,7 @@ final class ConstellationDrawing {
   }
 
   private String alternative() {
-    var stars =
-        constellation.stars().stream().map(this::legend).collect(Collectors.joining("; "));
+    var stars = constellation.stars().stream().map(this::legend).collect(Collectors.joining("; "));
     var ties =
         constellation.ties().stream()
             .map(tie -> words.say("constellation.tie", signs(tie), tie.persons()))

@@ -107,8 +107,8 @@ final class CampaignController {
               star.means().alone()));
     }
     var ties = new ArrayList<Constellation.Tie>();
-    view.ties().forEach(tie ->
-        ties.add(new Constellation.Tie(tie.one(), tie.other(), tie.persons())));
+    view.ties()
+        .forEach(tie -> ties.add(new Constellation.Tie(tie.one(), tie.other(), tie.persons())));
     return Optional.of(new Constellation(List.copyOf(stars), List.copyOf(ties), language));
   }
 
