@@ -39,7 +39,8 @@ public record OfferMade(
 
   /** The same offer with tokens under another key. */
   OfferMade under(int next, List<Token> moved) {
-    return new OfferMade(offer, mailbox, persons, expires, norm, next, moved, script, teller, helpers, act);
+    return new OfferMade(
+        offer, mailbox, persons, expires, norm, next, moved, script, teller, helpers, act);
   }
 
   /** The same offer with the caseworkers who stand for it, and with what was done. */

@@ -252,8 +252,7 @@ public final class Offers {
         LinkTypes.OFFERED,
         new LinkOffered(
             incident, gathered.digest(), offer, false, parts, missing.size() - parts.size()));
-    registers.deposit(
-        office.get(), LinkTypes.OFFER, told.of(file, incident, gathered, made));
+    registers.deposit(office.get(), LinkTypes.OFFER, told.of(file, incident, gathered, made));
     told.recount(file);
   }
 
