@@ -3,7 +3,10 @@ package org.vigie.node.link;
 import static org.vigie.node.casefile.Defaults.list;
 import static org.vigie.node.casefile.Defaults.text;
 
+import java.util.Base64;
 import java.util.List;
+import org.vigie.matching.token.IdentifierToken;
+import org.vigie.seal.OprfElement;
 
 /**
  * Tokens of one incident, in the register of the comparison. Holds no identifier, no word, no date
@@ -30,6 +33,11 @@ public record OfferMade(
     String script,
     String teller) {
 
+  /** The same offer with tokens under another key. */
+  OfferMade under(int next, List<Token> moved) {
+    return new OfferMade(offer, mailbox, persons, expires, norm, next, moved, script, teller);
+  }
+
   /** Reads tolerantly. */
   public OfferMade {
     offer = text(offer);
@@ -51,6 +59,15 @@ public record OfferMade(
    * @param element what a later key starts from, in base64
    */
   public record Token(String account, String kind, String index, String element) {
+
+    static Token of(String account, String kind, IdentifierToken token) {
+      var encoded = Base64.getEncoder().encodeToString(token.element().bytes());
+      return new Token(account, kind, token.index(), encoded);
+    }
+
+    static Token of(Token before, int epoch, OprfElement moved) {
+      return of(before.account(), before.kind(), new IdentifierToken(epoch, moved));
+    }
 
     /** Reads tolerantly. */
     public Token {
