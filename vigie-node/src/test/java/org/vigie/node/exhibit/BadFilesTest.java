@@ -49,8 +49,7 @@ class BadFilesTest {
   }
 
   private static Told told() {
-    return Told.by(
-        Founder.invite(node, keeper, "person", "reed " + ++people), "somebody called");
+    return Told.by(Founder.invite(node, keeper, "person", "reed " + ++people), "somebody called");
   }
 
   private static byte[] zip(String name, byte[] content) throws IOException {
@@ -87,18 +86,18 @@ class BadFilesTest {
     bad.put("cut.zip", Map.entry(Arrays.copyOf(chat, 90), "damaged or cut short"));
     bad.put(
         "bomb.zip",
-        Map.entry(zip("_chat.txt", new byte[30_000_000]), "grows far too much when it is unpacked"));
+        Map.entry(
+            zip("_chat.txt", new byte[30_000_000]), "grows far too much when it is unpacked"));
     bad.put(
         "traversal.zip",
-        Map.entry(zip("../../../../etc/cron.d/x", bytes(CHAT)), "a file name that leads out of it"));
+        Map.entry(
+            zip("../../../../etc/cron.d/x", bytes(CHAT)), "a file name that leads out of it"));
     bad.put(
         "deep.zip",
         Map.entry(
             zip("c.zip", zip("b.zip", zip("a.zip", chat))), "holds archives within archives"));
     bad.put("huge.png", Map.entry(hugePicture(), "too many points to be shown"));
-    bad.put(
-        "half.png",
-        Map.entry(Arrays.copyOf(hugePicture(), 20), "The picture"));
+    bad.put("half.png", Map.entry(Arrays.copyOf(hugePicture(), 20), "The picture"));
     bad.put("broken.pdf", Map.entry(bytes("%PDF-1.7 and no more of it"), "The PDF is damaged"));
     return bad;
   }
@@ -149,7 +148,9 @@ class BadFilesTest {
     var browser = told.person().browser();
     for (var charset : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
       var sent = Files.to(told).file("chat.txt", CHAT.getBytes(charset)).sent();
-      assertThat(browser.get(sent.getLast()).text()).as(charset.name()).contains("Read the messages");
+      assertThat(browser.get(sent.getLast()).text())
+          .as(charset.name())
+          .contains("Read the messages");
     }
     var stray = CHAT.replaceFirst("salam", "sal\u001bam");
     assertThat(browser.get(Files.to(told).file("chat.txt", stray).sent().getLast()).text())
