@@ -178,7 +178,7 @@ class BadFilesTest {
           .doesNotContain("..", "/", "\\", "\u202E", "%2F");
     }
     assertThat(home.resolve("vigie.db")).isRegularFile();
-    assertThat(home.getParent().resolve("vigie.db")).doesNotExist();
+    assertThat(home.resolveSibling("vigie.db")).doesNotExist();
   }
 
   private static void noTrace(String body) {
