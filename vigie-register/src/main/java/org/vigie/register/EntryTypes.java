@@ -63,8 +63,8 @@ public final class EntryTypes {
   }
 
   /**
-   * Reads a body; an entry of a type nobody knows, or of a version that a later release gave another
-   * meaning, is kept as it is.
+   * Reads a body; an entry of a type nobody knows, or of a version that a later release gave
+   * another meaning, is kept as it is.
    */
   Opened<?> read(String name, int version, byte[] body) throws RegisterRefused {
     try {

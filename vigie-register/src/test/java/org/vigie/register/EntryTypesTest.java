@@ -112,8 +112,7 @@ class EntryTypesTest {
   void a_body_that_is_no_json_of_its_type_is_refused_with_one_error() {
     var types = new EntryTypes(FULLER);
     for (var bad : List.of("", "{", "[1]", "\"x\"", "{\"times\":\"many\"}", "\u0000")) {
-      assertThatThrownBy(
-              () -> types.read("test.call", 1, bad.getBytes(StandardCharsets.UTF_8)))
+      assertThatThrownBy(() -> types.read("test.call", 1, bad.getBytes(StandardCharsets.UTF_8)))
           .as(bad)
           .isInstanceOf(RegisterRefused.class)
           .hasMessage("register.malformed-entry");
@@ -124,8 +123,7 @@ class EntryTypesTest {
   void two_types_of_one_name_and_names_of_another_form_are_our_mistake() {
     assertThatIllegalArgumentException().isThrownBy(() -> new EntryTypes(FIRST, FULLER));
     for (var name : List.of("", "A", "1a", "a b", "a".repeat(81), "a\n")) {
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> new EntryType<>(name, 1, Call.class));
+      assertThatIllegalArgumentException().isThrownBy(() -> new EntryType<>(name, 1, Call.class));
     }
     assertThatIllegalArgumentException().isThrownBy(() -> new EntryType<>("a", 0, Call.class));
   }

@@ -19,11 +19,33 @@ final class HtmlFaults {
   private static final Set<String> VOID =
       Set.of("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr");
   private static final Set<String> PHRASING_ONLY =
-      Set.of("p", "h1", "h2", "h3", "h4", "span", "strong", "b", "em", "label", "button", "bdi", "summary");
+      Set.of(
+          "p", "h1", "h2", "h3", "h4", "span", "strong", "b", "em", "label", "button", "bdi",
+          "summary");
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "div", "ul", "ol", "dl", "table", "form", "section", "article", "fieldset", "h1", "h2",
-          "h3", "h4", "main", "nav", "header", "footer", "pre", "figure", "details", "blockquote");
+          "p",
+          "div",
+          "ul",
+          "ol",
+          "dl",
+          "table",
+          "form",
+          "section",
+          "article",
+          "fieldset",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "main",
+          "nav",
+          "header",
+          "footer",
+          "pre",
+          "figure",
+          "details",
+          "blockquote");
   private static final Set<String> INTERACTIVE =
       Set.of("a", "button", "input", "select", "textarea", "summary", "label");
 
