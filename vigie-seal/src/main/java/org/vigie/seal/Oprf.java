@@ -143,6 +143,11 @@ public final class Oprf {
     return elements;
   }
 
+  /** A class of the library that this rests on: a process of its own has to bring it. */
+  public static Class<?> library() {
+    return HashToEllipticCurve.class;
+  }
+
   /** The output for {@code input}, 32 bytes, by whoever has both input and key. */
   public byte[] compute(OprfKey key, byte[] input) {
     return output(input, evaluate(key, hashToGroup(input)));

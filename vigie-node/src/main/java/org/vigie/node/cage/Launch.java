@@ -41,20 +41,35 @@ final class Launch {
           "libpng16.so.16",
           "libgif.so.7");
 
+  private static final int OWN_FILES = 64 << 20;
+
   private final List<Path> classPath;
   private final String mainClass;
   private final CageLimits limits;
   private final @Nullable Path bubblewrap;
   private final @Nullable Path prlimit;
   private final Path jdk;
+  private final @Nullable Path own;
 
   Launch(List<Path> classPath, String mainClass, CageLimits limits, boolean isolated)
+      throws IOException {
+    this(classPath, mainClass, limits, isolated, null);
+  }
+
+  /** Likewise for a program that stays and has a folder of its {@code own}, its only argument. */
+  Launch(
+      List<Path> classPath,
+      String mainClass,
+      CageLimits limits,
+      boolean isolated,
+      @Nullable Path own)
       throws IOException {
     this.classPath = classPath;
     this.mainClass = mainClass;
     this.limits = limits;
     this.bubblewrap = isolated ? program("bwrap") : null;
     this.prlimit = program("prlimit");
+    this.own = own;
     this.jdk = Path.of(System.getProperty("java.home")).toRealPath();
   }
 
@@ -81,11 +96,13 @@ final class Launch {
   List<String> command() throws IOException {
     var all = new ArrayList<String>();
     if (prlimit != null) {
+      all.add(prlimit.toString());
+      if (own == null) {
+        all.add("--cpu=" + limits.cpuSeconds());
+      }
       all.addAll(
           List.of(
-              prlimit.toString(),
-              "--cpu=" + limits.cpuSeconds(),
-              "--fsize=0",
+              own == null ? "--fsize=0" : "--fsize=" + OWN_FILES,
               "--core=0",
               "--nofile=256",
               "--nproc=4096",
@@ -99,6 +116,9 @@ final class Launch {
     all.add("-cp");
     all.add(String.join(":", classPath.stream().map(Path::toString).toList()));
     all.add(mainClass);
+    if (own != null) {
+      all.add(own.toString());
+    }
     return all;
   }
 
@@ -128,6 +148,9 @@ final class Launch {
     }
     for (var path : classPath) {
       bind(all, path);
+    }
+    if (own != null) {
+      all.addAll(List.of("--bind", own.toString(), own.toString()));
     }
     all.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--dir", "/tmp"));
     all.addAll(List.of("--remount-ro", "/", "--chdir", "/", "--"));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Language;
 import org.vigie.kernel.Refusal;
 import org.vigie.kernel.SuppressForbidden;
+import org.vigie.matching.share.ShareLimits;
 import org.vigie.node.NodeServer;
 import org.vigie.node.demo.DemoClock;
 import org.vigie.node.demo.DemoHouse;
@@ -113,6 +114,8 @@ record DemoTemplate(Path folder, LocalDate day, Language language, String passph
   private static DemoTemplate make(Path folder, LocalDate today, Language language)
       throws IOException, Refusal {
     var home = Files.createDirectories(folder.resolve("home"));
+    // Months of a story are told in a minute: the share host's own clock would count them as a day.
+    new ShareLimits(200, 2_000, 10_000, 100).write(Files.createDirectories(home.resolve("share")));
     var clock = clock();
     var settings = SettingsReader.read(home, Map.of()).listening("127.0.0.1", 0);
     try (var node = NodeServer.start(settings, clock, CHEAP)) {

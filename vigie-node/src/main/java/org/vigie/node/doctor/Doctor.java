@@ -130,7 +130,9 @@ public final class Doctor {
   /** Whether other accounts of the machine can enter. */
   private static Observation closed(Home home) {
     try {
-      var files = new ArrayList<>(List.of(home.folder(), home.keys(), home.blobs(), home.log()));
+      var files =
+          new ArrayList<>(
+              List.of(home.folder(), home.keys(), home.blobs(), home.log(), home.share()));
       files.add(home.witness());
       files.add(home.database());
       for (var file : files) {

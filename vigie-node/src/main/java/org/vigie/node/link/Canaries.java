@@ -15,26 +15,40 @@ import org.vigie.node.shell.SignedIn;
 public final class Canaries {
 
   private final LinkOffice office;
-  private final LinkKeys keys;
+  private final ShareDesk shares;
   private final LinkPolicy policy;
   private final SecureRandom random;
 
-  Canaries(LinkOffice office, LinkKeys keys, LinkPolicy policy, SecureRandom random) {
+  Canaries(LinkOffice office, ShareDesk shares, LinkPolicy policy, SecureRandom random) {
     this.office = office;
-    this.keys = keys;
+    this.shares = shares;
     this.policy = policy;
     this.random = random;
   }
 
-  /** Plants {@code raw}; false if it is no identifier. */
-  public boolean plant(SignedIn keeper, String raw) throws Refusal {
+  /** What came of planting one. */
+  public enum Planted {
+    /** It counts. */
+    YES,
+    /** It is no identifier. */
+    UNREADABLE,
+    /** The share host is away, or has no room for this keeper today. */
+    LATER
+  }
+
+  /** Plants {@code raw}. */
+  public Planted plant(SignedIn keeper, String raw) throws Refusal {
     if (!(Identifiers.read(raw, policy.region()) instanceof Reading.Read(var identifier))) {
-      return false;
+      return Planted.UNREADABLE;
     }
-    var token = keys.tokenizer().tokens(List.of(identifier)).getFirst();
     var id = new byte[8];
     random.nextBytes(id);
-    office.plant(keeper, HexFormat.of().formatHex(id), SharedKind.of(identifier), token.index());
-    return true;
+    var canary = HexFormat.of().formatHex(id);
+    var made = shares.tokens(keeper.id().value(), "canary/" + canary, List.of(identifier));
+    if (made.isEmpty()) {
+      return Planted.LATER;
+    }
+    office.plant(keeper, CanarySet.of(canary, SharedKind.of(identifier), made.getFirst()));
+    return Planted.YES;
   }
 }

@@ -52,7 +52,7 @@ final class Joining {
       }
       var script = script(made, budget, wanted(offer), last, suspects);
       var file = keys.file(made.mailbox());
-      if (file.isPresent() && stands(made, now)) {
+      if (file.isPresent() && stands(book, made, now)) {
         joined.add(
             new Comparison.Joined(
                 made.offer(),
@@ -85,8 +85,8 @@ final class Joining {
   }
 
   /** Tokens of another key or other rules have nothing in common with these. */
-  private boolean stands(OfferMade made, Instant now) {
-    return made.epoch() == LinkKeys.EPOCH
+  private boolean stands(OfficeBook book, OfferMade made, Instant now) {
+    return made.epoch() == book.epoch()
         && made.norm().equals(Identifier.NORM)
         && !ended.has(made.offer())
         && PartialDate.parse(made.expires())
@@ -122,7 +122,7 @@ final class Joining {
     return day(offer.at().plus(policy.age())).toEpochDay() + 1;
   }
 
-  private static long lastComparison(Instant now, int days) {
+  static long lastComparison(Instant now, int days) {
     var today = day(now).toEpochDay();
     return today - Math.floorMod(today - MONDAY, days);
   }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.house.Houses;
+import org.vigie.node.share.ShareProcess;
 import org.vigie.node.shell.NavItem;
 import org.vigie.node.shell.Role;
 import org.vigie.node.store.NodeKeys;
@@ -27,8 +28,19 @@ class LinkConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  LinkKeys linkKeys(NodeKeys keys, SecureRandom random) {
-    return new LinkKeys(keys, random);
+  LinkKeys linkKeys(NodeKeys keys) {
+    return new LinkKeys(keys);
+  }
+
+  @Bean
+  ShareDesk linkShares(
+      ShareProcess host,
+      LinkKeys keys,
+      OfficeAddress address,
+      Registers registers,
+      SettingStore settings,
+      SecureRandom random) {
+    return new ShareDesk(host, keys, address, registers, settings, random);
   }
 
   @Bean
@@ -45,11 +57,12 @@ class LinkConfiguration {
   Offers linkOffers(
       Registers registers,
       LinkKeys keys,
+      ShareDesk shares,
       Ended ended,
       OfficeAddress address,
       SecureRandom random,
       InstantSource clock) {
-    return new Offers(registers, keys, ended, address, POLICY, random, clock);
+    return new Offers(registers, keys, shares, ended, address, POLICY, random, clock);
   }
 
   @Bean
@@ -59,13 +72,20 @@ class LinkConfiguration {
       LinkKeys keys,
       Ended ended,
       OfficeAddress address,
+      ShareDesk shares,
       InstantSource clock) {
-    return new LinkOffice(registers, houses, keys, ended, address, POLICY, clock);
+    return new LinkOffice(registers, houses, keys, ended, address, POLICY, shares, clock);
   }
 
   @Bean
-  Canaries linkCanaries(LinkOffice office, LinkKeys keys, SecureRandom random) {
-    return new Canaries(office, keys, POLICY, random);
+  LinkGround linkGround(
+      Registers registers, LinkKeys keys, Ended ended, OfficeAddress address, InstantSource clock) {
+    return new LinkGround(registers, keys, ended, address, POLICY, clock);
+  }
+
+  @Bean
+  Canaries linkCanaries(LinkOffice office, ShareDesk shares, SecureRandom random) {
+    return new Canaries(office, shares, POLICY, random);
   }
 
   @Bean

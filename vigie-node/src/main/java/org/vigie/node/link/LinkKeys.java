@@ -2,7 +2,6 @@ package org.vigie.node.link;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.RegisterId;
 import org.vigie.kernel.Secret;
 import org.vigie.matching.text.TextSketcher;
-import org.vigie.matching.token.LocalEvaluator;
-import org.vigie.matching.token.Tokenizer;
 import org.vigie.node.store.NodeKeys;
 import org.vigie.seal.Hkdf;
 import org.vigie.seal.OprfKey;
@@ -20,35 +17,32 @@ import org.vigie.seal.RowKey;
 import org.vigie.seal.SealRefused;
 
 /**
- * The keys of comparing, made from one secret in the home's {@code keys} folder. Protects tokens
- * from whoever reads the registers but not that folder; what the folder alone opens is nothing, for
- * tokens and mailboxes lie sealed in registers. Does not protect against a keeper's passphrase and
- * that folder in one hand: then numbers can be tried. Safe for use by several threads.
+ * The keys of comparing, made from one secret in the home's {@code keys} folder, but for the key of
+ * tokens, which the share host has. Protects sketches, digests and mailboxes from whoever reads the
+ * registers but not that folder; what the folder alone opens is nothing, for all of these lie
+ * sealed in registers. Does not protect against a keeper's passphrase and that folder in one hand:
+ * then sentences can be tried, though no numbers. Safe for use by several threads.
  */
 final class LinkKeys implements AutoCloseable {
 
-  static final int EPOCH = 1;
+  /** Of sketches; tokens have the epoch of their own key. */
+  private static final int EPOCH = 1;
 
   private static final String LABEL = "vigie/v1/links/";
   private static final String TABLE = "link";
   private static final int LENGTH = 32;
 
   private final NodeKeys keys;
-  private final SecureRandom random;
   private @Nullable Loaded loaded;
 
-  LinkKeys(NodeKeys keys, SecureRandom random) {
+  LinkKeys(NodeKeys keys) {
     this.keys = keys;
-    this.random = random;
   }
 
-  private record Loaded(
-      Secret seed, LocalEvaluator evaluator, Tokenizer tokenizer, TextSketcher sketcher, RowKey box)
-      implements AutoCloseable {
+  private record Loaded(Secret seed, TextSketcher sketcher, RowKey box) implements AutoCloseable {
 
     @Override
     public void close() {
-      evaluator.close();
       box.close();
       seed.close();
     }
@@ -66,21 +60,22 @@ final class LinkKeys implements AutoCloseable {
   private Loaded load() {
     try {
       var seed = keys.secret("links");
-      var evaluator = new LocalEvaluator(key(seed), EPOCH, random);
       try (var text = Hkdf.derive(seed, LABEL + "text", LENGTH)) {
-        return new Loaded(
-            seed,
-            evaluator,
-            new Tokenizer(evaluator, random),
-            new TextSketcher(text, EPOCH),
-            RowKey.derive(seed, TABLE));
+        return new Loaded(seed, new TextSketcher(text, EPOCH), RowKey.derive(seed, TABLE));
       }
     } catch (IOException unusable) {
       throw new UncheckedIOException(unusable);
     }
   }
 
-  /** The first of the numbers derived from {@code seed} that is a key; nearly always the first. */
+  /**
+   * The key of tokens that houses had before there was a share host, to be handed to it once: the
+   * first of the numbers derived from the secret that is a key. The caller closes it.
+   */
+  OprfKey former() {
+    return key(loaded().seed());
+  }
+
   private static OprfKey key(Secret seed) {
     var attempt = 0;
     while (true) {
@@ -90,10 +85,6 @@ final class LinkKeys implements AutoCloseable {
         attempt++;
       }
     }
-  }
-
-  Tokenizer tokenizer() {
-    return loaded().tokenizer();
   }
 
   TextSketcher sketcher() {
@@ -136,6 +127,21 @@ final class LinkKeys implements AutoCloseable {
    */
   Reply open(String sealed, RegisterId file) throws SealRefused {
     return Reply.parse(loaded().box().open(bytes(sealed), place(file.value(), "reply")));
+  }
+
+  /** {@code plain} sealed for this node, to lie in {@code register} as {@code what}. */
+  String seal(byte[] plain, RegisterId register, String what) {
+    return Base64.getEncoder()
+        .encodeToString(loaded().box().seal(plain, place(register.value(), what)));
+  }
+
+  /**
+   * What was sealed so.
+   *
+   * @throws SealRefused if it was changed or comes from elsewhere
+   */
+  byte[] open(String sealed, RegisterId register, String what) throws SealRefused {
+    return loaded().box().open(bytes(sealed), place(register.value(), what));
   }
 
   private static byte[] bytes(String text) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.vigie.kernel.MemberId;
 import org.vigie.kernel.Refusal;
 import org.vigie.kernel.RegisterId;
+import org.vigie.matching.share.ShareRefused;
 import org.vigie.node.house.HouseMember;
 import org.vigie.node.house.Houses;
 import org.vigie.node.shell.SignedIn;
@@ -41,6 +42,8 @@ public final class LinkOffice {
   private final Ended ended;
   private final OfficeAddress address;
   private final Joining joining;
+  private final ShareDesk shares;
+  private final KeyChange change;
   private final InstantSource clock;
 
   LinkOffice(
@@ -50,6 +53,7 @@ public final class LinkOffice {
       Ended ended,
       OfficeAddress address,
       LinkPolicy policy,
+      ShareDesk shares,
       InstantSource clock) {
     this.registers = registers;
     this.houses = houses;
@@ -57,6 +61,8 @@ public final class LinkOffice {
     this.ended = ended;
     this.address = address;
     this.joining = new Joining(keys, ended, policy);
+    this.shares = shares;
+    this.change = new KeyChange(shares, ended);
     this.clock = clock;
   }
 
@@ -90,6 +96,7 @@ public final class LinkOffice {
     if (office.isPresent()) {
       letIn(keeper, office.get());
       letGo(keeper, office.get());
+      changeKey(office.get());
       erase(office.get());
     }
   }
@@ -120,11 +127,58 @@ public final class LinkOffice {
     return members;
   }
 
+  /** A share host that is away keeps nobody from the rest; the next visit goes on. */
+  private void changeKey(OpenRegister office) throws Refusal {
+    try {
+      change.advance(office);
+    } catch (ShareRefused later) {
+      return;
+    }
+  }
+
+  /**
+   * Brings all tokens to another key, without the people they are about.
+   *
+   * @return false if the share host was away; it is done as soon as a keeper finds it there
+   */
+  public boolean changeKey(SignedIn keeper) throws Refusal, IOException {
+    shares.want();
+    tend(keeper);
+    return shares.pin().map(pin -> pin.phase() == SharePin.Phase.STEADY).orElse(true);
+  }
+
+  /**
+   * How things stand with the key of tokens.
+   *
+   * @param epoch how many keys there have been
+   * @param changing whether a change waits to be finished
+   * @param answers whether the share host answers
+   * @param beside tokens that the share host made and no journal speaks of
+   */
+  public record KeyState(int epoch, boolean changing, boolean answers, long beside) {}
+
+  /** How things stand with the key of tokens; nothing before the first one. */
+  public Optional<KeyState> key(SignedIn keeper) throws RegisterRefused {
+    var pin = shares.pin();
+    var book = book(keeper);
+    if (pin.isEmpty() || book.isEmpty()) {
+      return Optional.empty();
+    }
+    var status = shares.status();
+    var asked = book.get().key().asked().getOrDefault(pin.get().epoch(), 0L);
+    var same =
+        status.filter(
+            host -> host.epoch() == pin.get().epoch() && pin.get().key().equals(host.publicKey()));
+    var beside = same.map(host -> Math.max(0, host.evaluated() - asked)).orElse(0L);
+    var changing = pin.get().phase() != SharePin.Phase.STEADY;
+    return Optional.of(new KeyState(pin.get().epoch(), changing, same.isPresent(), beside));
+  }
+
   private void erase(OpenRegister office) throws RegisterRefused {
     for (var offer : office.fold(OfficeBook.FOLD).offers()) {
       if (ended.has(offer.made().offer())) {
         office.append(LinkTypes.SPENT, joining.spent(offer));
-        office.erase(offer.sequence());
+        office.erase(offer.entry());
       }
     }
   }
@@ -257,11 +311,10 @@ public final class LinkOffice {
   }
 
   /** Gives an identifier to the comparison that nobody has. */
-  public void plant(SignedIn keeper, String canary, SharedKind kind, String index)
-      throws RegisterRefused {
+  void plant(SignedIn keeper, CanarySet canary) throws RegisterRefused {
     var office = open(keeper);
     if (office.isPresent()) {
-      office.get().append(LinkTypes.CANARY, new CanarySet(canary, kind.code(), index, false));
+      office.get().append(LinkTypes.CANARY, canary);
     }
   }
 
@@ -269,7 +322,7 @@ public final class LinkOffice {
   public void lift(SignedIn keeper, String canary) throws RegisterRefused {
     var office = open(keeper);
     if (office.isPresent() && office.get().fold(OfficeBook.FOLD).canaries().containsKey(canary)) {
-      office.get().append(LinkTypes.CANARY, new CanarySet(canary, "", "", true));
+      office.get().append(LinkTypes.CANARY, CanarySet.lift(canary));
     }
   }
 
@@ -302,7 +355,9 @@ public final class LinkOffice {
     var hidden = alone(keeper) ? Set.<String>of() : ownPairs(keeper, book.get());
     var house = houses.house(keeper);
     var lines = new ArrayList<Line>();
-    for (var line : book.get().journal().reversed()) {
+    var newest = new ArrayList<>(book.get().journal().reversed());
+    newest.sort(Comparator.comparing(OfficeBook.Line::at).reversed());
+    for (var line : newest) {
       if (!hidden.contains(line.pair())) {
         var by =
             line.author() instanceof org.vigie.register.Author.Member(var id)

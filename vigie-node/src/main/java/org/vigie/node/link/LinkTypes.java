@@ -24,6 +24,11 @@ public final class LinkTypes {
 
   static final EntryType<LinkSpent> SPENT = new EntryType<>("links.spent", 1, LinkSpent.class);
 
+  static final EntryType<LinkAsked> ASKED = new EntryType<>("links.asked", 1, LinkAsked.class);
+  static final EntryType<OfferMoved> MOVED = new EntryType<>("links.moved", 1, OfferMoved.class);
+  static final EntryType<KeyChanged> CHANGED =
+      new EntryType<>("links.key-changed", 1, KeyChanged.class);
+
   static final EntryType<IntroductionOpened> OPENED =
       new EntryType<>("introduction.opened", 1, IntroductionOpened.class);
   static final EntryType<IntroductionSaid> SAID =
@@ -37,6 +42,6 @@ public final class LinkTypes {
   public static Catalogue catalogue() {
     return Catalogue.of(
         APPROVED, OFFERED, NOTICE, ANSWERED, PASSED, MET, OFFER, CANARY, DECIDED, NOTED, SPENT,
-        OPENED, SAID, LEFT);
+        ASKED, MOVED, CHANGED, OPENED, SAID, LEFT);
   }
 }

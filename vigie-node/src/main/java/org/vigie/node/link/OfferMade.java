@@ -3,7 +3,10 @@ package org.vigie.node.link;
 import static org.vigie.node.casefile.Defaults.list;
 import static org.vigie.node.casefile.Defaults.text;
 
+import java.util.Base64;
 import java.util.List;
+import org.vigie.matching.token.IdentifierToken;
+import org.vigie.seal.OprfElement;
 
 /**
  * Tokens of one incident, in the register of the comparison. Holds no identifier, no word, no date
@@ -18,6 +21,8 @@ import java.util.List;
  * @param tokens one an identifier
  * @param script the words as a keyed sketch in base64, or empty
  * @param teller account that wrote the words
+ * @param helpers keyed digests of the caseworkers who wrote or read it
+ * @param act code of what was done, or empty
  */
 public record OfferMade(
     String offer,
@@ -28,7 +33,21 @@ public record OfferMade(
     int epoch,
     List<Token> tokens,
     String script,
-    String teller) {
+    String teller,
+    List<String> helpers,
+    String act) {
+
+  /** The same offer with tokens under another key. */
+  OfferMade under(int next, List<Token> moved) {
+    return new OfferMade(
+        offer, mailbox, persons, expires, norm, next, moved, script, teller, helpers, act);
+  }
+
+  /** The same offer with the caseworkers who stand for it, and with what was done. */
+  OfferMade told(List<String> by, String what) {
+    return new OfferMade(
+        offer, mailbox, persons, expires, norm, epoch, tokens, script, teller, by, what);
+  }
 
   /** Reads tolerantly. */
   public OfferMade {
@@ -40,6 +59,8 @@ public record OfferMade(
     tokens = list(tokens);
     script = text(script);
     teller = text(teller);
+    helpers = list(helpers);
+    act = text(act);
   }
 
   /**
@@ -51,6 +72,15 @@ public record OfferMade(
    * @param element what a later key starts from, in base64
    */
   public record Token(String account, String kind, String index, String element) {
+
+    static Token of(String account, String kind, IdentifierToken token) {
+      var encoded = Base64.getEncoder().encodeToString(token.element().bytes());
+      return new Token(account, kind, token.index(), encoded);
+    }
+
+    static Token of(Token before, int epoch, OprfElement moved) {
+      return of(before.account(), before.kind(), new IdentifierToken(epoch, moved));
+    }
 
     /** Reads tolerantly. */
     public Token {

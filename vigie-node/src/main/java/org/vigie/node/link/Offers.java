@@ -7,9 +7,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.vigie.kernel.MemberId;
 import org.vigie.kernel.Refusal;
 import org.vigie.matching.identifier.Identifier;
@@ -32,15 +35,18 @@ public final class Offers {
 
   private final Registers registers;
   private final LinkKeys keys;
+  private final ShareDesk shares;
   private final Ended ended;
   private final OfficeAddress address;
   private final LinkPolicy policy;
   private final SecureRandom random;
   private final InstantSource clock;
+  private final Told told;
 
   Offers(
       Registers registers,
       LinkKeys keys,
+      ShareDesk shares,
       Ended ended,
       OfficeAddress address,
       LinkPolicy policy,
@@ -48,11 +54,13 @@ public final class Offers {
       InstantSource clock) {
     this.registers = registers;
     this.keys = keys;
+    this.shares = shares;
     this.ended = ended;
     this.address = address;
     this.policy = policy;
     this.random = random;
     this.clock = clock;
+    this.told = new Told(keys, ended, clock);
   }
 
   /** Where an incident stands. */
@@ -145,13 +153,15 @@ public final class Offers {
         file.append(LinkTypes.OFFERED, offer.end());
       }
     }
+    told.recount(file);
     for (var incident : Incidents.of(file).byTime()) {
       var gathered = Gathered.of(file, incident.now(), policy);
-      if (comparable(gathered)
+      var missing = missing(file, incident.id(), gathered);
+      if ((!missing.isEmpty() || !offered(file, incident.id()))
+          && comparable(gathered)
           && allowed(file, incident.id())
-          && approved(file, incident.id(), gathered)
-          && !offered(file, incident.id())) {
-        offer(file, incident.id(), gathered);
+          && approved(file, incident.id(), gathered)) {
+        offer(file, incident.id(), gathered, missing);
       }
     }
   }
@@ -167,6 +177,7 @@ public final class Offers {
   private boolean stillRight(OpenRegister file, LinkOffered offer) throws RegisterRefused {
     var incident = Incidents.of(file).find(offer.incident());
     return incident.isPresent()
+        && !ended.has(offer.offer())
         && !incident.get().now().withdrawn()
         && allowed(file, offer.incident())
         && Gathered.of(file, incident.get().now(), policy).digest().equals(offer.digest());
@@ -201,33 +212,85 @@ public final class Offers {
     return !gathered.pieces().isEmpty() || !script(gathered).isEmpty();
   }
 
-  private void offer(OpenRegister file, String incident, Gathered gathered) throws Refusal {
+  /** Which identifiers have no token yet: all at first, later those that budgets held back. */
+  private static List<Integer> missing(OpenRegister file, String incident, Gathered gathered)
+      throws RegisterRefused {
+    var missing = new ArrayList<Integer>();
+    for (var part = 0; part < gathered.pieces().size(); part++) {
+      missing.add(part);
+    }
+    for (var offer : file.fold(CaseLinks.FOLD).offers().values()) {
+      if (offer.incident().equals(incident)) {
+        missing.removeAll(offer.parts());
+        if (offer.parts().isEmpty() && offer.missing() == 0) {
+          missing.clear();
+        }
+      }
+    }
+    return missing;
+  }
+
+  /** Offers what the share host lets out now; the rest at a later visit. */
+  private void offer(OpenRegister file, String incident, Gathered gathered, List<Integer> missing)
+      throws Refusal {
     var office = address.register();
     if (office.isEmpty()) {
+      return;
+    }
+    var tokens = tokens(file, incident, gathered, missing);
+    var first = !offered(file, incident);
+    var script = first ? script(gathered) : "";
+    if (tokens.isEmpty() && script.isEmpty()) {
       return;
     }
     var id = new byte[16];
     random.nextBytes(id);
     var offer = HexFormat.of().formatHex(id);
-    var made = made(file, offer, gathered);
-    file.append(LinkTypes.OFFERED, new LinkOffered(incident, gathered.digest(), offer, false));
-    registers.deposit(office.get(), LinkTypes.OFFER, made);
+    var made = made(file, offer, List.copyOf(tokens.values()), script, gathered);
+    var parts = List.copyOf(tokens.keySet());
+    file.append(
+        LinkTypes.OFFERED,
+        new LinkOffered(
+            incident, gathered.digest(), offer, false, parts, missing.size() - parts.size()));
+    registers.deposit(office.get(), LinkTypes.OFFER, told.of(file, incident, gathered, made));
+    told.recount(file);
   }
 
-  private OfferMade made(OpenRegister file, String offer, Gathered gathered) throws Refusal {
-    var identifiers = new ArrayList<Identifier>();
-    gathered.pieces().forEach(piece -> identifiers.add(piece.identifier()));
-    var tokens = keys.tokenizer().tokens(identifiers);
-    var kept = new ArrayList<OfferMade.Token>();
-    for (var i = 0; i < tokens.size(); i++) {
-      var piece = gathered.pieces().get(i);
-      kept.add(
-          new OfferMade.Token(
-              account(piece.author()),
-              piece.kind().code(),
-              tokens.get(i).index(),
-              Base64.getEncoder().encodeToString(tokens.get(i).element().bytes())));
+  /** A token and the epoch of its key. */
+  private record Made(OfferMade.Token token, int epoch) {}
+
+  /** Asked account by account, for each has its own budget. */
+  private Map<Integer, Made> tokens(
+      OpenRegister file, String incident, Gathered gathered, List<Integer> missing) throws Refusal {
+    var accounts = new LinkedHashMap<String, List<Integer>>();
+    for (var part : missing) {
+      var account = account(gathered.pieces().get(part).author());
+      accounts.computeIfAbsent(account, a -> new ArrayList<>()).add(part);
     }
+    var commitment = file.id().value() + "/" + incident + "/" + gathered.digest();
+    var all = new TreeMap<Integer, Made>();
+    for (var account : accounts.entrySet()) {
+      var parts = account.getValue();
+      var identifiers =
+          parts.stream().map(part -> gathered.pieces().get(part).identifier()).toList();
+      var made = shares.tokens(account.getKey(), commitment, identifiers);
+      for (var i = 0; i < made.size(); i++) {
+        var kind = gathered.pieces().get(parts.get(i)).kind().code();
+        var token = OfferMade.Token.of(account.getKey(), kind, made.get(i));
+        all.put(parts.get(i), new Made(token, made.get(i).epoch()));
+      }
+    }
+    // One offer is under one key; what came before a change of it is asked for again.
+    var newest = all.values().stream().mapToInt(Made::epoch).max().orElse(0);
+    all.values().removeIf(made -> made.epoch() != newest);
+    return all;
+  }
+
+  private OfferMade made(
+      OpenRegister file, String offer, List<Made> tokens, String script, Gathered gathered)
+      throws RegisterRefused {
+    var epoch =
+        tokens.isEmpty() ? shares.pin().map(SharePin::epoch).orElse(1) : tokens.getFirst().epoch();
     return new OfferMade(
         offer,
         keys.mailbox(file.id()),
@@ -237,10 +300,12 @@ public final class Offers {
             .map(answer -> answer.expires())
             .orElse(""),
         Identifier.NORM,
-        LinkKeys.EPOCH,
-        kept,
-        script(gathered),
-        account(gathered.author()));
+        epoch,
+        tokens.stream().map(Made::token).toList(),
+        script,
+        account(gathered.author()),
+        List.of(),
+        "");
   }
 
   private String script(Gathered gathered) {

@@ -14,6 +14,7 @@ final class OfficeAddress {
   static final int LONGEST_DAYS = 28;
 
   private static final String REGISTER = "links.register";
+  private static final String SHARED = "links.shared";
   private static final String DAYS = "links.days";
 
   private final SettingStore settings;
@@ -27,7 +28,13 @@ final class OfficeAddress {
   }
 
   void set(RegisterId register) {
+    put(SHARED, "yes");
     put(REGISTER, register.value());
+  }
+
+  /** Whether there was a share host before there was a token; older houses handed it their key. */
+  boolean sharedFromTheStart() {
+    return text(SHARED).filter("yes"::equals).isPresent();
   }
 
   /** From 7 to 28; nobody can make the comparison quicker than a week. */

@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * The folder of a node: {@code vigie.db}, {@code blobs/}, {@code keys/}, {@code log/}, {@code
- * witness/}, {@code vigie.properties}. Folders are 0700 and files 0600, so other accounts of the
- * machine see nothing.
+ * witness/}, {@code share/}, {@code vigie.properties}. Folders are 0700 and files 0600, so other
+ * accounts of the machine see nothing.
  *
  * @param folder its path
  */
@@ -33,6 +33,7 @@ public record Home(Path folder) {
     own(home.keys());
     own(home.log());
     own(home.witness());
+    own(home.share());
     return home;
   }
 
@@ -59,6 +60,11 @@ public record Home(Path folder) {
   /** What this node remembers as a witness of others' logs, and its key for that: in no backup. */
   public Path witness() {
     return folder.resolve("witness");
+  }
+
+  /** What the share host keeps; the node itself reads nothing there, and it is in no backup. */
+  public Path share() {
+    return folder.resolve("share");
   }
 
   /** Lies in a home that came out of a backup, until a keeper lets it ask its witnesses again. */

@@ -37,6 +37,7 @@ public final class SettingsReader {
           "blobs.url",
           "tsa.url",
           "locale",
+          "share.hosts",
           "leave.url",
           "session.idle",
           "session.absolute",
@@ -93,7 +94,15 @@ public final class SettingsReader {
     return properties;
   }
 
+  /** Several share hosts are prepared, and nobody independent has reviewed them yet. */
+  private void oneShareHost() throws SettingsRefused {
+    if (number("share.hosts", 1, 255) != 1) {
+      throw refused("settings.share-hosts", "share.hosts");
+    }
+  }
+
   private NodeSettings settings(Path home) throws SettingsRefused {
+    oneShareHost();
     return new NodeSettings(
         home,
         new NodeSettings.Http(

@@ -30,7 +30,7 @@ class LinkAtRestTest {
       second.files("From " + number.e164());
       house.later(first.person(), helper, second.person());
       house.release();
-      var token = house.node.part(LinkKeys.class).tokenizer().tokens(List.of(number)).getFirst();
+      var token = house.node.part(ShareDesk.class).tokens("a", "b", List.of(number)).getFirst();
       var element = token.element().bytes();
       var forms =
           List.of(

@@ -71,6 +71,17 @@ class SettingsReaderTest {
   }
 
   @Test
+  void S_50_keys_shared_among_several_hosts_are_switched_off() throws Exception {
+    assertThat(read("share.hosts=1", Map.of())).isNotNull();
+    for (var hosts : new String[] {"0", "2", "3", "many"}) {
+      assertThatThrownBy(() -> read("share.hosts=" + hosts, Map.of()))
+          .as(hosts)
+          .isInstanceOf(SettingsRefused.class);
+    }
+    assertThatThrownBy(() -> read("share.hosts=3", Map.of())).hasMessage("settings.share-hosts");
+  }
+
+  @Test
   void finds_the_home_in_the_environment() {
     assertThat(SettingsReader.home(Map.of("VIGIE_HOME", "/srv/house"), Path.of("/home/a")))
         .isEqualTo(Path.of("/srv/house"));

@@ -41,7 +41,8 @@ final class OfficeController {
             office.proposals(keeper),
             office.alarms(keeper),
             office.canaries(keeper),
-            office.days()));
+            office.days(),
+            office.key(keeper).stream().toList()));
   }
 
   @Access(Role.KEEPER)
@@ -60,7 +61,11 @@ final class OfficeController {
   Page plant(Visit visit, Form form) throws Refusal {
     var planted = canaries.plant(visit.signedIn(), form.text("identifier"));
     visit.tell(
-        planted ? Notice.done("link.canary.planted") : Notice.problem("link.canary.unreadable"));
+        switch (planted) {
+          case YES -> Notice.done("link.canary.planted");
+          case UNREADABLE -> Notice.problem("link.canary.unreadable");
+          case LATER -> Notice.problem("link.canary.later");
+        });
     return Page.to(HOME);
   }
 
@@ -79,6 +84,14 @@ final class OfficeController {
       office.setDays(Integer.parseInt(form.text("days")));
       visit.tell(Notice.done("link.pace.kept"));
     }
+    return Page.to(HOME);
+  }
+
+  @Access(Role.KEEPER)
+  @PostMapping("/links/key")
+  Page changeKey(Visit visit) throws Refusal, IOException {
+    var changed = office.changeKey(visit.signedIn());
+    visit.tell(changed ? Notice.done("link.key.changed") : Notice.problem("link.key.later"));
     return Page.to(HOME);
   }
 
