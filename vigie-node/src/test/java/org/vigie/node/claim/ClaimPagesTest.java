@@ -160,7 +160,8 @@ class ClaimPagesTest {
     var record = new String(resource("rfc8463.keys"), StandardCharsets.UTF_8).lines();
     var brisbane = record.filter(line -> line.contains("brisbane")).findFirst().orElseThrow();
     var about =
-        java.util.regex.Pattern.compile("name=\"about\" value=\"(mail-\\d)\">\\s*<[^>]*>\\s*<[^>]*brisbane")
+        java.util.regex.Pattern.compile(
+                "name=\"about\" value=\"(mail-\\d)\">\\s*<[^>]*>\\s*<[^>]*brisbane")
             .matcher(browser.get(exhibit + "/claims").body());
     assertThat(about.find()).isTrue();
     browser.post(

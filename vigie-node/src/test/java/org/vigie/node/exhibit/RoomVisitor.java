@@ -30,8 +30,8 @@ final class RoomVisitor {
   /**
    * What was measured.
    *
-   * @param undisturbed milliseconds at p95 of all pages, of each the quickest of its visits, because
-   *     others on the machine can only make one slower
+   * @param undisturbed milliseconds at p95 of all pages, of each the quickest of its visits,
+   *     because others on the machine can only make one slower
    * @param words all of it
    */
   record Pace(long undisturbed, String words) {}
@@ -41,8 +41,7 @@ final class RoomVisitor {
     try (var node = TestNode.start(Path.of(args[0]))) {
       var keeper = Founder.found(node, "lamp keeper");
       var person = Founder.invite(node, keeper, "person", "reader");
-      var pace =
-          new RoomVisitor(person.browser()).measure(Told.by(person, "somebody called"));
+      var pace = new RoomVisitor(person.browser()).measure(Told.by(person, "somebody called"));
       System.out.println("pace " + pace.undisturbed() + " " + pace.words());
     }
     System.exit(0);
