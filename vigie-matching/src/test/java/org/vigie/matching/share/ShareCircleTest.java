@@ -110,8 +110,7 @@ class ShareCircleTest {
     var parts = new ArrayList<OprfPart>();
     for (var share : stolen) {
       var answer = VOPRF.evaluateAll(share.key(), List.of(blinding.element()), random);
-      var element =
-          VOPRF.unblindAll(List.of(blinding), answer, share.key().publicKey()).getFirst();
+      var element = VOPRF.unblindAll(List.of(blinding), answer, share.key().publicKey()).getFirst();
       parts.add(new OprfPart(share.number(), element));
     }
     return new IdentifierToken(1, OprfSharing.join(parts)).index();

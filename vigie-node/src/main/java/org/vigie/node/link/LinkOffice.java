@@ -158,8 +158,7 @@ public final class LinkOffice {
    * @param old whether it is time to change the key
    * @param beside tokens that the share host made and no journal speaks of
    */
-  public record KeyState(
-      int epoch, boolean changing, boolean answers, boolean old, long beside) {}
+  public record KeyState(int epoch, boolean changing, boolean answers, boolean old, long beside) {}
 
   /** How things stand with the key of tokens; nothing before the first one. */
   public Optional<KeyState> key(SignedIn keeper) throws RegisterRefused {
