@@ -33,7 +33,7 @@ class ModulesTest {
           Set.of("casefile", "witness"),
           Set.of("incident", "consent", "exhibit", "caller", "number"),
           Set.of("link", "sequence", "capture", "claim", "leak"),
-          Set.of("dossier", "report"),
+          Set.of("campaign", "dossier", "report"),
           Set.of("desk"),
           Set.of("doctor"),
           Set.of("backup"),

@@ -41,6 +41,7 @@ public final class Offers {
   private final LinkPolicy policy;
   private final SecureRandom random;
   private final InstantSource clock;
+  private final Told told;
 
   Offers(
       Registers registers,
@@ -59,6 +60,7 @@ public final class Offers {
     this.policy = policy;
     this.random = random;
     this.clock = clock;
+    this.told = new Told(keys, ended, clock);
   }
 
   /** Where an incident stands. */
@@ -154,6 +156,7 @@ public final class Offers {
         file.append(LinkTypes.OFFERED, offer.end());
       }
     }
+    told.recount(file);
     for (var incident : Incidents.of(file).byTime()) {
       var gathered = Gathered.of(file, incident.now(), policy);
       var missing = missing(file, incident.id(), gathered);
@@ -252,7 +255,8 @@ public final class Offers {
         LinkTypes.OFFERED,
         new LinkOffered(
             incident, gathered.digest(), offer, false, parts, missing.size() - parts.size()));
-    registers.deposit(office.get(), LinkTypes.OFFER, made);
+    registers.deposit(office.get(), LinkTypes.OFFER, told.of(file, incident, gathered, made));
+    told.recount(file);
   }
 
   /** A token and the epoch of its key. */
@@ -302,7 +306,9 @@ public final class Offers {
         epoch,
         tokens.stream().map(Made::token).toList(),
         script,
-        account(gathered.author()));
+        account(gathered.author()),
+        List.of(),
+        "");
   }
 
   private String script(Gathered gathered) {
