@@ -88,8 +88,9 @@ public final class Offers {
    * @param standing where it stands for whoever asks
    * @param kinds what would be compared: codes of {@link SharedKind}, each once
    * @param digest of what would be compared; whoever approves says with it what they read
+   * @param waiting how many of its numbers and names join another day
    */
-  public record Look(Standing standing, List<String> kinds, String digest) {}
+  public record Look(Standing standing, List<String> kinds, String digest, int waiting) {}
 
   /** Where {@code incident} stands for the member who has {@code file} open. */
   public Look look(OpenRegister file, Incident incident) throws RegisterRefused {
@@ -102,7 +103,9 @@ public final class Offers {
       }
     }
     var standing = standing(file, incident.id(), gathered, kinds.isEmpty());
-    return new Look(standing, kinds, gathered.digest());
+    var waiting =
+        standing == Standing.TAKES_PART ? missing(file, incident.id(), gathered).size() : 0;
+    return new Look(standing, kinds, gathered.digest(), waiting);
   }
 
   private Standing standing(OpenRegister file, String incident, Gathered gathered, boolean nothing)
