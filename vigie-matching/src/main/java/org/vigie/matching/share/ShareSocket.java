@@ -66,6 +66,11 @@ public final class ShareSocket implements AutoCloseable {
     }
   }
 
+  /** Where it answers. */
+  public Path socket() {
+    return socket;
+  }
+
   /** A line to the share host that answers at {@code socket}. */
   public static SocketChannel connect(Path socket) throws IOException {
     var line = SocketChannel.open(StandardProtocolFamily.UNIX);

@@ -56,7 +56,7 @@ final class ShareCommand implements Callable<Integer> {
         var host = new ShareHost(folder, Clock.systemUTC(), new SecureRandom());
         var line = ShareSocket.listen(host, socket.toAbsolutePath())) {
       var out = out();
-      out.println("vigie: share host ready at " + socket.toAbsolutePath());
+      out.println("vigie: share host ready at " + line.socket());
       out.flush();
       stop.await();
     }
