@@ -40,7 +40,10 @@ final class ServeCommand implements Callable<Integer> {
       description = "Port; 0 takes a free one.")
   private @Nullable Integer port;
 
-  @Option(names = "--bind", paramLabel = "ADDR", description = "Address to listen on, or unix:PATH of a socket.")
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDR",
+      description = "Address to listen on, or unix:PATH of a socket.")
   private @Nullable String bind;
 
   @Override

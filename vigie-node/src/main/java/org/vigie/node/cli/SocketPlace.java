@@ -35,7 +35,8 @@ final class SocketPlace {
   static void prepare(Path socket) throws IOException, CommandRefused {
     var folder = socket.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder) || isOpen(folder)) {
-      throw new CommandRefused(ExitCode.UNUSABLE_INPUT, "cli.socket.folder", String.valueOf(folder));
+      throw new CommandRefused(
+          ExitCode.UNUSABLE_INPUT, "cli.socket.folder", String.valueOf(folder));
     }
     if (Files.exists(socket)) {
       if (isAFile(socket) || answers(socket)) {

@@ -35,8 +35,8 @@ public record NodeSettings(
   /**
    * Where the node listens.
    *
-   * @param bind address ({@code http.bind}; default 127.0.0.1, this machine only), or {@code
-   *     unix:} and the path of a socket that the owner and the group of its folder reach
+   * @param bind address ({@code http.bind}; default 127.0.0.1, this machine only), or {@code unix:}
+   *     and the path of a socket that the owner and the group of its folder reach
    * @param port TCP port ({@code http.port}, {@code VIGIE_PORT}; default 8484; 0 takes a free one)
    * @param names host names it answers to besides this machine's ({@code http.names}, {@code
    *     VIGIE_NAMES}; default none)

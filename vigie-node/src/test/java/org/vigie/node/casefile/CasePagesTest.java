@@ -75,11 +75,9 @@ class CasePagesTest {
       var first = scene.helper().browser().get(incident);
       assertThat(first.status()).isEqualTo(400);
       assertThat(first.text()).doesNotContain("who comes");
-      assertThat(pages)
-          .allSatisfy(path -> assertThat(scene.status(path)).as(path).isEqualTo(404));
+      assertThat(pages).allSatisfy(path -> assertThat(scene.status(path)).as(path).isEqualTo(404));
       assertThat(scene.helper().browser().get(incident).status()).isEqualTo(404);
-      assertThat(scene.helper().browser().get("/cases").body())
-          .doesNotContain(scene.told().base());
+      assertThat(scene.helper().browser().get("/cases").body()).doesNotContain(scene.told().base());
       assertThat(scene.told().text("/people")).doesNotContain("Take the key back");
       assertThat(scene.told().text("/account")).contains("who comes on Thursdays");
     }
@@ -108,8 +106,7 @@ class CasePagesTest {
     try (var node = TestNode.start(folder)) {
       var scene = Scene.in(node);
       var browser = scene.told().person().browser();
-      assertThat(browser.get(scene.told().base() + "/relatives").text())
-          .contains("No real name");
+      assertThat(browser.get(scene.told().base() + "/relatives").text()).contains("No real name");
       browser.post(
           scene.told().base() + "/relatives",
           "handle",
