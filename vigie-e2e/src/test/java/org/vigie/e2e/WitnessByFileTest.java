@@ -34,8 +34,7 @@ class WitnessByFileTest {
       here.fill("What you call", "The lighthouse").fill("Its witness key", witness.innerText());
       here.press("Ask this house").sees("This house is asked from now on");
       var question = home.resolve("witness-request.txt");
-      Files.copy(
-          here.download(() -> here.follow("Take the question along")), question);
+      Files.copy(here.download(() -> here.follow("Take the question along")), question);
 
       there.to("/witnesses/logs/add").fill("What you call", "The lantern");
       there.fill("The key of its log", log).press("Cosign this log").sees("We cosign this log");
