@@ -27,7 +27,7 @@ class ModulesTest {
       List.of(
           Set.of("ops", "picture"),
           Set.of("cage"),
-          Set.of("shell"),
+          Set.of("shell", "share"),
           Set.of("house"),
           Set.of("store"),
           Set.of("casefile", "witness"),

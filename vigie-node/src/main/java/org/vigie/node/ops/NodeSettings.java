@@ -54,8 +54,10 @@ public record NodeSettings(
    *     embedded database in the home
    * @param blobs {@code file:} or {@code s3:} address ({@code blobs.url}, {@code VIGIE_BLOBS});
    *     blank for the folder {@code blobs} in the home
+   * @param share socket of a share host that somebody else runs ({@code share.socket}, {@code
+   *     VIGIE_SHARE}); blank for one of our own in the home
    */
-  public record Stores(String database, String blobs) {}
+  public record Stores(String database, String blobs, String share) {}
 
   /**
    * How long someone stays signed in.
