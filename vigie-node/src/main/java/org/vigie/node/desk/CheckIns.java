@@ -102,8 +102,8 @@ public final class CheckIns {
       switch (entry.body()) {
         case CheckInPlanned planned ->
             day(planned)
-                .ifPresent(day ->
-                    next.put(planned.checkIn(), new CheckIn(planned, day, null, null)));
+                .ifPresent(
+                    day -> next.put(planned.checkIn(), new CheckIn(planned, day, null, null)));
         case CheckInHeld held ->
             next.computeIfPresent(
                 held.checkIn(),

@@ -60,9 +60,7 @@ final class CheckInController {
     var day = day(form);
     if (day.isPresent()) {
       CheckIns.of(open.register())
-          .plan(
-              new CheckInPlanned(
-                  freshId(), day.get().toString(), form.raw("note").strip()));
+          .plan(new CheckInPlanned(freshId(), day.get().toString(), form.raw("note").strip()));
       visit.tell(Notice.done("desk.checkin.planned"));
     } else {
       visit.tell(Notice.problem("desk.checkin.no-day"));

@@ -27,10 +27,7 @@ class DeskConfiguration {
   @Bean
   CaseCard checkInCard() {
     return new CaseCard(
-        55,
-        "desk.checkin.card",
-        "/check-ins",
-        open -> CheckIns.of(open.register()).open().size());
+        55, "desk.checkin.card", "/check-ins", open -> CheckIns.of(open.register()).open().size());
   }
 
   @Bean
