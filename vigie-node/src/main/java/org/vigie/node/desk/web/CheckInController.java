@@ -85,9 +85,9 @@ final class CheckInController {
   Page hold(Visit visit, @PathVariable String id, @PathVariable String check, Form form)
       throws Refusal {
     var checkIns = CheckIns.of(find(visit, id).register());
-    checkIns.find(check).orElseThrow(CaseRefused::noItem);
+    var planned = checkIns.find(check).orElseThrow(CaseRefused::noItem).planned();
     var outcome = form.text("outcome");
-    checkIns.hold(new CheckInHeld(check, outcome, form.raw("words").strip()));
+    checkIns.hold(new CheckInHeld(planned.checkIn(), outcome, form.raw("words").strip()));
     if (outcome.equals("resumed")) {
       visit.tell(Notice.done("desk.checkin.resumed"));
       return Page.to("/cases/" + id + "/incidents/new");
