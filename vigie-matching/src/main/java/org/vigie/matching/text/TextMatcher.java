@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +24,16 @@ public final class TextMatcher {
   /** Sounds are fewer than letters, so chance shares more of them. */
   static final double LEAST_BY_SOUND = 0.3;
 
-  private static final double LEAST_SHARED = 10;
+  /**
+   * So many fragments of full worth at the default threshold and above: a greeting of four words
+   * that a hundred others also write is worth less. Below it fewer, in proportion: whoever asks
+   * there wants what might be alike, to look through.
+   */
+  private static final double LEAST_SHARED = 20;
+
+  /** A Chinese sign says as much as several letters, and greetings have few of them. */
+  private static final double LEAST_SHARED_SIGNS = 10;
+
   private static final int BEFORE_ALL = -1;
 
   private static final Comparator<TextMatch> BEST_FIRST =
@@ -87,10 +97,13 @@ public final class TextMatcher {
   }
 
   /** A few frequent words make a good share of two short texts: some fragments must be shared. */
-  private static boolean isEnough(Overlap overlap, int asked) {
+  private static boolean isEnough(Overlap overlap, int asked, double least) {
     var other = overlap.union() + overlap.shared() - asked;
-    return overlap.score() * overlap.union()
-        >= Math.min(LEAST_SHARED, 0.9 * Math.min(asked, other));
+    return overlap.score() * overlap.union() >= Math.min(least, 0.9 * Math.min(asked, other));
+  }
+
+  private static double least(boolean han, double threshold) {
+    return (han ? LEAST_SHARED_SIGNS : LEAST_SHARED) * Math.min(1, threshold / DEFAULT_THRESHOLD);
   }
 
   /** Searches the matcher. */
@@ -111,13 +124,16 @@ public final class TextMatcher {
 
     private List<TextMatch> query(TextSketch sketch, double threshold, int after) {
       var best = new HashMap<Integer, TextMatch>();
-      collect(letters, byLetters, sketch.letters(), threshold, after, best);
-      var heard = sketch.sounds();
+      var han = sketch.writing() == Writing.HAN;
+      var read = new Asked(sketch.letters(), threshold, least(han, threshold), after);
+      collect(letters, byLetters, read, best);
       for (var other : sounds.entrySet()) {
         if (sketch.writing().soundsWith(other.getKey())) {
           var channel = other.getValue();
           var reader = bySound.computeIfAbsent(other.getKey(), w -> channel.index().reader());
-          collect(channel, reader, heard, Math.max(threshold, LEAST_BY_SOUND), after, best);
+          var enough = Math.max(threshold, LEAST_BY_SOUND);
+          var least = least(han || other.getKey() == Writing.HAN, threshold);
+          collect(channel, reader, new Asked(sketch.sounds(), enough, least, after), best);
         }
       }
       if (best.isEmpty()) {
@@ -129,20 +145,25 @@ public final class TextMatcher {
     }
 
     private static void collect(
-        Channel channel,
-        TextIndex.Reader reader,
-        Fragments asked,
-        double threshold,
-        int after,
-        Map<Integer, TextMatch> best) {
-      if (asked.size() == 0) {
+        Channel channel, TextIndex.Reader reader, Asked asked, Map<Integer, TextMatch> best) {
+      var size = asked.fragments().size();
+      if (size == 0) {
         return;
       }
-      for (var overlap : reader.query(asked, threshold, d -> channel.hasLater(d, after))) {
-        if (isEnough(overlap, asked.size())) {
-          channel.expand(overlap, after, best);
+      IntPredicate later = document -> channel.hasLater(document, asked.after());
+      for (var overlap : reader.query(asked.fragments(), asked.threshold(), later)) {
+        if (isEnough(overlap, size, asked.least())) {
+          channel.expand(overlap, asked.after(), best);
         }
       }
     }
   }
+
+  /**
+   * What is looked for in one channel.
+   *
+   * @param least how much of full worth must be shared
+   * @param after the text whose later ones are wanted
+   */
+  private record Asked(Fragments fragments, double threshold, double least, int after) {}
 }
