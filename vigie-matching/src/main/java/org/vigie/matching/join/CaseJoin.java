@@ -141,9 +141,9 @@ public final class CaseJoin {
   }
 
   /**
-   * Gives every group of two messages and more to {@code each}, in the order of their numbers. Looks
-   * at no pair that a larger set already holds, so that a flood of one script or number takes time in
-   * proportion.
+   * Gives every group of two messages and more to {@code each}, in the order of their numbers.
+   * Looks at no pair that a larger set already holds, so that a flood of one script or number takes
+   * time in proportion.
    */
   public void groups(Consumer<Group> each) {
     var texts = texts();
@@ -211,8 +211,7 @@ public final class CaseJoin {
           Slices.<int[]>of(
               from,
               to,
-              (slice, start, end) ->
-                  alike(readers.get(slice), asking.subList(start, end), firsts));
+              (slice, start, end) -> alike(readers.get(slice), asking.subList(start, end), firsts));
       for (var pair : alike) {
         bunches.join(
             Objects.requireNonNull(bunch.get(pair[0])),

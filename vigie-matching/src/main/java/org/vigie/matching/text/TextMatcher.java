@@ -100,8 +100,7 @@ public final class TextMatcher {
       var sounding = heard == null ? -1 : heard.document(text);
       var number = text;
       var first =
-          known.computeIfAbsent(
-              List.of((int) writings[text], read, sounding), fragments -> number);
+          known.computeIfAbsent(List.of((int) writings[text], read, sounding), fragments -> number);
       firsts.set(text, first);
       if (first == text && read >= 0) {
         firsts.holds(letters, read, text);
@@ -167,8 +166,7 @@ public final class TextMatcher {
 
     private List<TextMatch> query(TextSketch sketch, double threshold, int after) {
       var best = new HashMap<Integer, TextMatch>();
-      each(
-          sketch, threshold, after, (channel, overlap) -> channel.expand(overlap, after, best));
+      each(sketch, threshold, after, (channel, overlap) -> channel.expand(overlap, after, best));
       if (best.isEmpty()) {
         return List.of();
       }

@@ -85,11 +85,10 @@ class CaseJoinGroupsPropertyTest {
     var sets = new DisjointSets(messages.size());
     var because = new HashMap<String, TreeSet<Reason>>();
     join(messages)
-        .pairs(
-            pair -> {
-              sets.join(numbers.getOrDefault(pair.a(), 0), numbers.getOrDefault(pair.b(), 0));
-              because.computeIfAbsent(pair.a(), a -> new TreeSet<>()).addAll(pair.because());
-            });
+        .pairs(pair -> {
+          sets.join(numbers.getOrDefault(pair.a(), 0), numbers.getOrDefault(pair.b(), 0));
+          because.computeIfAbsent(pair.a(), a -> new TreeSet<>()).addAll(pair.because());
+        });
     Map<Integer, List<String>> members = new TreeMap<>();
     for (var i = 0; i < messages.size(); i++) {
       members.computeIfAbsent(sets.first(i), f -> new ArrayList<>()).add("m" + i);
