@@ -232,8 +232,7 @@ final class Walk implements AutoCloseable {
       assertThat(reached.add(at) || at == before).as(seen + ": Tab comes back to " + at).isTrue();
       // Within these the browser draws the focus itself, out of sight of scripts.
       var ofTheBrowser =
-          at == before
-              || (here.size() > 1 && String.valueOf(here.getLast()).startsWith("<audio"));
+          at == before || (here.size() > 1 && String.valueOf(here.getLast()).startsWith("<audio"));
       before = at;
       if (here.size() > 1 && !ofTheBrowser) {
         faint.add(String.valueOf(here.getLast()));
