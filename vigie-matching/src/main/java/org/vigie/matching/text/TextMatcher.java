@@ -7,6 +7,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
@@ -87,6 +90,28 @@ public final class TextMatcher {
     return new Reader();
   }
 
+  /** Which texts need ask for all that have the same fragments. */
+  public Firsts firsts() {
+    var firsts = new Firsts(size);
+    var known = new HashMap<List<Integer>, Integer>();
+    for (var text = 0; text < size; text++) {
+      var heard = sounds.get(writing(text));
+      var read = letters.document(text);
+      var sounding = heard == null ? -1 : heard.document(text);
+      var number = text;
+      var first =
+          known.computeIfAbsent(List.of((int) writings[text], read, sounding), fragments -> number);
+      firsts.set(text, first);
+      if (first == text && read >= 0) {
+        firsts.holds(letters, read, text);
+      }
+      if (first == text && heard != null && sounding >= 0) {
+        firsts.holds(heard, sounding, text);
+      }
+    }
+    return firsts;
+  }
+
   /** How many texts there are. */
   public int size() {
     return size;
@@ -116,26 +141,32 @@ public final class TextMatcher {
 
     /** The texts after {@code text} that score at least {@code threshold} against it. */
     public List<TextMatch> later(int text, double threshold) {
-      var writing = writing(text);
-      var channel = sounds.get(writing);
+      return query(sketch(text), threshold, text);
+    }
+
+    /**
+     * The first texts of those with the same fragments, of which one after {@code text} scores at
+     * least {@code threshold} against it; {@code text} itself if another has its fragments.
+     */
+    public Set<Integer> alike(int text, double threshold, Firsts firsts) {
+      var alike = new TreeSet<Integer>();
+      each(
+          sketch(text),
+          threshold,
+          text,
+          (channel, overlap) -> alike.addAll(firsts.of(channel, overlap.document())));
+      return alike;
+    }
+
+    private TextSketch sketch(int text) {
+      var channel = sounds.get(writing(text));
       var heard = channel == null ? Fragments.NONE : channel.fragments(text);
-      return query(new TextSketch(writing, letters.fragments(text), heard), threshold, text);
+      return new TextSketch(writing(text), letters.fragments(text), heard);
     }
 
     private List<TextMatch> query(TextSketch sketch, double threshold, int after) {
       var best = new HashMap<Integer, TextMatch>();
-      var han = sketch.writing() == Writing.HAN;
-      var read = new Asked(sketch.letters(), threshold, least(han, threshold), after);
-      collect(letters, byLetters, read, best);
-      for (var other : sounds.entrySet()) {
-        if (sketch.writing().soundsWith(other.getKey())) {
-          var channel = other.getValue();
-          var reader = bySound.computeIfAbsent(other.getKey(), w -> channel.index().reader());
-          var enough = Math.max(threshold, LEAST_BY_SOUND);
-          var least = least(han || other.getKey() == Writing.HAN, threshold);
-          collect(channel, reader, new Asked(sketch.sounds(), enough, least, after), best);
-        }
-      }
+      each(sketch, threshold, after, (channel, overlap) -> channel.expand(overlap, after, best));
       if (best.isEmpty()) {
         return List.of();
       }
@@ -144,8 +175,24 @@ public final class TextMatcher {
       return matches;
     }
 
+    private void each(
+        TextSketch sketch, double threshold, int after, BiConsumer<Channel, Overlap> found) {
+      var han = sketch.writing() == Writing.HAN;
+      var read = new Asked(sketch.letters(), threshold, least(han, threshold), after);
+      collect(letters, byLetters, read, found);
+      for (var other : sounds.entrySet()) {
+        if (sketch.writing().soundsWith(other.getKey())) {
+          var channel = other.getValue();
+          var reader = bySound.computeIfAbsent(other.getKey(), w -> channel.index().reader());
+          var enough = Math.max(threshold, LEAST_BY_SOUND);
+          var least = least(han || other.getKey() == Writing.HAN, threshold);
+          collect(channel, reader, new Asked(sketch.sounds(), enough, least, after), found);
+        }
+      }
+    }
+
     private static void collect(
-        Channel channel, TextIndex.Reader reader, Asked asked, Map<Integer, TextMatch> best) {
+        Channel channel, TextIndex.Reader reader, Asked asked, BiConsumer<Channel, Overlap> found) {
       var size = asked.fragments().size();
       if (size == 0) {
         return;
@@ -153,7 +200,7 @@ public final class TextMatcher {
       IntPredicate later = document -> channel.hasLater(document, asked.after());
       for (var overlap : reader.query(asked.fragments(), asked.threshold(), later)) {
         if (isEnough(overlap, size, asked.least())) {
-          channel.expand(overlap, asked.after(), best);
+          found.accept(channel, overlap);
         }
       }
     }
