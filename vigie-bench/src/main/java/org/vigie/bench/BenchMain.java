@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.vigie.bench.log.LogBench;
 import org.vigie.bench.matching.MatchingBench;
+import org.vigie.bench.matching.QualityBench;
 import org.vigie.bench.node.NodeBench;
 import org.vigie.bench.reading.ReadingBench;
 import org.vigie.bench.reading.TelegramBench;
@@ -28,7 +29,7 @@ public final class BenchMain {
   private static final Path MEMORY_DISK = Path.of("/dev/shm");
   private static final String USAGE =
       """
-      usage: ./vigie bench [sealing] [reading] [telegram] [log] [matching] [node] [all]
+      usage: ./vigie bench [sealing] [reading] [telegram] [log] [matching] [quality] [node] [all]
        [--tiny]
       Measures beside age, gpg, whatsapp-chat-parser, Lucene and java-LSH and prints ratios; all takes
       an hour.
@@ -50,6 +51,7 @@ public final class BenchMain {
     all.put("telegram", new TelegramBench());
     all.put("log", new LogBench());
     all.put("matching", new MatchingBench());
+    all.put("quality", new QualityBench());
     all.put("node", new NodeBench());
     return all;
   }

@@ -19,7 +19,7 @@ class BenchMainTest {
 
   @Tag("slow")
   @ParameterizedTest
-  @ValueSource(strings = {"sealing", "reading", "telegram", "log", "matching", "node"})
+  @ValueSource(strings = {"sealing", "reading", "telegram", "log", "matching", "quality", "node"})
   void runs(String bench) throws Exception {
     assertThat(BenchMain.run(List.of(bench, "--tiny"), launcher())).isZero();
   }

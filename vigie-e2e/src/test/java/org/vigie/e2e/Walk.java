@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,6 +27,36 @@ final class Walk implements AutoCloseable {
 
   private static final List<Eyes> EYES =
       List.of(new Eyes("en", 390), new Eyes("fr", 1280), new Eyes("ug", 390));
+
+  private static final int MOST_TABS = 40;
+
+  /** The journeys walked by keyboard and in the dark too; every page is put together of one kit. */
+  private static final List<String> BY_KEYBOARD = List.of("J1", "J4");
+
+  /** What the keyboard should reach: of a row of circles one, and nothing that is folded away. */
+  private static final String REACHABLE =
+      """
+      [...document.querySelectorAll(
+          'a[href], button, input:not([type=hidden]), select, textarea, summary, audio[controls],'
+          + ' [tabindex="0"]')]
+        .filter(e => !e.disabled && e.checkVisibility())
+        .filter(e => e.type !== 'radio' || e === ([...document.getElementsByName(e.name)]
+            .filter(r => r.form === e.form).find(r => r.checked)
+            || [...document.getElementsByName(e.name)].find(r => r.form === e.form)))
+      """;
+
+  /** Where the keyboard is; and what it is on, if no outline there or around it shows that. */
+  private static final String HERE =
+      """
+      (() => { const e = document.activeElement;
+        const shown = [e, e.closest('label'), e.parentElement].filter(x => x).some(x => {
+          const s = getComputedStyle(x);
+          return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2;
+        });
+        const at = (%s).indexOf(e);
+        return shown ? [at] : [at, e.outerHTML]; })()
+      """
+          .formatted(REACHABLE.strip());
 
   private final Browser browser;
   private final BrowserContext context;
@@ -132,7 +163,9 @@ final class Walk implements AutoCloseable {
   /**
    * Keeps pictures and checks the page: as it is now, and as whoever reads English on a phone,
    * French on a desk and Uyghur, right to left, on a phone would see it. Nothing sticks out
-   * sideways, and axe finds nothing in English.
+   * sideways, and axe finds nothing in English. In some journeys also nothing sticks out at four
+   * hundred percent, no word is too faint in the dark, and the keyboard reaches everything and
+   * shows where it is.
    */
   Walk look(String name) {
     page.screenshot(
@@ -170,10 +203,60 @@ final class Walk implements AutoCloseable {
         assertThat(new AxeBuilder(mirror).withTags(TAGS).analyze().getViolations())
             .as("axe on " + seen)
             .isEmpty();
+        if (BY_KEYBOARD.stream().anyMatch(name::startsWith)) {
+          isReachedByKeyboard(mirror, seen);
+          isLegibleInTheDark(mirror, seen);
+          isNotTooWideFourTimesLarger(mirror, seen);
+        }
       }
     } finally {
       scripted.close();
     }
+  }
+
+  /** WCAG 2.2, 2.1.1, 2.1.2 and 2.4.7: by Tab alone, in the order of the page, and visibly. */
+  private static void isReachedByKeyboard(Page mirror, String seen) {
+    // From the top, also where the address leads into the page: Tab goes on where a focus was.
+    mirror.evaluate(
+        "(() => { const b = document.createElement('button'); document.body.prepend(b);"
+            + " b.focus(); b.remove(); })()");
+    var all = (Integer) mirror.evaluate("(" + REACHABLE + ").length");
+    var reached = new java.util.TreeSet<Integer>();
+    var faint = new java.util.ArrayList<String>();
+    var before = -1;
+    for (var i = 0; i < 2 * MOST_TABS && reached.size() < Math.min(all, MOST_TABS); i++) {
+      mirror.keyboard().press("Tab");
+      var here = (List<?>) mirror.evaluate(HERE);
+      var at = (Integer) here.getFirst();
+      // A player and a time of day have several places within.
+      assertThat(reached.add(at) || at == before).as(seen + ": Tab comes back to " + at).isTrue();
+      // Within these the browser draws the focus itself, out of sight of scripts.
+      var ofTheBrowser =
+          at == before || (here.size() > 1 && String.valueOf(here.getLast()).startsWith("<audio"));
+      before = at;
+      if (here.size() > 1 && !ofTheBrowser) {
+        faint.add(String.valueOf(here.getLast()));
+      }
+    }
+    assertThat(reached.first()).as(seen + ": the keyboard begins at the top").isZero();
+    assertThat(reached).as(seen + " by keyboard").hasSize(Math.min(all, MOST_TABS));
+    assertThat(faint).as(seen + ": nobody sees where the keyboard is").isEmpty();
+  }
+
+  /** WCAG 2.2, 1.4.10: a screen of 1280 pixels at four hundred percent. */
+  private static void isNotTooWideFourTimesLarger(Page mirror, String seen) {
+    mirror.setViewportSize(320, 800);
+    assertThat((Integer) mirror.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        .as(seen + " sticks out sideways at 320 pixels")
+        .isLessThanOrEqualTo(0);
+  }
+
+  private static void isLegibleInTheDark(Page mirror, String seen) {
+    mirror.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    assertThat(
+            new AxeBuilder(mirror).withRules(List.of("color-contrast")).analyze().getViolations())
+        .as("axe in the dark on " + seen)
+        .isEmpty();
   }
 
   @Override

@@ -91,7 +91,7 @@ public final class NodeServer implements AutoCloseable {
     return application.run();
   }
 
-  /** The port it listens on. */
+  /** The port it listens on; -1 where it listens at a socket in the file system. */
   public int port() {
     var server = ((ServletWebServerApplicationContext) context).getWebServer();
     if (server == null) {
@@ -100,9 +100,12 @@ public final class NodeServer implements AutoCloseable {
     return server.getPort();
   }
 
-  /** Where a browser on this machine finds it. */
+  /** Where a browser on this machine finds it, or {@code unix:} and where a proxy does. */
   public String url() {
     var bind = settings.http().bind();
+    if (settings.http().socket().isPresent()) {
+      return bind;
+    }
     var host = bind.equals("0.0.0.0") || bind.equals("::") ? "127.0.0.1" : bind;
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
   }

@@ -62,11 +62,14 @@ public final class EntryTypes {
     return json.writeValueAsBytes(body);
   }
 
-  /** Reads a body; an entry nobody knows the type of is kept as it is. */
+  /**
+   * Reads a body; an entry of a type nobody knows, or of a version that a later release gave
+   * another meaning, is kept as it is.
+   */
   Opened<?> read(String name, int version, byte[] body) throws RegisterRefused {
     try {
       var type = known.get(name);
-      return type == null
+      return type == null || version > type.version()
           ? new Opened<>(unknown(name, version), new UnknownBody(json.readTree(body)))
           : read(type, version, body);
     } catch (JacksonException malformed) {

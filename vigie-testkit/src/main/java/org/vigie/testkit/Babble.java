@@ -15,8 +15,15 @@ public final class Babble {
   public static final int RATE = 8_000;
 
   private static final double[][] VOWELS = {
-    {730, 1090, 2440}, {530, 1840, 2480}, {390, 1990, 2550}, {270, 2290, 3010}, {570, 840, 2410},
-    {440, 1020, 2240}, {300, 870, 2240}, {640, 1190, 2390}, {490, 1350, 1690}
+    {730, 1090, 2440},
+    {530, 1840, 2480},
+    {390, 1990, 2550},
+    {270, 2290, 3010},
+    {570, 840, 2410},
+    {440, 1020, 2240},
+    {300, 870, 2240},
+    {640, 1190, 2390},
+    {490, 1350, 1690}
   };
 
   private Babble() {}
@@ -54,8 +61,7 @@ public final class Babble {
     for (var f = 0; f < formants.length; f++) {
       var radius = Math.exp(-Math.PI * (60 + 30 * f) / RATE);
       var turn = 2 * Math.PI * formants[f] / RATE;
-      value +=
-          2 * radius * Math.cos(turn) * memory[2 * f] - radius * radius * memory[2 * f + 1];
+      value += 2 * radius * Math.cos(turn) * memory[2 * f] - radius * radius * memory[2 * f + 1];
       memory[2 * f + 1] = memory[2 * f];
       memory[2 * f] = value;
     }

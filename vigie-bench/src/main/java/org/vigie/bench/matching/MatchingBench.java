@@ -18,7 +18,7 @@ import org.vigie.kernel.Secret;
 import org.vigie.matching.band.BandedTextIndex;
 import org.vigie.seal.KeyedTokens;
 
-/** Near-duplicate text beside Lucene and java-LSH; bars G1 to G11 of docs/performance.md. */
+/** Near-duplicate text beside Lucene and java-LSH; bars G1 to G9 of docs/performance.md. */
 public final class MatchingBench implements Bench {
 
   private static final int MESSAGES = Integer.getInteger("vigie.bench.texts", 1_638_400);
@@ -48,10 +48,6 @@ public final class MatchingBench implements Bench {
     tokens(run.report(), counts ? 40_000_000 : 200_000);
     stream(run.report(), texts.all().subList(0, Math.min(messages, 2 * SAMPLE)), counts);
     join(run, texts.all());
-    var quality =
-        new Quality(run.report(), counts ? Math.min(messages, 1_000_000) : FEW, counts ? 300 : 20);
-    quality.found();
-    quality.falseLinks();
   }
 
   private static void beforeLucene(Run run, List<String> texts, int[] asked) throws Exception {

@@ -18,7 +18,10 @@ final class Quality {
   private static final double SCRIPT_BAR = 0.98;
   private static final double REWORDED_BAR = 0.95;
   private static final double FALSE_LINKS_BAR = 1;
-  private static final double CANDIDATE = 0.1;
+
+  /** Below the threshold of links: candidates are looked through by rank. */
+  private static final double CANDIDATE = 0.05;
+
   private static final int LINKS_AMONG = 10_000;
   private static final int WORDS = 12;
 

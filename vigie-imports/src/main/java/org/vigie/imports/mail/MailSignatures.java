@@ -31,13 +31,15 @@ public final class MailSignatures {
   private final List<String> raw = new ArrayList<>();
   private int length;
   private boolean unusable;
+  private boolean headers = true;
 
-  private MailSignatures(DkimKeys keys) {
+  MailSignatures(DkimKeys keys) {
     this.keys = keys;
   }
 
   /**
-   * What the signatures of an e-mail say; nothing if the file is none, or a mailbox of several.
+   * What the signatures of an e-mail say, or those of a mailbox, counted by key; nothing if the
+   * file is neither.
    *
    * @param keyLines public keys as the name service gives them
    * @throws IOException if its bytes cannot be had
@@ -48,34 +50,66 @@ public final class MailSignatures {
       head = in.readNBytes(HEAD);
     }
     var first = new String(head, 0, Math.min(200, head.length), StandardCharsets.ISO_8859_1);
-    if (Mailbox.isFrom(first.lines().findFirst().orElse(""))
-        || !new MailReader().recognises(head)) {
+    if (!new MailReader().recognises(head)) {
       return List.of();
     }
-    var mail = new MailSignatures(new DkimKeys(keyLines));
+    var keys = new DkimKeys(keyLines);
     try (var in = source.open(0)) {
-      mail.read(new Lines(in, Encoding.UTF_8, source.length(), LONGEST_LINE));
+      var lines = new Lines(in, Encoding.UTF_8, source.length(), LONGEST_LINE);
+      if (Mailbox.isFrom(first.lines().findFirst().orElse(""))) {
+        return new MailboxSignatures(keys).read(lines);
+      }
+      var mail = new MailSignatures(keys);
+      while (lines.next()) {
+        mail.line(lines.bytes(), lines.wasCut());
+      }
+      mail.end();
+      return mail.claims();
     }
-    return mail.claims();
   }
 
-  private void read(Lines lines) throws IOException {
-    var headers = true;
-    while (lines.next()) {
-      var line = lines.bytes();
-      unusable |= lines.wasCut();
-      if (!headers) {
-        signatures.forEach(signature -> signature.line(line));
-      } else if (line.length == 0) {
-        headers = false;
-        begin();
-      } else {
-        header(new String(line, StandardCharsets.ISO_8859_1));
-      }
+  /** Takes the next line of the message. */
+  void line(byte[] line, boolean cut) {
+    unusable |= cut;
+    if (!headers) {
+      signatures.forEach(signature -> signature.line(line));
+    } else if (line.length == 0) {
+      headers = false;
+      begin();
+    } else {
+      header(new String(line, StandardCharsets.ISO_8859_1));
     }
+  }
+
+  /** The message is over. */
+  void end() {
     if (headers) {
+      headers = false;
       begin();
     }
+  }
+
+  /**
+   * A signature and what came of it.
+   *
+   * @param domain for which it speaks
+   * @param selector of its key
+   * @param verdict code of what came of it
+   */
+  record Judged(String domain, String selector, String verdict) {}
+
+  /** Every signature of the message, once it is over. */
+  List<Judged> judged() {
+    var judged = new ArrayList<Judged>();
+    for (var i = 0; i < signatures.size(); i++) {
+      var tags = DkimSignature.tags(raw.get(i));
+      judged.add(
+          new Judged(
+              tags.getOrDefault("d", "").toLowerCase(Locale.ROOT),
+              tags.getOrDefault("s", ""),
+              verdict(signatures.get(i), tags)));
+    }
+    return judged;
   }
 
   private void header(String line) {

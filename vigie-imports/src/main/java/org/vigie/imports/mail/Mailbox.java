@@ -45,13 +45,18 @@ final class Mailbox {
     return line.startsWith("From ") && FROM.matcher(line).matches();
   }
 
+  /** The same for its bytes. */
+  static boolean parts(byte[] line) {
+    return line.length > 5 && line[0] == 'F' && isFrom(latin(line));
+  }
+
   /** Reads everything; what it is: eml, mbox or mhtml. */
   String read() throws IOException {
     var box = false;
     var afterBlank = true;
     while (lines.next()) {
       var bytes = lines.bytes();
-      var from = afterBlank && bytes.length > 5 && bytes[0] == 'F' && isFrom(latin(bytes));
+      var from = afterBlank && parts(bytes);
       if (from && (mail == null || box)) {
         box = true;
         end();
@@ -82,7 +87,7 @@ final class Mailbox {
   }
 
   /** A line {@code >From} in a mailbox was {@code From} (mboxrd). */
-  private static byte[] unescaped(byte[] line) {
+  static byte[] unescaped(byte[] line) {
     if (line.length < 6 || line[0] != '>') {
       return line;
     }

@@ -65,12 +65,31 @@ class MailSignaturesTest {
   }
 
   @Test
-  void a_mail_without_signature_says_so_and_a_mailbox_or_another_file_nothing() throws IOException {
+  void a_mail_without_signature_says_so_and_another_file_nothing() throws IOException {
     var plain =
         "From: a@example.org\nTo: b@example.org\nDate: Mon, 1 Jan 2024 10:00:00 +0000\n\nhi";
     assertThat(read(plain))
         .containsExactly("mail mail.sender=example.org", "mail mail.unsigned=yes");
-    assertThat(read("From a@example.org Mon Jan  1 10:00:00 2024\n" + plain)).isEmpty();
     assertThat(read("hello")).isEmpty();
+  }
+
+  @Test
+  void a_mailbox_is_counted_by_the_keys_that_its_signatures_name() throws IOException {
+    var from = "From a@example.org Mon Jan  1 10:00:00 2024\r\n";
+    var plain = "From: a@example.org\r\nDate: Mon, 1 Jan 2024 10:00:00 +0000\r\n\r\nhi\r\n";
+    var signed = resource("rfc8463.eml").replace("\r\n", "\n").replace("\n", "\r\n");
+    var changed = signed.replace("hungry", "thirsty");
+    var box =
+        from + signed + "\r\n" + from + plain + "\r\n" + from + changed + "\r\n" + from + signed;
+    assertThat(read(box, keys()[0]))
+        .contains("mail mail.box=4", "mail mail.box.unsigned=1")
+        .contains("mail#2 mail.domain=football.example.com", "mail#2 mail.box.signed=3")
+        .contains("mail#2 mail.box.body=1", "mail#3 mail.box.body=1")
+        .anyMatch(line -> line.endsWith("mail.box.holds=2"))
+        .anyMatch(line -> line.endsWith("mail.box.no-key=2"))
+        .anyMatch(line -> line.contains("mail.box.lines="));
+    assertThat(read(box, keys())).noneMatch(line -> line.contains("mail.box.no-key"));
+    assertThat(read(from + plain.replace("Date:", "To: b@example.org\r\nDate:")))
+        .containsExactly("mail mail.box=1", "mail mail.box.unsigned=1");
   }
 }

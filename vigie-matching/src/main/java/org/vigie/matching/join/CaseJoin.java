@@ -5,14 +5,18 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Secret;
 import org.vigie.matching.band.BandedTextIndex;
 import org.vigie.matching.identifier.Identifiers;
+import org.vigie.matching.identifier.Platform;
 import org.vigie.matching.text.ExactTextIndex;
+import org.vigie.matching.text.Firsts;
 import org.vigie.matching.text.TextMatcher;
 import org.vigie.matching.text.TextSketch;
 import org.vigie.matching.text.TextSketcher;
@@ -136,29 +140,95 @@ public final class CaseJoin {
                 ids.get(bond.a()), ids.get(bond.b()), bond.score(), Bond.reasons(bond.because()))));
   }
 
-  /** Gives every group of two messages and more to {@code each}, in the order of their numbers. */
+  /**
+   * Gives every group of two messages and more to {@code each}, in the order of their numbers.
+   * Looks at no pair that a larger set already holds, so that a flood of one script or number takes
+   * time in proportion.
+   */
   public void groups(Consumer<Group> each) {
     var texts = texts();
-    var sets = new DisjointSets(ids.size());
-    var reasons = new int[ids.size()];
-    bonds(
-        texts,
-        bond -> {
-          sets.join(bond.a(), bond.b());
-          reasons[bond.a()] |= bond.because();
-        });
+    var bunches = new Bunches(cases);
+    holders.forEach((value, those) -> byKey(value, those, bunches));
+    byScript(texts, bunches);
     var members = new TreeMap<Integer, List<Integer>>();
     for (var i = 0; i < ids.size(); i++) {
-      members.computeIfAbsent(sets.first(i), x -> new ArrayList<>(1)).add(i);
+      members.computeIfAbsent(bunches.first(i), x -> new ArrayList<>(1)).add(i);
     }
     var number = 0;
     for (var group : members.values()) {
       if (group.size() > 1) {
-        var because = group.stream().mapToInt(m -> reasons[m]).reduce(0, (x, y) -> x | y);
+        var because = group.stream().mapToInt(bunches::because).reduce(0, (x, y) -> x | y);
         each.accept(
             new Group(++number, group.stream().map(ids::get).toList(), Bond.reasons(because)));
       }
     }
+  }
+
+  /** Whoever holds one key joins; accounts of one name only where the platform may be the same. */
+  private void byKey(String value, List<Integer> those, Bunches bunches) {
+    var platforms = new TreeMap<Platform, List<Integer>>();
+    var unstated = new ArrayList<Integer>();
+    var reason = Reason.HANDLE;
+    for (var holder : those.size() > 1 ? those : List.<Integer>of()) {
+      for (var key : keys.get(holder)) {
+        if (key.value().equals(value)) {
+          reason = key.reason();
+          var handle = key.handle();
+          if (handle == null || handle.platform() == Platform.UNSTATED) {
+            unstated.add(holder);
+          } else {
+            platforms.computeIfAbsent(handle.platform(), p -> new ArrayList<>()).add(holder);
+          }
+        }
+      }
+    }
+    if (reason.score() < threshold) {
+      return;
+    }
+    platforms.putIfAbsent(Platform.UNSTATED, List.of());
+    for (var some : platforms.values()) {
+      var all = new TreeSet<>(unstated);
+      all.addAll(some);
+      if (!all.isEmpty()) {
+        bunches.join(bunches.bunch(List.copyOf(all)), reason);
+      }
+    }
+  }
+
+  private void byScript(TextMatcher texts, Bunches bunches) {
+    var firsts = texts.firsts();
+    var same = new TreeMap<Integer, List<Integer>>();
+    for (var text = 0; text < ids.size(); text++) {
+      same.computeIfAbsent(firsts.of(text), f -> new ArrayList<>(1)).add(text);
+    }
+    var asking = List.copyOf(same.keySet());
+    var bunch = new HashMap<Integer, Bunches.Bunch>();
+    same.forEach((first, those) -> bunch.put(first, bunches.bunch(those)));
+    var readers = IntStream.range(0, Slices.COUNT).mapToObj(s -> texts.reader()).toList();
+    for (var from = 0; from < asking.size(); from += LARGE_BLOCK) {
+      var to = Math.min(asking.size(), from + LARGE_BLOCK);
+      var alike =
+          Slices.<int[]>of(
+              from,
+              to,
+              (slice, start, end) -> alike(readers.get(slice), asking.subList(start, end), firsts));
+      for (var pair : alike) {
+        bunches.join(
+            Objects.requireNonNull(bunch.get(pair[0])),
+            Objects.requireNonNull(bunch.get(pair[1])),
+            Reason.SCRIPT);
+      }
+    }
+  }
+
+  private List<int[]> alike(TextMatcher.Reader reader, List<Integer> asking, Firsts firsts) {
+    var pairs = new ArrayList<int[]>();
+    for (var first : asking) {
+      for (var other : reader.alike(first, threshold, firsts)) {
+        pairs.add(new int[] {first, other});
+      }
+    }
+    return pairs;
   }
 
   private void bonds(Consumer<Bond> each) {

@@ -40,6 +40,7 @@ public final class ShareHost implements AutoCloseable {
   private final ShareSpent spent;
   private @Nullable ShareKey held;
   private int moved;
+  private boolean closed;
 
   /**
    * Opens the share host whose folder this is; one process at a time.
@@ -70,6 +71,7 @@ public final class ShareHost implements AutoCloseable {
 
   /** Where it stands. */
   public synchronized ShareStatus status() {
+    requireOpen();
     var key = held;
     if (key == null) {
       return new ShareStatus(0, null, null, spent.total());
@@ -97,6 +99,7 @@ public final class ShareHost implements AutoCloseable {
   }
 
   private void found(int epoch, OprfKey key) throws ShareRefused, IOException {
+    requireOpen();
     if (held != null || epoch < 1) {
       key.close();
       throw new ShareRefused(ShareRefused.STATE);
@@ -111,6 +114,7 @@ public final class ShareHost implements AutoCloseable {
 
   /** How many elements would be answered now. */
   public synchronized int room(ShareAsk ask) {
+    requireOpen();
     return spent.room(ask, limits, today(clock));
   }
 
@@ -132,6 +136,7 @@ public final class ShareHost implements AutoCloseable {
   }
 
   private ShareKey held(int epoch) throws ShareRefused {
+    requireOpen();
     var key = held;
     if (key == null) {
       throw new ShareRefused(ShareRefused.EMPTY);
@@ -149,6 +154,7 @@ public final class ShareHost implements AutoCloseable {
    * @param next the epoch of the next key
    */
   public synchronized void begin(int next) throws ShareRefused, IOException {
+    requireOpen();
     var key = held;
     if (key != null && key.epoch() == next && key.factor() != null) {
       return;
@@ -188,6 +194,13 @@ public final class ShareHost implements AutoCloseable {
     }
   }
 
+  /** A closed host has no key, which is not the same as never having had one. */
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the share host is closed");
+    }
+  }
+
   private static long today(InstantSource clock) {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toEpochDay();
   }
@@ -195,6 +208,7 @@ public final class ShareHost implements AutoCloseable {
   /** Wipes the key and lets the folder go. */
   @Override
   public synchronized void close() throws IOException {
+    closed = true;
     var key = held;
     if (key != null) {
       key.close();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -44,10 +45,12 @@ public record ShareLimits(int accountDay, int accountMonth, int houseDay, int in
 
   /** Writes them into the share's folder; for whoever runs the share host, and demonstrations. */
   public void write(Path folder) throws IOException {
-    Files.writeString(
-        folder.resolve(FILE),
-        "account-day %d\naccount-month %d\nhouse-day %d\nincident %d\n"
-            .formatted(accountDay, accountMonth, houseDay, incident),
-        StandardCharsets.US_ASCII);
+    var lines =
+        List.of(
+            "account-day " + accountDay,
+            "account-month " + accountMonth,
+            "house-day " + houseDay,
+            "incident " + incident);
+    Files.write(folder.resolve(FILE), lines, StandardCharsets.US_ASCII);
   }
 }

@@ -62,6 +62,11 @@ final class Channel {
         : index.fragments(documents[text]);
   }
 
+  /** The document that {@code text} is in, or -1. */
+  int document(int text) {
+    return text >= known ? NONE : documents[text];
+  }
+
   /** Whether a text of {@code document} came after {@code text}. */
   boolean hasLater(int document, int text) {
     return last[document] > text;

@@ -7,6 +7,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +27,16 @@ public final class TextMatcher {
   /** Sounds are fewer than letters, so chance shares more of them. */
   static final double LEAST_BY_SOUND = 0.3;
 
-  private static final double LEAST_SHARED = 10;
+  /**
+   * So many fragments of full worth at the default threshold and above: a greeting of four words
+   * that a hundred others also write is worth less. Below it fewer, in proportion: whoever asks
+   * there wants what might be alike, to look through.
+   */
+  private static final double LEAST_SHARED = 20;
+
+  /** A Chinese sign says as much as several letters, and greetings have few of them. */
+  private static final double LEAST_SHARED_SIGNS = 10;
+
   private static final int BEFORE_ALL = -1;
 
   private static final Comparator<TextMatch> BEST_FIRST =
@@ -77,6 +90,28 @@ public final class TextMatcher {
     return new Reader();
   }
 
+  /** Which texts need ask for all that have the same fragments. */
+  public Firsts firsts() {
+    var firsts = new Firsts(size);
+    var known = new HashMap<List<Integer>, Integer>();
+    for (var text = 0; text < size; text++) {
+      var heard = sounds.get(writing(text));
+      var read = letters.document(text);
+      var sounding = heard == null ? -1 : heard.document(text);
+      var number = text;
+      var first =
+          known.computeIfAbsent(List.of((int) writings[text], read, sounding), fragments -> number);
+      firsts.set(text, first);
+      if (first == text && read >= 0) {
+        firsts.holds(letters, read, text);
+      }
+      if (first == text && heard != null && sounding >= 0) {
+        firsts.holds(heard, sounding, text);
+      }
+    }
+    return firsts;
+  }
+
   /** How many texts there are. */
   public int size() {
     return size;
@@ -87,10 +122,13 @@ public final class TextMatcher {
   }
 
   /** A few frequent words make a good share of two short texts: some fragments must be shared. */
-  private static boolean isEnough(Overlap overlap, int asked) {
+  private static boolean isEnough(Overlap overlap, int asked, double least) {
     var other = overlap.union() + overlap.shared() - asked;
-    return overlap.score() * overlap.union()
-        >= Math.min(LEAST_SHARED, 0.9 * Math.min(asked, other));
+    return overlap.score() * overlap.union() >= Math.min(least, 0.9 * Math.min(asked, other));
+  }
+
+  private static double least(boolean han, double threshold) {
+    return (han ? LEAST_SHARED_SIGNS : LEAST_SHARED) * Math.min(1, threshold / DEFAULT_THRESHOLD);
   }
 
   /** Searches the matcher. */
@@ -103,23 +141,32 @@ public final class TextMatcher {
 
     /** The texts after {@code text} that score at least {@code threshold} against it. */
     public List<TextMatch> later(int text, double threshold) {
-      var writing = writing(text);
-      var channel = sounds.get(writing);
+      return query(sketch(text), threshold, text);
+    }
+
+    /**
+     * The first texts of those with the same fragments, of which one after {@code text} scores at
+     * least {@code threshold} against it; {@code text} itself if another has its fragments.
+     */
+    public Set<Integer> alike(int text, double threshold, Firsts firsts) {
+      var alike = new TreeSet<Integer>();
+      each(
+          sketch(text),
+          threshold,
+          text,
+          (channel, overlap) -> alike.addAll(firsts.of(channel, overlap.document())));
+      return alike;
+    }
+
+    private TextSketch sketch(int text) {
+      var channel = sounds.get(writing(text));
       var heard = channel == null ? Fragments.NONE : channel.fragments(text);
-      return query(new TextSketch(writing, letters.fragments(text), heard), threshold, text);
+      return new TextSketch(writing(text), letters.fragments(text), heard);
     }
 
     private List<TextMatch> query(TextSketch sketch, double threshold, int after) {
       var best = new HashMap<Integer, TextMatch>();
-      collect(letters, byLetters, sketch.letters(), threshold, after, best);
-      var heard = sketch.sounds();
-      for (var other : sounds.entrySet()) {
-        if (sketch.writing().soundsWith(other.getKey())) {
-          var channel = other.getValue();
-          var reader = bySound.computeIfAbsent(other.getKey(), w -> channel.index().reader());
-          collect(channel, reader, heard, Math.max(threshold, LEAST_BY_SOUND), after, best);
-        }
-      }
+      each(sketch, threshold, after, (channel, overlap) -> channel.expand(overlap, after, best));
       if (best.isEmpty()) {
         return List.of();
       }
@@ -128,21 +175,42 @@ public final class TextMatcher {
       return matches;
     }
 
+    private void each(
+        TextSketch sketch, double threshold, int after, BiConsumer<Channel, Overlap> found) {
+      var han = sketch.writing() == Writing.HAN;
+      var read = new Asked(sketch.letters(), threshold, least(han, threshold), after);
+      collect(letters, byLetters, read, found);
+      for (var other : sounds.entrySet()) {
+        if (sketch.writing().soundsWith(other.getKey())) {
+          var channel = other.getValue();
+          var reader = bySound.computeIfAbsent(other.getKey(), w -> channel.index().reader());
+          var enough = Math.max(threshold, LEAST_BY_SOUND);
+          var least = least(han || other.getKey() == Writing.HAN, threshold);
+          collect(channel, reader, new Asked(sketch.sounds(), enough, least, after), found);
+        }
+      }
+    }
+
     private static void collect(
-        Channel channel,
-        TextIndex.Reader reader,
-        Fragments asked,
-        double threshold,
-        int after,
-        Map<Integer, TextMatch> best) {
-      if (asked.size() == 0) {
+        Channel channel, TextIndex.Reader reader, Asked asked, BiConsumer<Channel, Overlap> found) {
+      var size = asked.fragments().size();
+      if (size == 0) {
         return;
       }
-      for (var overlap : reader.query(asked, threshold, d -> channel.hasLater(d, after))) {
-        if (isEnough(overlap, asked.size())) {
-          channel.expand(overlap, after, best);
+      IntPredicate later = document -> channel.hasLater(document, asked.after());
+      for (var overlap : reader.query(asked.fragments(), asked.threshold(), later)) {
+        if (isEnough(overlap, size, asked.least())) {
+          found.accept(channel, overlap);
         }
       }
     }
   }
+
+  /**
+   * What is looked for in one channel.
+   *
+   * @param least how much of full worth must be shared
+   * @param after the text whose later ones are wanted
+   */
+  private record Asked(Fragments fragments, double threshold, double least, int after) {}
 }

@@ -18,7 +18,8 @@ class RecordingSketchTest {
 
   private static final int SECONDS = 10;
 
-  private final RecordingSketcher sketcher = new RecordingSketcher(key("a key of 32 bytes, for tests"), 1);
+  private final RecordingSketcher sketcher =
+      new RecordingSketcher(key("a key of 32 bytes, for tests"), 1);
 
   private static Secret key(String text) {
     return Secret.take(Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), 32));
@@ -114,7 +115,8 @@ class RecordingSketchTest {
   @Test
   void does_not_recognise_a_copy_whose_pitch_was_changed_and_says_so() {
     var original = Babble.of(3, 120, SECONDS);
-    assertThat(sketch(original).shared(sketch(each(original, RecordingSketchTest::faster))).isSame())
+    assertThat(
+            sketch(original).shared(sketch(each(original, RecordingSketchTest::faster))).isSame())
         .isFalse();
   }
 

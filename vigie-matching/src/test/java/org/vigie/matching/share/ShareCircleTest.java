@@ -21,6 +21,7 @@ import org.vigie.matching.share.ShareCircle.Seat;
 import org.vigie.matching.token.IdentifierToken;
 import org.vigie.seal.Oprf;
 import org.vigie.seal.OprfKey;
+import org.vigie.seal.OprfPart;
 import org.vigie.seal.OprfShare;
 import org.vigie.seal.OprfSharing;
 
@@ -90,6 +91,29 @@ class ShareCircleTest {
           .isInstanceOfSatisfying(
               ShareRefused.class, refused -> assertThat(refused.details()).containsExactly(1, 3));
     }
+  }
+
+  @Test
+  void S_50_a_stolen_index_with_fewer_than_t_shares_tests_no_guess() throws Exception {
+    var right = "+33639984017";
+    var index = whole(right).index();
+    for (var stolen : shares) {
+      assertThat(guess(List.of(stolen), right)).isNotEqualTo(index);
+    }
+    assertThat(guess(shares.subList(0, 2), right)).as("with t shares, it does").isEqualTo(index);
+    assertThat(guess(shares.subList(0, 2), "+33639984018")).isNotEqualTo(index);
+  }
+
+  /** What a thief computes who has these shares and guesses this number. */
+  private String guess(List<OprfShare> stolen, String number) throws Exception {
+    var blinding = VOPRF.blind(number.getBytes(StandardCharsets.UTF_8), random);
+    var parts = new ArrayList<OprfPart>();
+    for (var share : stolen) {
+      var answer = VOPRF.evaluateAll(share.key(), List.of(blinding.element()), random);
+      var element = VOPRF.unblindAll(List.of(blinding), answer, share.key().publicKey()).getFirst();
+      parts.add(new OprfPart(share.number(), element));
+    }
+    return new IdentifierToken(1, OprfSharing.join(parts)).index();
   }
 
   @Test

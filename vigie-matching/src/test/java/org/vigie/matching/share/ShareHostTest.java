@@ -183,6 +183,16 @@ class ShareHostTest {
   }
 
   @Test
+  void a_closed_one_takes_no_key_over_the_one_it_had() throws Exception {
+    var host = founded();
+    var key = Files.readString(folder.resolve("key"));
+    host.close();
+    assertThatThrownBy(() -> host.found(2)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(host::status).isInstanceOf(IllegalStateException.class);
+    assertThat(folder.resolve("key")).hasContent(key);
+  }
+
+  @Test
   void one_process_has_the_folder() throws Exception {
     try (var host = founded()) {
       assertThat(host.status().epoch()).isEqualTo(1);

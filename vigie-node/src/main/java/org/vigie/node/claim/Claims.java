@@ -39,7 +39,7 @@ public final class Claims {
       new EntryType<>("claim.mail-key", 1, MailKeyGiven.class);
 
   private static final String KIND = "claims";
-  private static final Set<String> MAIL = Set.of("eml", "mhtml");
+  private static final Set<String> MAIL = Set.of("eml", "mhtml", "mbox");
   private static final Fold<List<Given>> FOLD = new KeyFold();
   private static final JsonMapper JSON =
       ForgetfulJson.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();

@@ -84,6 +84,7 @@ public final class CommandLineOfVigie implements Runnable {
     commands.put("serve", ServeCommand.class);
     commands.put("warm-up", WarmUpCommand.class);
     commands.put("rehearse", RehearseCommand.class);
+    commands.put("share", ShareCommand.class);
     commands.put("doctor", DoctorCommand.class);
     commands.put("backup", BackupCommand.class);
     commands.put("restore", RestoreCommand.class);

@@ -59,12 +59,16 @@ final class Nodes {
   }
 
   /**
-   * Whether nobody outside this machine would reach the node.
+   * Whether nobody outside this machine would reach the node; who comes over a socket in the file
+   * system was let in by an onion service or proxy.
    *
    * @throws CommandRefused {@code cli.bind} if there is no such address
    */
   static boolean staysHere(NodeSettings settings) throws CommandRefused {
     var http = settings.http();
+    if (http.socket().isPresent()) {
+      return false;
+    }
     try {
       return InetAddress.getByName(http.bind()).isLoopbackAddress();
     } catch (UnknownHostException unknown) {

@@ -40,7 +40,10 @@ final class ServeCommand implements Callable<Integer> {
       description = "Port; 0 takes a free one.")
   private @Nullable Integer port;
 
-  @Option(names = "--bind", paramLabel = "ADDR", description = "Address to listen on.")
+  @Option(
+      names = "--bind",
+      paramLabel = "ADDR",
+      description = "Address to listen on, or unix:PATH of a socket.")
   private @Nullable String bind;
 
   @Override
@@ -67,6 +70,9 @@ final class ServeCommand implements Callable<Integer> {
   @SuppressForbidden(reason = "a real node reads the real clock")
   private NodeServer start(NodeSettings settings) throws IOException, CommandRefused {
     var clock = Clock.systemUTC();
+    if (settings.http().socket().isPresent()) {
+      SocketPlace.prepare(settings.http().socket().get());
+    }
     var here = Nodes.staysHere(settings);
     if (here || Files.exists(new Home(settings.home()).keys())) {
       var node = Nodes.start(settings, clock, ArgonPolicy.PEOPLE);

@@ -1,6 +1,10 @@
 package org.vigie.node.exhibit;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+
+import org.vigie.imports.text.Encoding;
 
 /**
  * What bytes look like from their first few thousand, whatever their name says. Nothing is parsed
@@ -14,6 +18,9 @@ record ContentType(String mediaType, String kind, Route route) {
 
   /** How many bytes are looked at. */
   static final int HEAD = 4096;
+
+  /** One in so many characters of a text. */
+  private static final int MOST_CONTROLS = 100;
 
   /** What is derived. */
   enum Route {
@@ -54,14 +61,14 @@ record ContentType(String mediaType, String kind, Route route) {
     } else if (b.startsWith("WARC/1.")) {
       return new ContentType("application/warc", "web", Route.ARCHIVE);
     }
-    return media(b);
+    return media(b, head);
   }
 
   private static ContentType picture(String type, Route route) {
     return new ContentType(type, "picture", route);
   }
 
-  private static ContentType media(String b) {
+  private static ContentType media(String b, byte[] head) {
     if (b.startsWith("RIFF") && b.startsWith("WAVE", 8)) {
       return sound("audio/wav", Route.SOUND);
     } else if (b.startsWith("OggS")) {
@@ -79,7 +86,7 @@ record ContentType(String mediaType, String kind, Route route) {
     } else if (b.startsWith("ftyp", 4) && b.length() >= 12) {
       return boxed(b.substring(8, 12));
     }
-    return isText(b) ? new ContentType("text/plain", "document", Route.TEXT) : UNKNOWN;
+    return isText(b, head) ? new ContentType("text/plain", "document", Route.TEXT) : UNKNOWN;
   }
 
   private static ContentType sound(String type, Route route) {
@@ -97,12 +104,19 @@ record ContentType(String mediaType, String kind, Route route) {
     };
   }
 
-  /** No control characters but those of lines; UTF-16 says so with its first two bytes. */
-  private static boolean isText(String b) {
-    if (b.startsWith("\u00ff\u00fe") || b.startsWith("\u00fe\u00ff")) {
-      return true;
-    }
-    return b.chars().noneMatch(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f');
+  /**
+   * No noughts and hardly a control character but those of lines: one stray byte must not keep a
+   * conversation from being read. UTF-16 often comes without the mark that would say so.
+   */
+  private static boolean isText(String b, byte[] head) {
+    var text =
+        switch (Encoding.of(head)) {
+          case UTF_8 -> b;
+          case UTF_16LE -> new String(head, UTF_16LE);
+          case UTF_16BE -> new String(head, UTF_16BE);
+        };
+    var controls = text.chars().filter(c -> c < 0x20 && "\n\r\t\f".indexOf(c) < 0).count();
+    return text.indexOf(0) < 0 && controls * MOST_CONTROLS <= text.length();
   }
 
   /** The extension for a media type we gave. */

@@ -103,7 +103,7 @@ public final class CustodyStory {
     var known = exhibit.received().provenance();
     var lines = new ArrayList<Line>();
     if (scope.free() && !known.obtainedFrom().isEmpty()) {
-      lines.add(line("exhibit.story.from", known.obtainedFrom()));
+      lines.add(line("exhibit.story.from", unended(known.obtainedFrom())));
     }
     if (!known.obtainedAt().isEmpty()) {
       lines.add(line("exhibit.story.when", known.obtainedAt().replace("~", "± ")));
@@ -111,11 +111,16 @@ public final class CustodyStory {
     coded(lines, "exhibit.story.method.", known.method(), METHODS);
     coded(lines, "exhibit.story.original.", known.original(), ORIGINALS);
     if (scope.free() && !known.device().isEmpty()) {
-      lines.add(line("exhibit.story.device", known.device()));
+      lines.add(line("exhibit.story.device", unended(known.device())));
     }
     coded(lines, "exhibit.story.recorder.", known.recorder(), RECORDERS);
     coded(lines, "exhibit.story.authority.", known.authority(), AUTHORITIES);
     return List.copyOf(lines);
+  }
+
+  /** Somebody's words in the middle of a sentence that has its own end. */
+  private static String unended(String words) {
+    return words.strip().replaceFirst("[.。۔]+$", "");
   }
 
   private void coded(List<Line> lines, String prefix, String code, Set<String> codes) {

@@ -71,7 +71,8 @@ final class Derivations {
                 file,
                 exhibit,
                 Waveforms.KIND,
-                () -> keep(file, exhibit, Waveforms.KIND, waveforms.measure(file, exhibit, tool())));
+                () ->
+                    keep(file, exhibit, Waveforms.KIND, waveforms.measure(file, exhibit, tool())));
     if (measured && marks.possible(exhibit)) {
       attempt(
           file,
@@ -140,13 +141,7 @@ final class Derivations {
     var none = new ExhibitReceived.Bytes("", 0, "", "");
     var made =
         new ExhibitDerived(
-            freshId.get(),
-            exhibit.exhibit(),
-            kind,
-            none,
-            "",
-            measured.tool(),
-            measured.report());
+            freshId.get(), exhibit.exhibit(), kind, none, "", measured.tool(), measured.report());
     Exhibits.of(file).derive(made);
   }
 

@@ -197,8 +197,7 @@ final class Comparison {
       var sure = copy.shared().isClear();
       var pair = List.of(owners.get(copy.one()), owners.get(copy.other()));
       share(
-          new Shared(
-              pair.getFirst(), pair.getLast(), SharedKind.RECORDING, rarity(holders), sure));
+          new Shared(pair.getFirst(), pair.getLast(), SharedKind.RECORDING, rarity(holders), sure));
     }
   }
 

@@ -42,6 +42,33 @@ final class Ended {
     return offers.stream().anyMatch(offer -> !has(takenBack(offer)));
   }
 
+  /**
+   * Whether what was made of an incident is counted in figures; each change of mind is one row
+   * more.
+   */
+  boolean counted(String offer) {
+    return changes(offer) % 2 == 1;
+  }
+
+  /** Notes that it is counted, or no longer is. */
+  void count(String offer, boolean counted) {
+    if (counted(offer) != counted) {
+      end(change(offer, changes(offer)));
+    }
+  }
+
+  private int changes(String offer) {
+    var changes = 0;
+    while (has(change(offer, changes))) {
+      changes++;
+    }
+    return changes;
+  }
+
+  private static String change(String offer, int number) {
+    return "counted/" + number + "/" + offer;
+  }
+
   static String takenBack(String offer) {
     return "taken-back/" + offer;
   }

@@ -141,7 +141,7 @@ final class Joining {
     return day(offer.at().plus(policy.age())).toEpochDay() + 1;
   }
 
-  private static long lastComparison(Instant now, int days) {
+  static long lastComparison(Instant now, int days) {
     var today = day(now).toEpochDay();
     return today - Math.floorMod(today - MONDAY, days);
   }

@@ -78,6 +78,12 @@ class LinkConfiguration {
   }
 
   @Bean
+  LinkGround linkGround(
+      Registers registers, LinkKeys keys, Ended ended, OfficeAddress address, InstantSource clock) {
+    return new LinkGround(registers, keys, ended, address, POLICY, clock);
+  }
+
+  @Bean
   Canaries linkCanaries(LinkOffice office, ShareDesk shares, SecureRandom random) {
     return new Canaries(office, shares, POLICY, random);
   }

@@ -141,6 +141,21 @@ final class LinkKeys implements AutoCloseable {
     return Reply.parse(loaded().box().open(bytes(sealed), place(file.value(), "reply")));
   }
 
+  /** {@code plain} sealed for this node, to lie in {@code register} as {@code what}. */
+  String seal(byte[] plain, RegisterId register, String what) {
+    return Base64.getEncoder()
+        .encodeToString(loaded().box().seal(plain, place(register.value(), what)));
+  }
+
+  /**
+   * What was sealed so.
+   *
+   * @throws SealRefused if it was changed or comes from elsewhere
+   */
+  byte[] open(String sealed, RegisterId register, String what) throws SealRefused {
+    return loaded().box().open(bytes(sealed), place(register.value(), what));
+  }
+
   private static byte[] bytes(String text) {
     try {
       return Base64.getDecoder().decode(text);

@@ -1,6 +1,7 @@
 package org.vigie.node.link;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
@@ -33,6 +34,7 @@ public final class LinkOffice {
   static final String KIND = "links";
 
   private static final Role KEEPER = Role.steward("keeper");
+  private static final Duration KEY_AGE = Duration.ofDays(90);
   private static final int SHORT = 32;
   private static final int AT_ONCE = 50;
 
@@ -152,10 +154,11 @@ public final class LinkOffice {
    *
    * @param epoch how many keys there have been
    * @param changing whether a change waits to be finished
-   * @param answers whether the share host answers
+   * @param answers whether the share host answers, with the key that was agreed
+   * @param old whether it is time to change the key
    * @param beside tokens that the share host made and no journal speaks of
    */
-  public record KeyState(int epoch, boolean changing, boolean answers, long beside) {}
+  public record KeyState(int epoch, boolean changing, boolean answers, boolean old, long beside) {}
 
   /** How things stand with the key of tokens; nothing before the first one. */
   public Optional<KeyState> key(SignedIn keeper) throws RegisterRefused {
@@ -164,14 +167,13 @@ public final class LinkOffice {
     if (pin.isEmpty() || book.isEmpty()) {
       return Optional.empty();
     }
-    var status = shares.status();
+    var answered = shares.answered();
     var asked = book.get().key().asked().getOrDefault(pin.get().epoch(), 0L);
-    var same =
-        status.filter(
-            host -> host.epoch() == pin.get().epoch() && pin.get().key().equals(host.publicKey()));
-    var beside = same.map(host -> Math.max(0, host.evaluated() - asked)).orElse(0L);
+    var beside = answered.map(count -> Math.max(0, count - asked)).orElse(0L);
     var changing = pin.get().phase() != SharePin.Phase.STEADY;
-    return Optional.of(new KeyState(pin.get().epoch(), changing, same.isPresent(), beside));
+    var old = book.get().keySince().plus(KEY_AGE).isBefore(clock.instant());
+    return Optional.of(
+        new KeyState(pin.get().epoch(), changing, answered.isPresent(), old, beside));
   }
 
   private void erase(OpenRegister office) throws RegisterRefused {

@@ -21,6 +21,8 @@ import org.vigie.seal.OprfElement;
  * @param tokens one an identifier
  * @param script the words as a keyed sketch in base64, or empty
  * @param teller account that wrote the words
+ * @param helpers keyed digests of the caseworkers who wrote or read it
+ * @param act code of what was done, or empty
  * @param recordings cited as a whole, as keyed sketches in base64
  */
 public record OfferMade(
@@ -33,12 +35,42 @@ public record OfferMade(
     List<Token> tokens,
     String script,
     String teller,
+    List<String> helpers,
+    String act,
     List<String> recordings) {
 
   /** The same offer with tokens under another key. */
   OfferMade under(int next, List<Token> moved) {
     return new OfferMade(
-        offer, mailbox, persons, expires, norm, next, moved, script, teller, recordings);
+        offer,
+        mailbox,
+        persons,
+        expires,
+        norm,
+        next,
+        moved,
+        script,
+        teller,
+        helpers,
+        act,
+        recordings);
+  }
+
+  /** The same offer with the caseworkers who stand for it, and with what was done. */
+  OfferMade told(List<String> by, String what) {
+    return new OfferMade(
+        offer,
+        mailbox,
+        persons,
+        expires,
+        norm,
+        epoch,
+        tokens,
+        script,
+        teller,
+        by,
+        what,
+        recordings);
   }
 
   /** Reads tolerantly. */
@@ -51,6 +83,8 @@ public record OfferMade(
     tokens = list(tokens);
     script = text(script);
     teller = text(teller);
+    helpers = list(helpers);
+    act = text(act);
     recordings = list(recordings);
   }
 

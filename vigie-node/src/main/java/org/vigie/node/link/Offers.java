@@ -41,6 +41,7 @@ public final class Offers {
   private final LinkPolicy policy;
   private final SecureRandom random;
   private final InstantSource clock;
+  private final Told told;
 
   Offers(
       Registers registers,
@@ -59,6 +60,7 @@ public final class Offers {
     this.policy = policy;
     this.random = random;
     this.clock = clock;
+    this.told = new Told(keys, ended, clock);
   }
 
   /** Where an incident stands. */
@@ -86,8 +88,9 @@ public final class Offers {
    * @param standing where it stands for whoever asks
    * @param kinds what would be compared: codes of {@link SharedKind}, each once
    * @param digest of what would be compared; whoever approves says with it what they read
+   * @param waiting how many of its numbers and names join another day
    */
-  public record Look(Standing standing, List<String> kinds, String digest) {}
+  public record Look(Standing standing, List<String> kinds, String digest, int waiting) {}
 
   /** Where {@code incident} stands for the member who has {@code file} open. */
   public Look look(OpenRegister file, Incident incident) throws RegisterRefused {
@@ -106,7 +109,9 @@ public final class Offers {
       }
     }
     var standing = standing(file, incident.id(), gathered, kinds.isEmpty());
-    return new Look(standing, kinds, gathered.digest());
+    var waiting =
+        standing == Standing.TAKES_PART ? missing(file, incident.id(), gathered).size() : 0;
+    return new Look(standing, kinds, gathered.digest(), waiting);
   }
 
   private Standing standing(OpenRegister file, String incident, Gathered gathered, boolean nothing)
@@ -157,6 +162,7 @@ public final class Offers {
         file.append(LinkTypes.OFFERED, offer.end());
       }
     }
+    told.recount(file);
     for (var incident : Incidents.of(file).byTime()) {
       var gathered = Gathered.of(file, incident.now(), policy);
       var missing = missing(file, incident.id(), gathered);
@@ -258,7 +264,8 @@ public final class Offers {
         LinkTypes.OFFERED,
         new LinkOffered(
             incident, gathered.digest(), offer, false, parts, missing.size() - parts.size()));
-    registers.deposit(office.get(), LinkTypes.OFFER, made);
+    registers.deposit(office.get(), LinkTypes.OFFER, told.of(file, incident, gathered, made));
+    told.recount(file);
   }
 
   /** A token and the epoch of its key. */
@@ -314,6 +321,8 @@ public final class Offers {
         tokens.stream().map(Made::token).toList(),
         script,
         account(gathered.author()),
+        List.of(),
+        "",
         recordings);
   }
 

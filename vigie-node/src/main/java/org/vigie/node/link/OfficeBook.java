@@ -32,6 +32,8 @@ record OfficeBook(
 
   static final Fold<OfficeBook> FOLD = new OfficeFold();
 
+  private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
   private static final OfficeBook NONE =
       new OfficeBook(List.of(), Map.of(), Map.of(), List.of(), List.of(), Key.FIRST);
 
@@ -83,6 +85,20 @@ record OfficeBook(
   boolean moved(int epoch, long sequence) {
     return java.util.stream.Stream.concat(key.ready().stream(), offers.stream())
         .anyMatch(offer -> offer.sequence() == sequence && offer.made().epoch() == epoch);
+  }
+
+  /** When the key was changed last, or first asked for something; far ahead if it never was. */
+  Instant keySince() {
+    for (var line : journal.reversed()) {
+      if (line.what().equals("key-changed")) {
+        return line.at();
+      }
+    }
+    return journal.stream()
+        .filter(line -> line.what().equals("tokens-asked"))
+        .map(Line::at)
+        .findFirst()
+        .orElse(NEVER);
   }
 
   /** Entries to erase: they hold tokens of a key that counts no more. */

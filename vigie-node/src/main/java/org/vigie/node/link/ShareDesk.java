@@ -34,6 +34,7 @@ final class ShareDesk {
   private final Registers registers;
   private final SettingStore settings;
   private final SecureRandom random;
+  private volatile boolean mistrusted;
 
   ShareDesk(
       ShareProcess host,
@@ -72,6 +73,9 @@ final class ShareDesk {
       var ask =
           new ShareAsk(
               keys.digest("share-account", account), keys.digest("share-incident", incident));
+      if (!isAgreed(host.ask(line -> line.status()), pin)) {
+        return List.of();
+      }
       var room = Math.min(host.ask(line -> line.room(ask)), identifiers.size());
       if (room == 0) {
         return List.of();
@@ -81,8 +85,13 @@ final class ShareDesk {
           identifiers.stream().limit(room).map(i -> i.canonical().getBytes(UTF_8)).toList();
       return circle(pin).tokens(ask, pin.epoch(), inputs, random).tokens();
     } catch (ShareRefused silent) {
+      mistrusted = mistrusted || !silent.details().isEmpty();
       return List.of();
     }
+  }
+
+  private static boolean isAgreed(ShareStatus status, SharePin pin) {
+    return status.epoch() == pin.epoch() && pin.key().equals(status.publicKey());
   }
 
   /** One host with the whole key; several are prepared and switched off. */
@@ -100,13 +109,18 @@ final class ShareDesk {
     }
   }
 
-  /** How many elements the share host answered with its present key; nothing if it is away. */
-  Optional<ShareStatus> status() {
-    if (pin().isEmpty()) {
+  /**
+   * How many elements the share host answered with the key that was agreed; nothing if it is away,
+   * has another key, or gave a proof that did not hold since the node started.
+   */
+  Optional<Long> answered() {
+    var pin = pin();
+    if (pin.isEmpty() || mistrusted) {
       return Optional.empty();
     }
     try {
-      return Optional.of(host.ask(line -> line.status()));
+      var status = host.ask(line -> line.status());
+      return isAgreed(status, pin.get()) ? Optional.of(status.evaluated()) : Optional.empty();
     } catch (ShareRefused silent) {
       return Optional.empty();
     }

@@ -56,12 +56,12 @@ record SharePin(int epoch, Phase phase, OprfElement key, @Nullable OprfElement f
 
   void keep(SettingStore settings) {
     var text =
-        "%d %s %s %s"
-            .formatted(
-                epoch,
-                phase.name().toLowerCase(Locale.ROOT),
-                HexFormat.of().formatHex(key.bytes()),
-                factor == null ? "-" : HexFormat.of().formatHex(factor.bytes()));
+        String.join(
+            " ",
+            Integer.toString(epoch),
+            phase.name().toLowerCase(Locale.ROOT),
+            HexFormat.of().formatHex(key.bytes()),
+            factor == null ? "-" : HexFormat.of().formatHex(factor.bytes()));
     settings.put(NAME, Bytes.of(text.getBytes(US_ASCII)));
   }
 

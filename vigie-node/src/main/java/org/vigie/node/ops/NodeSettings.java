@@ -3,6 +3,7 @@ package org.vigie.node.ops;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.vigie.kernel.Language;
 
 /**
@@ -34,12 +35,22 @@ public record NodeSettings(
   /**
    * Where the node listens.
    *
-   * @param bind address ({@code http.bind}; default 127.0.0.1, this machine only)
+   * @param bind address ({@code http.bind}; default 127.0.0.1, this machine only), or {@code unix:}
+   *     and the path of a socket that the owner and the group of its folder reach
    * @param port TCP port ({@code http.port}, {@code VIGIE_PORT}; default 8484; 0 takes a free one)
    * @param names host names it answers to besides this machine's ({@code http.names}, {@code
    *     VIGIE_NAMES}; default none)
    */
   public record Http(String bind, int port, ServedNames names) {
+
+    private static final String SOCKET = "unix:";
+
+    /** The socket in the file system that it listens at instead of a port, if it does. */
+    public Optional<Path> socket() {
+      return bind.startsWith(SOCKET)
+          ? Optional.of(Path.of(bind.substring(SOCKET.length())))
+          : Optional.empty();
+    }
 
     /** Every name it answers to: those that were set, and the one it listens on. */
     public ServedNames served() {
@@ -54,8 +65,10 @@ public record NodeSettings(
    *     embedded database in the home
    * @param blobs {@code file:} or {@code s3:} address ({@code blobs.url}, {@code VIGIE_BLOBS});
    *     blank for the folder {@code blobs} in the home
+   * @param share socket of a share host that somebody else runs ({@code share.socket}, {@code
+   *     VIGIE_SHARE}); blank for one of our own in the home
    */
-  public record Stores(String database, String blobs) {}
+  public record Stores(String database, String blobs, String share) {}
 
   /**
    * How long someone stays signed in.

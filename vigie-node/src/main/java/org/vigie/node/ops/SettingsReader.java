@@ -25,6 +25,7 @@ public final class SettingsReader {
           "http.names", "VIGIE_NAMES",
           "database.url", "VIGIE_DATABASE_URL",
           "blobs.url", "VIGIE_BLOBS",
+          "share.socket", "VIGIE_SHARE",
           "tsa.url", "VIGIE_TSA_URL",
           "locale", "VIGIE_LOCALE");
 
@@ -38,6 +39,7 @@ public final class SettingsReader {
           "tsa.url",
           "locale",
           "share.hosts",
+          "share.socket",
           "leave.url",
           "session.idle",
           "session.absolute",
@@ -109,7 +111,8 @@ public final class SettingsReader {
             text("http.bind", "127.0.0.1"), (int) number("http.port", 8484, 65535), names()),
         new NodeSettings.Stores(
             address("database.url", "settings.database", "jdbc:postgresql:"),
-            address("blobs.url", "settings.blobs", "file:/")),
+            address("blobs.url", "settings.blobs", "file:/"),
+            address("share.socket", "settings.share-socket", "/")),
         new NodeSettings.Sessions(
             duration("session.idle", Duration.ofMinutes(10)),
             duration("session.absolute", Duration.ofHours(2))),

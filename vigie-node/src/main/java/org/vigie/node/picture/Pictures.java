@@ -72,6 +72,24 @@ public final class Pictures {
     return new WaveformDrawing(waveform, wideEnough(width)).described(new byte[0]);
   }
 
+  /**
+   * A constellation.
+   *
+   * @throws IllegalArgumentException if {@code width} is below {@link #NARROWEST}
+   */
+  public static Picture constellation(Constellation constellation, int width) {
+    return new ConstellationDrawing(constellation, wideEnough(width)).picture();
+  }
+
+  /**
+   * What stands beside a constellation. Nothing is drawn; {@code png} is empty.
+   *
+   * @throws IllegalArgumentException if {@code width} is below {@link #NARROWEST}
+   */
+  public static Picture described(Constellation constellation, int width) {
+    return new ConstellationDrawing(constellation, wideEnough(width)).described(new byte[0]);
+  }
+
   private static int wideEnough(int width) {
     if (width < NARROWEST) {
       throw new IllegalArgumentException("too narrow for a picture");

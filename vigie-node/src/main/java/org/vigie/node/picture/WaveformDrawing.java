@@ -2,6 +2,7 @@ package org.vigie.node.picture;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.vigie.kernel.Language;
 import org.vigie.node.picture.Canvas.Anchor;
 
 /** Draws how loud a recording is over its time, with its silences behind. */
@@ -42,7 +43,8 @@ final class WaveformDrawing {
 
   /** The drawing itself, for tests that measure. */
   Canvas draw() {
-    var canvas = new Canvas(width, height(), waveform.language());
+    // Time runs as in the player above it: from the left, in every language.
+    var canvas = new Canvas(width, height(), Language.EN);
     double across = width - 2.0 * MARGIN;
     double middle = MARGIN + HALF;
     for (var span : waveform.spans()) {

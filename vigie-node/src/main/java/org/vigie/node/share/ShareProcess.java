@@ -3,45 +3,85 @@ package org.vigie.node.share;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.Secret;
 import org.vigie.matching.share.ShareClient;
 import org.vigie.matching.share.ShareMain;
 import org.vigie.matching.share.ShareRefused;
+import org.vigie.matching.share.ShareSocket;
 import org.vigie.node.cage.KeptProgram;
 import org.vigie.seal.Oprf;
 
 /**
- * Starts the share host when something is asked of it, speaks to it over its standard input and
- * output, and starts it again when it died. Protects the key from whoever reads the node's memory
- * or database; does not protect it from the machine's administrator, under whose account both run
- * here. Nobody else can reach it: there is no socket, no port and no address to write down. Safe
- * for use by several threads; one question at a time.
+ * The way to the share host. Usually a process that is started when something is asked of it,
+ * spoken to over its standard input and output, and started again when it died: nobody else can
+ * reach it, for there is no socket, no port and no address. It protects the key from whoever reads
+ * the node's memory or database, and not from the machine's administrator, under whose account both
+ * run. Or a share host of another account or machine, behind a socket of the file system. Safe for
+ * use by several threads; one question at a time.
  */
 public final class ShareProcess implements AutoCloseable {
 
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
-  private final Path folder;
-  private @Nullable Running running;
+  private final List<Way> ways;
+  private @Nullable Line open;
   private long failed;
   private boolean everFailed;
 
-  /** A share host whose folder this is; nothing is started yet. */
-  public ShareProcess(Path folder) {
-    this.folder = folder;
+  private ShareProcess(List<Way> ways) {
+    this.ways = ways;
   }
 
-  /** A process and the line to it. */
-  private record Running(Process process, ShareClient client) {}
+  /** A share host of our own whose folder this is; nothing is started yet. */
+  public ShareProcess(Path folder) {
+    this(
+        KeptProgram.ways().stream().<Way>map(isolated -> () -> started(folder, isolated)).toList());
+  }
+
+  /** The share host that answers at {@code socket}, whoever started it. */
+  public static ShareProcess at(Path socket) {
+    return new ShareProcess(List.of(() -> connected(socket)));
+  }
 
   /** Something asked on the line. */
   @FunctionalInterface
   public interface Question<T> {
     /** Asks it. */
     T ask(ShareClient host) throws ShareRefused, IOException;
+  }
+
+  /** How a line is opened. */
+  private interface Way {
+    Line open() throws IOException;
+  }
+
+  /** A line that is open, and how to end it. */
+  private record Line(ShareClient client, Runnable end, @Nullable ProcessHandle process) {}
+
+  private static Line started(Path folder, boolean isolated) throws IOException {
+    var process =
+        KeptProgram.start(
+            ShareMain.class, folder, isolated, Secret.class, Oprf.class, Oprf.library());
+    return new Line(
+        new ShareClient(process.getInputStream(), process.getOutputStream()),
+        process::destroyForcibly,
+        process.toHandle());
+  }
+
+  private static Line connected(Path socket) throws IOException {
+    var line = ShareSocket.connect(socket);
+    Runnable end =
+        () -> {
+          try {
+            line.close();
+          } catch (IOException ends) {
+            // It is of no more use either way.
+          }
+        };
+    return new Line(ShareSocket.client(line), end, null);
   }
 
   /**
@@ -68,70 +108,61 @@ public final class ShareProcess implements AutoCloseable {
   }
 
   private <T> T asked(Question<T> question) throws IOException, ShareRefused {
-    var host = running();
-    var watch = Thread.ofVirtual().start(() -> endLate(host.process()));
+    var line = line();
+    var watch = Thread.ofVirtual().start(() -> endLate(line));
     try {
-      return question.ask(host.client());
+      return question.ask(line.client());
     } finally {
       watch.interrupt();
     }
   }
 
-  private static void endLate(Process process) {
+  private static void endLate(Line line) {
     try {
-      if (!process.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly();
-      }
+      Thread.sleep(LONGEST);
+      line.end().run();
     } catch (InterruptedException answered) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private Running running() throws IOException, ShareRefused {
-    var known = running;
-    if (known != null && known.process().isAlive()) {
+  private Line line() throws IOException, ShareRefused {
+    var known = open;
+    if (known != null && (known.process() == null || known.process().isAlive())) {
       return known;
     }
     stop();
     IOException trouble = null;
-    for (var isolated : KeptProgram.ways()) {
-      var fresh = started(isolated);
-      running = fresh;
+    for (var way : ways) {
       try {
-        var _ = fresh.client().status();
+        var fresh = way.open();
+        open = fresh;
+        var _ = asked(ShareClient::status);
         return fresh;
       } catch (IOException noNamespaces) {
-        // Bubblewrap is there but the kernel gives ordinary users no namespaces.
+        // Bubblewrap may be there while the kernel gives ordinary users no namespaces.
         trouble = noNamespaces;
         stop();
       }
     }
-    throw trouble == null ? new IOException("no process can be started") : trouble;
-  }
-
-  private Running started(boolean isolated) throws IOException {
-    var process =
-        KeptProgram.start(
-            ShareMain.class, folder, isolated, Secret.class, Oprf.class, Oprf.library());
-    return new Running(
-        process, new ShareClient(process.getInputStream(), process.getOutputStream()));
+    throw trouble == null ? new IOException("no share host can be reached") : trouble;
   }
 
   private void stop() {
-    var known = running;
+    var known = open;
     if (known != null) {
-      known.process().destroyForcibly();
-      running = null;
+      known.end().run();
+      open = null;
     }
   }
 
-  /** The process, while there is one; for whoever has to know that it is another. */
+  /** The process, while there is one of ours; for whoever has to know that it is another. */
   public synchronized @Nullable ProcessHandle process() {
-    var known = running;
-    return known == null ? null : known.process().toHandle();
+    var known = open;
+    return known == null ? null : known.process();
   }
 
-  /** Ends it. */
+  /** Ends it, or hangs up. */
   @Override
   public synchronized void close() {
     stop();

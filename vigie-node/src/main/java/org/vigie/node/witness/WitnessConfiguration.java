@@ -33,7 +33,7 @@ class WitnessConfiguration {
 
   @Bean
   Catalogue witnessTypes() {
-    return Catalogue.of(WitnessNamed.TYPE);
+    return Catalogue.of(WitnessNamed.TYPE, SplitExplained.TYPE);
   }
 
   @Bean(destroyMethod = "close")
@@ -80,6 +80,11 @@ class WitnessConfiguration {
   @Bean
   PartnerNames partnerNames(Houses houses) {
     return new PartnerNames(houses);
+  }
+
+  @Bean
+  SplitBook splitBook(Witnesses witnesses, WatchedLogs watched, Houses houses) {
+    return new SplitBook(witnesses, watched, houses);
   }
 
   /** A log has no session and no form; what it sends proves itself. */

@@ -69,8 +69,7 @@ class SoundDecoderTest {
   void knows_a_recording_again_and_no_other(String what, String options, String name)
       throws Exception {
     for (var call = 0; call < CALLS; call++) {
-      var copy =
-          SKETCHER.sketch(DECODER.marks(through(call, options.replace(';', ','), name)));
+      var copy = SKETCHER.sketch(DECODER.marks(through(call, options.replace(';', ','), name)));
       for (var other = 0; other < CALLS; other++) {
         assertThat(ORIGINALS.get(other).shared(copy).isSame())
             .as("%s of call %d beside %d: %s", what, call, other, ORIGINALS.get(other).shared(copy))
@@ -81,7 +80,6 @@ class SoundDecoderTest {
 
   @Test
   void finds_nothing_in_what_is_no_recording() {
-    assertThatThrownBy(() -> DECODER.marks(new byte[100]))
-        .isInstanceOf(CageRefused.class);
+    assertThatThrownBy(() -> DECODER.marks(new byte[100])).isInstanceOf(CageRefused.class);
   }
 }

@@ -145,6 +145,39 @@ class ClaimPagesTest {
     assertThat(browser.get(exhibit).text()).contains("The signature holds with the key");
   }
 
+  @Test
+  void the_signatures_of_a_mailbox_are_counted_by_key_and_a_key_tells_more_of_all_of_them()
+      throws IOException {
+    var mail = new String(resource("rfc8463.eml"), StandardCharsets.UTF_8);
+    var from = "From a@example.org Mon Jan  1 10:00:00 2024\n";
+    var box = from + mail + "\n" + from + mail + "\n" + from + mail.replace("hungry", "thirsty");
+    var exhibit = exhibit("box.mbox", box.getBytes(StandardCharsets.UTF_8));
+    assertThat(look(exhibit))
+        .contains("Messages in this mailbox: 3.", "Messages with a signature of this key: 3.")
+        .contains("The text is not the one that was signed in: 1.")
+        .contains("but the key is not known here, in: 2.", "dig +short TXT brisbane._domainkey");
+    assertThat(browser.get(exhibit).text()).contains("It is a mailbox");
+    var record = new String(resource("rfc8463.keys"), StandardCharsets.UTF_8).lines();
+    var brisbane = record.filter(line -> line.contains("brisbane")).findFirst().orElseThrow();
+    var about =
+        java.util.regex.Pattern.compile(
+                "name=\"about\" value=\"(mail-\\d)\">\\s*<[^>]*>\\s*<[^>]*brisbane")
+            .matcher(browser.get(exhibit + "/claims").body());
+    assertThat(about.find()).isTrue();
+    browser.post(
+        exhibit + "/claims/key",
+        "about",
+        about.group(1),
+        "domain",
+        "football.example.com",
+        "selector",
+        "brisbane",
+        "record-" + about.group(1),
+        brisbane.substring(brisbane.indexOf('"')));
+    assertThat(browser.get(exhibit + "/claims").text())
+        .contains("The signature holds with the key that was given in: 2.");
+  }
+
   private static String[] give(String domain, String selector, String record) {
     return new String[] {
       "about", "mail", "domain", domain, "selector", selector, "record-mail", record

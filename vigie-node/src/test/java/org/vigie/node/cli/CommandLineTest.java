@@ -50,7 +50,7 @@ class CommandLineTest {
   @ValueSource(
       strings = {
         "demo", "serve", "test", "bench", "read", "match", "seal", "open", "verify", "backup",
-        "restore", "doctor"
+        "restore", "doctor", "share"
       })
   void explains_every_command_with_an_example(String command) {
     var help = vigie("help", command);

@@ -8,6 +8,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.kernel.SuppressForbidden;
@@ -73,6 +77,43 @@ class ReadCommandTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err().lines()).hasSize(1);
     assertThat(ran.err()).contains("whatsapp", "zip");
+  }
+
+  @Test
+  void says_in_one_line_what_is_wrong_with_a_file_that_cannot_be_read() throws IOException {
+    var bad =
+        Map.of(
+            "bomb.zip", zip("_chat.txt", new byte[30_000_000]),
+            "traversal.zip", zip("../../etc/cron.d/x", chat()),
+            "cut.zip", Arrays.copyOf(zip("_chat.txt", chat()), 90),
+            "noughts.txt", new byte[2_000_000],
+            "one-line.txt", "x".repeat(20_000_000).getBytes(StandardCharsets.UTF_8));
+    for (var file : bad.entrySet()) {
+      var path = Files.write(folder.resolve(file.getKey()), file.getValue());
+      var ran = vigie("read", path.toString());
+      assertThat(ran.code()).as(file.getKey()).isEqualTo(2);
+      assertThat(ran.out()).as(file.getKey()).isEmpty();
+      assertThat(ran.err().lines()).as(file.getKey()).hasSize(1);
+      assertThat(ran.err())
+          .as(file.getKey())
+          .startsWith("vigie: ")
+          .contains(file.getKey(), "nothing was read")
+          .hasSizeLessThan(600)
+          .doesNotContain("Exception");
+    }
+  }
+
+  private static byte[] chat() {
+    return "15/01/2026, 18:04 - A: x\n".repeat(30).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] zip(String name, byte[] content) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+    }
+    return out.toByteArray();
   }
 
   @Test

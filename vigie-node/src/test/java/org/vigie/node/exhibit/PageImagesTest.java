@@ -79,6 +79,12 @@ class PageImagesTest {
       assertThat(image.getRGB(image.getWidth() / 4, 800) & 0xFFFFFF).isEqualTo(0xFF0000);
       assertThat(dark(image)).as("letters without a font in the document").isGreaterThan(200);
 
+      assertThat(page.body()).contains("width=\"720\"", "/pages?n=1&amp;large=yes");
+      var large = browser.get(exhibit + "/pages?n=1&large=yes").body();
+      assertThat(large)
+          .as("readable on a phone: as large as it was drawn, without script")
+          .contains("class=\"large\"", "width=\"" + image.getWidth() + "\"")
+          .contains("/pages?n=2&amp;large=yes", "Show the whole page");
       assertThat(browser.get(exhibit + "/pages?n=3").text())
           .contains("Page 3 of 3", "The page before")
           .doesNotContain("The next page");

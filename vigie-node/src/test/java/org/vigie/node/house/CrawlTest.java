@@ -89,6 +89,40 @@ class CrawlTest {
   }
 
   @Test
+  void S_16_every_page_is_html_that_no_browser_has_to_mend() {
+    keeper.fresh();
+    for (var who : List.of(keeper.browser(), person.browser(), node.browser())) {
+      crawl(who)
+          .forEach((path, page) -> {
+            if (page.body().startsWith("<!doctype html>")) {
+              assertThat(HtmlFaults.of(page.body())).as(path).isEmpty();
+            }
+          });
+    }
+  }
+
+  @Test
+  void the_check_of_html_finds_what_a_browser_would_mend() {
+    var page = "<!doctype html><html><body>%s</body></html>";
+    for (var bad :
+        List.of(
+            "<form><form></form></form>",
+            "<p><div></div></p>",
+            "<ul><p>x</p></ul>",
+            "<b><i>x</b></i>",
+            "<section>",
+            "</section>",
+            "<i id=\"a\"></i><i id=\"a\"></i>",
+            "<label for=\"nobody\">x</label>",
+            "<a href=\"/\"><button>x</button></a>",
+            "<button form=\"nobody\">x</button>",
+            "<i class=\"a\" class=\"b\"></i>")) {
+      assertThat(HtmlFaults.of(page.formatted(bad))).as(bad).isNotEmpty();
+    }
+    assertThat(HtmlFaults.of(page.formatted("<p>x<br>y <img src=\"/a\" alt=\"\"></p>"))).isEmpty();
+  }
+
+  @Test
   void every_field_has_its_label_and_every_page_leave_and_the_numbers_to_call() {
     keeper.fresh();
     crawl(keeper.browser())

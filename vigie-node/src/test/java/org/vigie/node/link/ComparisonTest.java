@@ -57,9 +57,15 @@ class ComparisonTest {
 
   @Test
   void finds_no_pair_within_a_case_or_between_one_persons_cases() {
-    var mine = new Joined("o1", 1, file(1), Set.of("p"), Map.of("a", SharedKind.PHONE), List.of(), List.of());
-    var again = new Joined("o2", 2, file(1), Set.of("p"), Map.of("a", SharedKind.PHONE), List.of(), List.of());
-    var other = new Joined("o3", 3, file(2), Set.of("p"), Map.of("a", SharedKind.PHONE), List.of(), List.of());
+    var mine =
+        new Joined(
+            "o1", 1, file(1), Set.of("p"), Map.of("a", SharedKind.PHONE), List.of(), List.of());
+    var again =
+        new Joined(
+            "o2", 2, file(1), Set.of("p"), Map.of("a", SharedKind.PHONE), List.of(), List.of());
+    var other =
+        new Joined(
+            "o3", 3, file(2), Set.of("p"), Map.of("a", SharedKind.PHONE), List.of(), List.of());
     assertThat(pairs(mine, again, other)).isEmpty();
   }
 
@@ -83,13 +89,15 @@ class ComparisonTest {
 
   private static Joined words(int number, TextSketch sketch) {
     var offer = "o" + number;
-    return new Joined(offer, number, file(number), Set.of(offer), Map.of(), List.of(sketch), List.of());
+    return new Joined(
+        offer, number, file(number), Set.of(offer), Map.of(), List.of(sketch), List.of());
   }
 
   private static Joined phone(int order, int file, String index) {
     var offer = "o" + order;
     var tokens = Map.of(index, SharedKind.PHONE);
-    return new Joined(offer, order, file(file), Set.of("person " + file), tokens, List.of(), List.of());
+    return new Joined(
+        offer, order, file(file), Set.of("person " + file), tokens, List.of(), List.of());
   }
 
   private static RegisterId file(int number) {

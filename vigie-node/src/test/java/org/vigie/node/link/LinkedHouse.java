@@ -66,6 +66,16 @@ final class LinkedHouse implements AutoCloseable {
       return kept.location().substring(base.length() + 1);
     }
 
+    /** Agrees to be counted in figures as well, or no longer does. */
+    Side counts(String answer) {
+      var path = "/cases/" + file + "/consent";
+      person.browser().get(path);
+      person
+          .browser()
+          .post(path, "answer.keep", "yes", "answer.match", "yes", "answer.statistics", answer);
+      return this;
+    }
+
     void changes(String incident, String words) {
       var path = "/cases/" + file + "/incidents/" + incident;
       person.browser().get(path + "/edit");

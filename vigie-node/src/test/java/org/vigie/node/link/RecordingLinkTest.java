@@ -35,15 +35,15 @@ class RecordingLinkTest {
       // Cut between two moments, as when somebody picks up late.
       files(second, Babble.wav(Arrays.copyOfRange(call, 12_345, call.length)));
       files(third, Babble.wav(Babble.of(12, 130, 12)));
-      house.later(
-          first.person(), first.helper(), second.person(), second.helper(), third.person());
+      house.later(first.person(), first.helper(), second.person(), second.helper(), third.person());
       house.release();
       var notice = first.helper().browser().get(first.links()).text();
       assertThat(notice)
           .contains("the same recording, or a part of it (not: the same voice)", "hypothesis")
           .contains("seldom shared by chance", "The same message may have been sent");
       assertThat(house.proposals()).as("nothing of the third").isEmpty();
-      assertThat(third.person().browser().get(third.links()).text()).doesNotContain("Perhaps the same hand");
+      assertThat(third.person().browser().get(third.links()).text())
+          .doesNotContain("Perhaps the same hand");
     }
   }
 
@@ -56,7 +56,8 @@ class RecordingLinkTest {
     body.write(utf8(TestBrowser.part("_csrf", browser.token())));
     body.write(
         utf8(
-            "--b7d1\r\nContent-Disposition: form-data; name=\"files\"; filename=\"call.wav\"\r\n\r\n"));
+            "--b7d1\r\n"
+                + "Content-Disposition: form-data; name=\"files\"; filename=\"call.wav\"\r\n\r\n"));
     body.write(wav);
     body.write(utf8("\r\n--b7d1--\r\n"));
     var sent =

@@ -44,10 +44,11 @@ class ShareHouseTest {
               + " +33 6 39 98 40 15, +33 6 39 98 40 16, "
               + KNOWN);
       assertThat(tokens(house)).isEqualTo(5);
-      helper.browser().get(first.links());
+      assertThat(helper.browser().get(first.links()).text())
+          .contains("Takes part", "2 of its numbers and names join another day");
       assertThat(tokens(house)).as("today there is no more room").isEqualTo(5);
       tomorrow(house);
-      helper.browser().get(first.links());
+      assertThat(helper.browser().get(first.links()).text()).doesNotContain("another day");
       assertThat(tokens(house)).isEqualTo(7);
       helper.browser().get(first.links());
       assertThat(tokens(house)).isEqualTo(7);
@@ -209,8 +210,10 @@ class ShareHouseTest {
       for (var file : List.of("key", "spent", "lock")) {
         Files.delete(folder.resolve("share").resolve(file));
       }
+      var asked = asked(house);
       second.files("From " + KNOWN);
       house.enter(house.keeper);
+      assertThat(asked(house)).as("nothing is asked of a host without the key").isEqualTo(asked);
       assertThat(house.keeper().get("/links").text()).contains("The share host does not answer");
       house.keeper().post("/links/key");
       assertThat(house.keeper().get("/links").text()).contains("Keys so far: 2");
@@ -220,6 +223,10 @@ class ShareHouseTest {
       helper.browser().get(second.links());
       house.later(first.person(), helper, second.person());
       assertThat(house.proposals()).hasSize(1);
+      assertThat(house.keeper().get("/links").text()).doesNotContain("three months old");
+      house.node.later(Duration.ofDays(91));
+      house.enter(house.keeper);
+      assertThat(house.keeper().get("/links").text()).contains("more than three months old");
     }
   }
 
@@ -248,6 +255,11 @@ class ShareHouseTest {
     // The share host's clock is its own: a day passes for it when what it spent is gone.
     var spent = Path.of(house.node.part(org.vigie.node.ops.Home.class).share().toString(), "spent");
     Files.writeString(spent, "before 5\n");
+  }
+
+  private static long asked(LinkedHouse house) {
+    var journal = house.keeper().get("/links/journal").body();
+    return journal.split("The share host was asked", -1).length;
   }
 
   private static long tokens(LinkedHouse house) throws Refusal {

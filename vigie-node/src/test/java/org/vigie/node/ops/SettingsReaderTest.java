@@ -64,6 +64,7 @@ class SettingsReaderTest {
           "blobs.url=s3://bucket",
           "database.url=jdbc:oracle:x",
           "tsa.url=none",
+          "share.socket=localhost:9000",
           "limits.file-bytes=-1"
         }) {
       assertThatThrownBy(() -> read(line, Map.of())).as(line).isInstanceOf(SettingsRefused.class);

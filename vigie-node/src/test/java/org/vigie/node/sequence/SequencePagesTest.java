@@ -108,6 +108,42 @@ class SequencePagesTest {
   }
 
   @Test
+  void S3_17_advise_another_line_where_relatives_were_asked_for_a_number_before_messages_begin() {
+    var told = told("hazel");
+    questions(told, "2026", "3");
+    assertThat(told.text("/sequence"))
+        .contains("take your number and your accounts as known")
+        .contains("Keep the old one: what comes there is evidence.");
+    incident(told, "2026", "5", "threat-barrage", "target", "person", "channel", "text-message");
+    var page = told.text("/sequence");
+    assertThat(page).contains("take your number and your accounts as known");
+    assertThat(page.indexOf("Odd questions come through relatives"))
+        .isLessThan(page.indexOf("Somebody makes direct contact"));
+    var other = told("holly");
+    incident(other, "2026", "1", "proxy-relative-questioned", "target", "relative");
+    assertThat(other.text("/sequence")).doesNotContain("take your number and your accounts");
+  }
+
+  @Test
+  void S3_29_put_danger_first_where_we_can_find_you_follows_a_demand() {
+    var told = told("rowan");
+    incident(told, "2026", "4", "recruit-data", "target", "person", "demand", "data");
+    incident(told, "2026", "5", "threat-reach", "target", "person");
+    var page = told.text("/sequence");
+    assertThat(page.indexOf("Something is demanded"))
+        .isPositive()
+        .isLessThan(page.indexOf("Harm is announced"));
+    assertThat(page.indexOf("Somebody says they can find you"))
+        .isPositive()
+        .isLessThan(page.indexOf("Nobody has to answer"));
+    assertThat(page).contains("call 112 and go where people are");
+    var quieter = told("sorrel");
+    incident(quieter, "2026", "4", "recruit-data", "target", "person", "demand", "data");
+    incident(quieter, "2026", "5", "threat", "target", "person");
+    assertThat(quieter.text("/sequence")).doesNotContain("Somebody says they can find you");
+  }
+
+  @Test
   void leave_without_a_place_what_has_no_date() {
     var told = told("dogwood");
     visited(told, "2026", "1");

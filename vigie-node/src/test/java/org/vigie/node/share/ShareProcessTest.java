@@ -3,19 +3,27 @@ package org.vigie.node.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.kernel.Secret;
+import org.vigie.kernel.SuppressForbidden;
 import org.vigie.matching.share.ShareAsk;
 import org.vigie.matching.share.ShareClient;
+import org.vigie.matching.share.ShareHost;
 import org.vigie.matching.share.ShareMain;
 import org.vigie.matching.share.ShareRefused;
+import org.vigie.matching.share.ShareSocket;
 import org.vigie.node.cage.KeptProgram;
 import org.vigie.seal.Oprf;
 
@@ -79,6 +87,47 @@ class ShareProcessTest {
       assertThatThrownBy(() -> host.ask(ShareClient::status)).hasMessage(ShareRefused.AWAY);
       assertThatThrownBy(() -> host.ask(ShareClient::status)).hasMessage(ShareRefused.AWAY);
     }
+  }
+
+  @Test
+  void one_that_runs_elsewhere_is_reached_by_its_socket_also_after_it_was_started_again()
+      throws Exception {
+    var socket = folder.resolve("line");
+    try (var node = ShareProcess.at(socket)) {
+      try (var host = host();
+          var line = ShareSocket.listen(host, socket)) {
+        assertThat(Files.getPosixFilePermissions(socket)).hasSize(4);
+        node.ask(asking -> {
+          asking.found(1);
+          return true;
+        });
+        assertThat(answered(node, 3)).isEqualTo(3);
+        assertThat(node.process()).as("not ours").isNull();
+        assertThatThrownBy(() -> ShareSocket.listen(host, socket))
+            .hasMessageContaining("somebody answers");
+        assertThat(line).isNotNull();
+      }
+      leftBehind(socket);
+      try (var host = host();
+          var line = ShareSocket.listen(host, socket)) {
+        assertThat(line).isNotNull();
+        assertThat(answered(node, 3)).isEqualTo(2);
+      }
+      assertThatThrownBy(() -> node.ask(ShareClient::status)).hasMessage(ShareRefused.AWAY);
+      assertThat(Files.exists(socket)).isFalse();
+    }
+  }
+
+  /** As after {@code kill -9}: the name is there, and nobody behind it. */
+  private static void leftBehind(Path socket) throws IOException {
+    try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(socket));
+    }
+  }
+
+  @SuppressForbidden(reason = "a day passes in no test here")
+  private ShareHost host() throws IOException {
+    return new ShareHost(folder, Clock.systemUTC(), new SecureRandom());
   }
 
   private static int answered(ShareProcess host, int count) throws ShareRefused {

@@ -161,6 +161,28 @@ class WitnessNodesTest {
     var file = Files.writeString(folder.resolve("proof.txt"), proof.body());
     assertThat(PackageCheck.check(file)).extracting(CheckResult::key).contains("split");
     assertThat(own.proof().text()).contains(proof.body().lines().toList().get(4));
+    explains(keeper, "/witnesses/logs/" + id, "called", "left");
+  }
+
+  /** What keepers know of it and did is kept; the proof stays. */
+  private static void explains(Person keeper, String where, String... done) {
+    var link = java.util.regex.Pattern.compile("href=\"(/witnesses/known/[0-9a-f]{16})\"");
+    var found = link.matcher(keeper.browser().get(where).body());
+    assertThat(found.find()).isTrue();
+    var known = found.group(1);
+    assertThat(keeper.browser().get(known).text()).contains("What to do", "Keep both signed");
+    var fields = new java.util.ArrayList<>(List.of("cause", "restored", "words", "A test of ours"));
+    for (var one : done) {
+      fields.addAll(List.of("done", one));
+    }
+    keeper.browser().post(known, fields.toArray(String[]::new));
+    assertThat(keeper.browser().get(known).text())
+        .contains("A backup was restored", "A test of ours", "N. other keeper")
+        .doesNotContain("Keepers call it ended.");
+    keeper.browser().post(known, "cause", "restored", "ended", "yes");
+    assertThat(keeper.browser().get(known).text()).contains("Keepers call it ended.");
+    assertThat(keeper.browser().get(where).body()).contains(known, "/splits/0");
+    assertThat(keeper.browser().get("/witnesses/known/0011223344556677").status()).isEqualTo(404);
   }
 
   @Test

@@ -59,13 +59,17 @@ class ClaimConfiguration {
       } else if (said.get().isEmpty()) {
         sentences.add(Sentence.of("claim.none"));
       } else {
+        var box = said.get().stream().anyMatch(one -> one.name().equals("mail.box"));
         for (var one : said.get()) {
-          switch (one.name()) {
+          switch (box ? "mailbox" : one.name()) {
             case "c2pa.signature", "c2pa.binding", "mail.verdict", "proof.file" ->
                 sentences.add(Sentence.of("claim." + one.name() + "." + one.value()));
             case "mail.domain" -> sentences.add(Sentence.of("claim.card.mail", one.value()));
             default -> {}
           }
+        }
+        if (box) {
+          sentences.add(Sentence.of("claim.card.box"));
         }
         sentences.add(Sentence.of("claim.card.said", said.get().size()));
       }

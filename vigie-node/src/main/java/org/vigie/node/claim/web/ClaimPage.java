@@ -90,7 +90,8 @@ public record ClaimPage(
   /** Whether a key would tell more about this signature. */
   public static boolean wantsKey(List<Said> things) {
     var verdict = first(things, "mail.verdict");
-    return !verdict.isEmpty() && !verdict.equals("holds") && !verdict.equals("body");
+    return (!verdict.isEmpty() && !verdict.equals("holds") && !verdict.equals("body"))
+        || !first(things, "mail.box.no-key").isEmpty();
   }
 
   /** How somebody asks the name service for the key. */

@@ -1,6 +1,9 @@
 package org.vigie.node.desk.web;
 
 import java.io.IOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,8 +45,10 @@ final class CasesController {
   private final Cases cases;
   private final Houses houses;
   private final List<CaseCard> cards;
+  private final InstantSource clock;
 
-  CasesController(Cases cases, Houses houses, List<CaseCard> cards) {
+  CasesController(Cases cases, Houses houses, List<CaseCard> cards, InstantSource clock) {
+    this.clock = clock;
     this.cases = cases;
     this.houses = houses;
     this.cards = cards.stream().sorted(Comparator.comparingInt(CaseCard::order)).toList();
@@ -84,7 +89,11 @@ final class CasesController {
             incidents.subList(latest, incidents.size()).reversed(),
             latest,
             counted,
-            NextStep.of(open, incidents).orElse(null)));
+            NextStep.of(open, incidents, today()).orElse(null)));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})

@@ -1,10 +1,12 @@
 package org.vigie.node.desk.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.node.casefile.Cases;
 import org.vigie.node.consent.Consents;
 import org.vigie.node.consent.Purpose;
+import org.vigie.node.desk.CheckIns;
 import org.vigie.node.incident.Incident;
 import org.vigie.register.RegisterRefused;
 
@@ -16,7 +18,11 @@ import org.vigie.register.RegisterRefused;
  */
 public record NextStep(String key, String path) {
 
-  static Optional<NextStep> of(Cases.Open open, List<Incident> incidents) throws RegisterRefused {
+  static Optional<NextStep> of(Cases.Open open, List<Incident> incidents, LocalDate today)
+      throws RegisterRefused {
+    if (CheckIns.of(open.register()).open().stream().anyMatch(one -> one.due(today))) {
+      return Optional.of(new NextStep("desk.next.check-in", "/check-ins"));
+    }
     if (open.file().accounts().isEmpty() && incidents.isEmpty()) {
       return Optional.of(new NextStep("desk.next.tell", "/tell"));
     }

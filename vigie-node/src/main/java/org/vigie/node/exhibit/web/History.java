@@ -11,7 +11,8 @@ import org.vigie.node.exhibit.PageImages;
 final class History {
 
   private static final Set<String> TOLD =
-      Set.of("messages", "preview", "text", "sound", "levels", "marks", "page", "claims", "redacted");
+      Set.of(
+          "messages", "preview", "text", "sound", "levels", "marks", "page", "claims", "redacted");
   private static final Set<String> STEPS =
       Set.of(
           "opened",

@@ -40,7 +40,8 @@ final class SheetController {
       Visit visit,
       @PathVariable String id,
       @PathVariable String exhibit,
-      @RequestParam(defaultValue = "1") String n)
+      @RequestParam(defaultValue = "1") String n,
+      @RequestParam(defaultValue = "") String large)
       throws Refusal, IOException {
     var found = ExhibitCase.find(cases, visit, id, exhibit);
     if (!PageImages.possible(found.exhibit())) {
@@ -49,11 +50,12 @@ final class SheetController {
     cases.looked(found.open(), new Looked("exhibit", exhibit, ""));
     Exhibits.of(found.file()).noteOnceADay(found.exhibit(), "opened", clock.instant());
     var number = number(n);
+    var whole = large.equals("yes");
     try {
       var sheet = images.page(found.file(), found.exhibit(), number);
-      return Page.of("exhibit/sheet", new SheetPage(id, found.exhibit(), number, sheet, ""));
+      return Page.of("exhibit/sheet", new SheetPage(id, found.exhibit(), number, sheet, "", whole));
     } catch (ImportRefused | CageRefused refused) {
-      var none = new SheetPage(id, found.exhibit(), number, null, refused.key());
+      var none = new SheetPage(id, found.exhibit(), number, null, refused.key(), whole);
       return Page.of("exhibit/sheet", none);
     }
   }

@@ -12,9 +12,15 @@ import org.vigie.node.exhibit.PageImages;
  * @param number of the page, from 1
  * @param sheet the page; null if it could not be drawn
  * @param reason key of what kept it from being drawn, or empty
+ * @param large whether it is shown as large as it was drawn, to be moved under the finger
  */
 public record SheetPage(
-    String caseId, Exhibit exhibit, int number, PageImages.@Nullable Sheet sheet, String reason) {
+    String caseId,
+    Exhibit exhibit,
+    int number,
+    PageImages.@Nullable Sheet sheet,
+    String reason,
+    boolean large) {
 
   /** Address of the exhibit. */
   public String base() {
@@ -23,12 +29,17 @@ public record SheetPage(
 
   /** Address of another page. */
   public String page(int other) {
-    return base() + "/pages?n=" + other;
+    return base() + "/pages?n=" + other + (large ? "&large=yes" : "");
+  }
+
+  /** Address of the same page in the other size. */
+  public String resized() {
+    return base() + "/pages?n=" + number + (large ? "" : "&large=yes");
   }
 
   /** Width to show it at, in CSS pixels. */
   public int width() {
-    return sheet == null ? 1 : Math.min(720, sheet.width());
+    return sheet == null ? 1 : large ? sheet.width() : Math.min(720, sheet.width());
   }
 
   /** Height to show it at, in CSS pixels. */

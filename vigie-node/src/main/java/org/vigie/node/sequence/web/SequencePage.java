@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.vigie.matching.sequence.SequenceReading;
 import org.vigie.matching.sequence.SequenceReading.Seen;
 import org.vigie.matching.sequence.Step;
 import org.vigie.matching.sequence.StepModel;
+import org.vigie.node.incident.Demand;
 import org.vigie.node.incident.Incident;
 
 /**
@@ -29,6 +32,12 @@ public record SequencePage(
     List<Step> follows) {
 
   private static final int MOST_FOLLOWING = 2;
+
+  /** “We can find you”. */
+  private static final String WITHIN_REACH = "threat-reach";
+
+  private static final Set<Step> FAMILY =
+      Set.copyOf(EnumSet.of(Step.FAMILY_APPROACHED, Step.ODD_QUESTIONS));
 
   /** A step with the incidents it rests on. */
   public record Row(Step step, List<Incident> incidents) {}
@@ -70,9 +79,15 @@ public record SequencePage(
     return seen;
   }
 
-  /** Message keys of what helps now, the most general first. */
+  /** Message keys of what helps now: what is urgent, then the most general first. */
   public List<String> helps() {
     var helps = new ArrayList<String>();
+    if (within(reach -> reach.now().act().equals(WITHIN_REACH), EnumSet.allOf(Step.class))) {
+      helps.add("reach");
+    }
+    if (within(SequencePage::asksForData, FAMILY)) {
+      helps.add("number");
+    }
     if (early()) {
       helps.addAll(List.of("family", "decide", "line", "note"));
     } else {
@@ -82,6 +97,17 @@ public record SequencePage(
           .forEach(step -> helps.add(step.code()));
     }
     return helps.stream().map(name -> "sequence.help." + name).toList();
+  }
+
+  private static boolean asksForData(Incident incident) {
+    return incident.now().words().demand().equals(Demand.DATA.code());
+  }
+
+  /** Whether an incident that one of {@code steps} rests on is such. */
+  private boolean within(Predicate<Incident> such, Set<Step> steps) {
+    return Stream.concat(rows.stream(), unplaced.stream())
+        .filter(row -> steps.contains(row.step()))
+        .anyMatch(row -> row.incidents().stream().anyMatch(such));
   }
 
   /** Version of the published model. */

@@ -26,6 +26,9 @@ class TomcatConfiguration {
   private static final int READ_TIMEOUT_MS = 20_000;
   private static final int MOST_PARAMETERS = 2_000;
 
+  /** Of the socket: 0660 (S-11). */
+  private static final String OWNER_AND_GROUP = "rw-rw----";
+
   /** The most bytes that are read of a form without files. */
   static int longestForm(NodeSettings settings) {
     return settings.limits().fieldBytes() + 1_000_000;
@@ -35,13 +38,20 @@ class TomcatConfiguration {
   TomcatServletWebServerFactory webServer(NodeSettings settings, Messages messages)
       throws UnknownHostException {
     var factory = new TomcatServletWebServerFactory();
-    factory.setAddress(InetAddress.getByName(settings.http().bind()));
-    factory.setPort(settings.http().port());
+    var socket = settings.http().socket();
+    if (socket.isEmpty()) {
+      factory.setAddress(InetAddress.getByName(settings.http().bind()));
+      factory.setPort(settings.http().port());
+    }
     factory.setDisableMBeanRegistry(true);
     factory.addErrorPages(new ErrorPage("/error"));
     factory.addEngineValves(new NamesValve(settings.http().served(), notHere(messages)));
     factory.getTldSkipPatterns().add("*.jar");
     factory.addConnectorCustomizers(connector -> {
+      socket.ifPresent(path -> {
+        connector.setProperty("unixDomainSocketPath", path.toString());
+        connector.setProperty("unixDomainSocketPathPermissions", OWNER_AND_GROUP);
+      });
       connector.setMaxPostSize(longestForm(settings));
       connector.setMaxParameterCount(MOST_PARAMETERS);
       connector.setProperty("relaxedQueryChars", "");

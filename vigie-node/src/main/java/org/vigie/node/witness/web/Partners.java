@@ -13,6 +13,7 @@ import org.vigie.node.shell.SignedIn;
 import org.vigie.node.witness.AskedWitness;
 import org.vigie.node.witness.GraveNews;
 import org.vigie.node.witness.PartnerNames;
+import org.vigie.node.witness.SplitBook;
 import org.vigie.node.witness.WatchedLogs;
 import org.vigie.node.witness.Witnesses;
 
@@ -23,16 +24,29 @@ final class Partners {
   private final WatchedLogs watched;
   private final PartnerNames names;
   private final GraveNews news;
+  private final SplitBook splits;
 
-  Partners(Witnesses witnesses, WatchedLogs watched, PartnerNames names, GraveNews news) {
+  Partners(
+      Witnesses witnesses,
+      WatchedLogs watched,
+      PartnerNames names,
+      GraveNews news,
+      SplitBook splits) {
     this.witnesses = witnesses;
     this.watched = watched;
     this.names = names;
     this.news = news;
+    this.splits = splits;
+  }
+
+  private static boolean ended(Map<String, List<SplitBook.Told>> told, String split) {
+    var lines = told.getOrDefault(split, List.of());
+    return !lines.isEmpty() && lines.getLast().explained().ended();
   }
 
   WitnessesPage page(SignedIn keeper) throws Refusal {
     var called = names.of(keeper);
+    var told = splits.of(keeper);
     var alarms = new ArrayList<WitnessesPage.Alarm>();
     for (var one : witnesses.alarms()) {
       alarms.add(
@@ -42,7 +56,9 @@ final class Partners {
               one.proven(),
               one.ours(),
               one.theirs(),
-              one.at()));
+              one.at(),
+              SplitBook.id(one.proof()),
+              ended(told, SplitBook.id(one.proof()))));
     }
     return new WitnessesPage(
         witnesses.resting(),
@@ -81,7 +97,7 @@ final class Partners {
         log.key().fingerprint().toString(),
         log.last().map(Partners::size).orElse(0L),
         log.last().map(this::signedAt).orElse(null),
-        log.splits().size());
+        log.splits().stream().map(SplitBook::id).toList());
   }
 
   private static long size(SignedNote note) {

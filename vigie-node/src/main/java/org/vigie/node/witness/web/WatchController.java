@@ -19,6 +19,7 @@ import org.vigie.node.shell.Upload;
 import org.vigie.node.shell.Visit;
 import org.vigie.node.witness.GraveNews;
 import org.vigie.node.witness.PartnerNames;
+import org.vigie.node.witness.SplitBook;
 import org.vigie.node.witness.WatchedLogs;
 import org.vigie.node.witness.Witnesses;
 
@@ -32,10 +33,15 @@ final class WatchController {
   private final PartnerNames names;
   private final Partners partners;
 
-  WatchController(Witnesses witnesses, WatchedLogs watched, PartnerNames names, GraveNews news) {
+  WatchController(
+      Witnesses witnesses,
+      WatchedLogs watched,
+      PartnerNames names,
+      GraveNews news,
+      SplitBook splits) {
     this.watched = watched;
     this.names = names;
-    this.partners = new Partners(witnesses, watched, names, news);
+    this.partners = new Partners(witnesses, watched, names, news, splits);
   }
 
   @Access(value = Role.KEEPER, askAgain = true)

@@ -18,6 +18,7 @@ import org.vigie.node.shell.Visit;
 import org.vigie.node.witness.AskedWitness;
 import org.vigie.node.witness.GraveNews;
 import org.vigie.node.witness.PartnerNames;
+import org.vigie.node.witness.SplitBook;
 import org.vigie.node.witness.WatchedLogs;
 import org.vigie.node.witness.Witnesses;
 
@@ -32,11 +33,16 @@ final class WitnessController {
   private final GraveNews news;
   private final Partners partners;
 
-  WitnessController(Witnesses witnesses, WatchedLogs watched, PartnerNames names, GraveNews news) {
+  WitnessController(
+      Witnesses witnesses,
+      WatchedLogs watched,
+      PartnerNames names,
+      GraveNews news,
+      SplitBook splits) {
     this.witnesses = witnesses;
     this.names = names;
     this.news = news;
-    this.partners = new Partners(witnesses, watched, names, news);
+    this.partners = new Partners(witnesses, watched, names, news, splits);
   }
 
   @Access(Role.KEEPER)

@@ -39,9 +39,18 @@ public record WitnessesPage(
    * @param ours entries of our checkpoint
    * @param theirs entries of theirs
    * @param at when it showed
+   * @param split id of the proof
+   * @param ended whether keepers call it ended
    */
   public record Alarm(
-      int number, String name, boolean proven, long ours, long theirs, Instant at) {}
+      int number,
+      String name,
+      boolean proven,
+      long ours,
+      long theirs,
+      Instant at,
+      String split,
+      boolean ended) {}
 
   /**
    * A witness we ask.
@@ -74,7 +83,7 @@ public record WitnessesPage(
    * @param fingerprint of its key
    * @param size entries cosigned
    * @param at when; null before the first time
-   * @param splits how many proofs of two histories there are
+   * @param splits ids of the proofs of two histories
    */
   public record Log(
       String id,
@@ -83,11 +92,11 @@ public record WitnessesPage(
       String fingerprint,
       long size,
       @Nullable Instant at,
-      int splits) {
+      List<String> splits) {
 
     /** The numbers of the proofs. */
     public List<Integer> proofs() {
-      return IntStream.range(0, splits).boxed().toList();
+      return IntStream.range(0, splits.size()).boxed().toList();
     }
   }
 }

@@ -1,0 +1,207 @@
+package org.vigie.matching.campaign;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Groups people by what one hand used towards them. Two are joined by a number, an account, an
+ * address or nearly the same words, or by two lesser things together. A group stays whole whichever
+ * one person is taken out of it: so no single account, true or made up, makes two campaigns one,
+ * and whoever was reached by two hands is in both. Pure and deterministic: the order in which
+ * sightings come changes nothing, and what shares nothing with a group does not move it. Takes time
+ * in proportion to what is shared, not to pairs of people.
+ */
+public final class Campaigns {
+
+  /** Two make a link; a campaign begins with three. */
+  private static final int LEAST = 3;
+
+  private static final int SEVERAL = -1;
+  private static final double JOINS = 1 - 1e-9;
+  private static final double LIKE_WORDS = 0.5;
+
+  private final List<Sighting> sightings;
+  private final List<Likeness> likenesses;
+  private final Map<String, Integer> places = new HashMap<>();
+  private final People people;
+  private final List<List<Integer>> own = new ArrayList<>();
+  private final Map<String, List<Integer>> holders = new TreeMap<>();
+  private final List<int[]> edges = new ArrayList<>();
+
+  private Campaigns(List<Sighting> sightings, List<Likeness> likenesses) {
+    this.likenesses = likenesses;
+    var sorted = new ArrayList<>(sightings);
+    sorted.sort(Comparator.comparingLong(Sighting::day).thenComparing(Sighting::id));
+    for (var i = 0; i < sorted.size(); i++) {
+      places.put(sorted.get(i).id(), i);
+    }
+    this.sightings = worded(sorted);
+    this.people = People.of(sorted);
+    for (var i = 0; i < people.count(); i++) {
+      own.add(new ArrayList<>(1));
+    }
+    for (var i = 0; i < sorted.size(); i++) {
+      own.get(people.of(i)).add(i);
+      for (var trace : this.sightings.get(i).traces().keySet()) {
+        holders.computeIfAbsent(trace, t -> new ArrayList<>(1)).add(i);
+      }
+    }
+  }
+
+  /**
+   * The groups of at least three people, the oldest first; in each the sightings that belong to it,
+   * oldest first, with words that are nearly the same as one more thing they share.
+   *
+   * @param likenesses pairs whose words are alike, each once; of unknown sightings are left out
+   */
+  public static List<List<Sighting>> of(List<Sighting> sightings, List<Likeness> likenesses) {
+    return new Campaigns(sightings, likenesses).groups();
+  }
+
+  private List<Sighting> worded(List<Sighting> sorted) {
+    var sets = new Sets(sorted.size());
+    for (var likeness : likenesses) {
+      var one = places.get(likeness.one());
+      var other = places.get(likeness.other());
+      if (likeness.sure() && one != null && other != null) {
+        sets.join(one, other);
+      }
+    }
+    var sizes = new int[sorted.size()];
+    for (var i = 0; i < sizes.length; i++) {
+      sizes[sets.first(i)]++;
+    }
+    var worded = new ArrayList<Sighting>();
+    for (var i = 0; i < sizes.length; i++) {
+      var first = sets.first(i);
+      var words = Map.of("words/" + sorted.get(first).id(), Means.SCRIPT);
+      worded.add(sizes[first] > 1 ? sorted.get(i).with(words) : sorted.get(i));
+    }
+    return worded;
+  }
+
+  private List<List<Sighting>> groups() {
+    join();
+    var groups = new ArrayList<List<Sighting>>();
+    for (var block : Blocks.of(people.count(), edges)) {
+      if (block.cardinality() >= LEAST) {
+        groups.add(members(block));
+      }
+    }
+    groups.sort(
+        Comparator.comparingInt((List<Sighting> group) -> place(group.getFirst()))
+            .thenComparing(group -> group.stream().map(Sighting::id).toList().toString()));
+    return groups;
+  }
+
+  private int place(Sighting sighting) {
+    return places.getOrDefault(sighting.id(), 0);
+  }
+
+  private void join() {
+    var weights = new TreeMap<Long, Double>();
+    holders.forEach((trace, those) -> {
+      var reached = reached(those);
+      var means = means(trace, those);
+      if (!means.alone()) {
+        pairs(reached, means.weight(reached.size()), weights);
+      } else if (means != Means.SCRIPT) {
+        ring(reached);
+      }
+    });
+    words().forEach((pair, weight) -> weights.merge(pair, weight, Double::sum));
+    weights.forEach((pair, weight) -> {
+      if (weight >= JOINS) {
+        edges.add(new int[] {(int) (pair >>> 32), (int) (long) pair});
+      }
+    });
+  }
+
+  /** What alike words say of each two people; twice alike says no more than once. */
+  private Map<Long, Double> words() {
+    var words = new HashMap<Long, Double>();
+    for (var likeness : likenesses) {
+      var one = places.get(likeness.one());
+      var other = places.get(likeness.other());
+      if (one != null && other != null && people.of(one) != people.of(other)) {
+        var weight = likeness.sure() ? 1 : LIKE_WORDS;
+        words.merge(pair(people.of(one), people.of(other)), weight, Math::max);
+      }
+    }
+    return words;
+  }
+
+  private Set<Integer> reached(List<Integer> those) {
+    var reached = new LinkedHashSet<Integer>();
+    those.forEach(sighting -> reached.add(people.of(sighting)));
+    return reached;
+  }
+
+  /** The least telling of what different people took the same thing for. */
+  private Means means(String trace, List<Integer> those) {
+    return those.stream()
+        .map(sighting -> sightings.get(sighting).traces().getOrDefault(trace, Means.ALIAS))
+        .max(Comparator.naturalOrder())
+        .orElse(Means.ALIAS);
+  }
+
+  /** A ring hangs together as every pair of its people would, with as many edges as people. */
+  private void ring(Set<Integer> reached) {
+    var around = List.copyOf(reached);
+    for (var i = 1; i < around.size(); i++) {
+      edges.add(new int[] {around.get(i - 1), around.get(i)});
+    }
+    if (around.size() >= LEAST) {
+      edges.add(new int[] {around.getLast(), around.getFirst()});
+    }
+  }
+
+  private static void pairs(Set<Integer> reached, double weight, Map<Long, Double> weights) {
+    if (weight <= 0) {
+      return;
+    }
+    var those = List.copyOf(reached);
+    for (var i = 0; i < those.size(); i++) {
+      for (var j = i + 1; j < those.size(); j++) {
+        weights.merge(pair(those.get(i), those.get(j)), weight, Double::sum);
+      }
+    }
+  }
+
+  private static long pair(int one, int other) {
+    return (long) Math.min(one, other) << 32 | Math.max(one, other);
+  }
+
+  /** With one mark more for its person, so that few of her cases still tell that they are hers. */
+  private Sighting owned(int place) {
+    var first = sightings.get(own.get(people.of(place)).getFirst());
+    return sightings.get(place).of("all of " + first.id());
+  }
+
+  /** The sightings of {@code block} that share something with another person's in it. */
+  private List<Sighting> members(BitSet block) {
+    var inside = new TreeSet<Integer>();
+    block.stream().forEach(person -> inside.addAll(own.get(person)));
+    var reached = new HashMap<String, Integer>();
+    for (var sighting : inside) {
+      var person = people.of(sighting);
+      for (var trace : sightings.get(sighting).traces().keySet()) {
+        reached.merge(trace, person, (one, other) -> one.equals(other) ? one : SEVERAL);
+      }
+    }
+    return inside.stream()
+        .map(this::owned)
+        .filter(sighting ->
+            sighting.traces().keySet().stream()
+                .anyMatch(trace -> reached.getOrDefault(trace, 0) == SEVERAL))
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.matching.campaign;
+
+import org.jspecify.annotations.NullMarked;

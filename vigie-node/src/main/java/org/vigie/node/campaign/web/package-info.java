@@ -1,0 +1,5 @@
+/** The pages of campaigns. */
+@NullMarked
+package org.vigie.node.campaign.web;
+
+import org.jspecify.annotations.NullMarked;
