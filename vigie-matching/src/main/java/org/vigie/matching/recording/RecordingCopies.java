@@ -3,6 +3,7 @@ package org.vigie.matching.recording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Finds the recordings among many that are copies of one another. */
@@ -60,17 +61,17 @@ public final class RecordingCopies {
     var at = 0;
     for (var number = 0; number < sketches.size(); number++) {
       for (var token : sketches.get(number).marks().tokens()) {
-        held[at++] = (long) token << 32 | number;
+        held[at++] = ((long) token << 32) | number;
       }
     }
     Arrays.sort(held);
     return held;
   }
 
-  private static void count(long[] held, int from, int to, TreeMap<Long, Integer> counts) {
+  private static void count(long[] held, int from, int to, Map<Long, Integer> counts) {
     for (var i = from; i < to; i++) {
       for (var j = i + 1; j < to; j++) {
-        counts.merge((held[i] & 0xFFFF_FFFFL) << 32 | held[j] & 0xFFFF_FFFFL, 1, Integer::sum);
+        counts.merge(((held[i] & 0xFFFF_FFFFL) << 32) | (held[j] & 0xFFFF_FFFFL), 1, Integer::sum);
       }
     }
   }

@@ -2,6 +2,7 @@ package org.vigie.matching.recording;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -86,7 +87,7 @@ public final class RecordingMarks {
         .toList();
   }
 
-  private static void mark(Peaks.Peak a, Peaks.Peak b, Peaks.Peak c, TreeSet<Long> marks) {
+  private static void mark(Peaks.Peak a, Peaks.Peak b, Peaks.Peak c, Set<Long> marks) {
     var rise = b.step() - a.step();
     var nextRise = c.step() - b.step();
     // A tone that does not move is a dial tone or a hum, and the same in every call.
@@ -138,7 +139,7 @@ public final class RecordingMarks {
     var bytes = ByteBuffer.wrap(encoded, 1, encoded.length - 1);
     var marks = new long[encoded.length / BYTES];
     for (var i = 0; i < marks.length; i++) {
-      marks[i] = (long) (bytes.get() & 0xFF) << 32 | bytes.getInt() & 0xFFFF_FFFFL;
+      marks[i] = ((long) (bytes.get() & 0xFF) << 32) | (bytes.getInt() & 0xFFFF_FFFFL);
       if (i > 0 && marks[i] <= marks[i - 1]) {
         throw new IllegalArgumentException("marks that do not rise");
       }

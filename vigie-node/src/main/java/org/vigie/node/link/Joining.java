@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.vigie.kernel.PartialDate;
 import org.vigie.matching.identifier.Identifier;
@@ -83,14 +84,18 @@ final class Joining {
     for (var recording : made.recordings()) {
       var day = budget.admit(made.teller(), wanted);
       if (day <= last && !suspects.contains(made.teller())) {
-        try {
-          sketches.add(RecordingSketch.parse(Base64.getDecoder().decode(recording)));
-        } catch (IllegalArgumentException otherEngine) {
-          continue;
-        }
+        recording(recording).ifPresent(sketches::add);
       }
     }
     return List.copyOf(sketches);
+  }
+
+  private static Optional<RecordingSketch> recording(String encoded) {
+    try {
+      return Optional.of(RecordingSketch.parse(Base64.getDecoder().decode(encoded)));
+    } catch (IllegalArgumentException otherEngine) {
+      return Optional.empty();
+    }
   }
 
   /** A sketch of an earlier engine cannot be compared with those of this one. */

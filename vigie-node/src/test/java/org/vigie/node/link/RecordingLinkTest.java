@@ -3,16 +3,12 @@ package org.vigie.node.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.node.TestBrowser;
 import org.vigie.node.cage.SoundDecoder;
 import org.vigie.testkit.Babble;
 
@@ -48,20 +44,12 @@ class RecordingLinkTest {
   }
 
   /** Adds a recording, cites it as a whole, lets it be read and approves it. */
-  private static void files(LinkedHouse.Side side, byte[] wav) throws IOException {
+  private static void files(LinkedHouse.Side side, byte[] wav) {
     var browser = side.person().browser();
     var base = "/cases/" + side.file();
     browser.get(base + "/exhibits/add");
-    var body = new ByteArrayOutputStream();
-    body.write(utf8(TestBrowser.part("_csrf", browser.token())));
-    body.write(
-        utf8(
-            "--b7d1\r\n"
-                + "Content-Disposition: form-data; name=\"files\"; filename=\"call.wav\"\r\n\r\n"));
-    body.write(wav);
-    body.write(utf8("\r\n--b7d1--\r\n"));
     var sent =
-        browser.postMultipart(base + "/exhibits", new ByteArrayInputStream(body.toByteArray()));
+        browser.postFile(base + "/exhibits", "", "call.wav", new ByteArrayInputStream(wav));
     assertThat(sent.status()).as(sent.text()).isEqualTo(303);
     var list = EXHIBIT.matcher(browser.get(base + "/exhibits").body());
     assertThat(list.find()).isTrue();
@@ -72,9 +60,5 @@ class RecordingLinkTest {
     var kept = browser.post(base + "/incidents", "cite", cite, "channel", "call");
     assertThat(kept.status()).as(kept.text()).isEqualTo(303);
     side.approve(kept.location().substring(kept.location().lastIndexOf('/') + 1));
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
