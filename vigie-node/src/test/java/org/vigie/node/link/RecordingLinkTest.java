@@ -48,8 +48,7 @@ class RecordingLinkTest {
     var browser = side.person().browser();
     var base = "/cases/" + side.file();
     browser.get(base + "/exhibits/add");
-    var sent =
-        browser.postFile(base + "/exhibits", "", "call.wav", new ByteArrayInputStream(wav));
+    var sent = browser.postFile(base + "/exhibits", "", "call.wav", new ByteArrayInputStream(wav));
     assertThat(sent.status()).as(sent.text()).isEqualTo(303);
     var list = EXHIBIT.matcher(browser.get(base + "/exhibits").body());
     assertThat(list.find()).isTrue();
