@@ -91,7 +91,8 @@ final class ShareDesk {
   }
 
   private static boolean isAgreed(ShareStatus status, SharePin pin) {
-    return status.epoch() == pin.epoch() && pin.key().equals(status.publicKey());
+    var key = status.publicKey();
+    return key != null && status.epoch() == pin.epoch() && pin.key().equals(key);
   }
 
   /** One host with the whole key; several are prepared and switched off. */
