@@ -10,13 +10,13 @@ import org.vigie.matching.identifier.Handle;
 import org.vigie.matching.identifier.Identifier;
 import org.vigie.matching.identifier.Identifiers;
 import org.vigie.matching.identifier.Link;
+import org.vigie.matching.identifier.PersonName;
+import org.vigie.matching.identifier.PersonNames;
 import org.vigie.matching.identifier.PhoneNumber;
 import org.vigie.matching.identifier.Reading;
 
 /** Whom a message came from or speaks of, as keys that can be looked up. */
 final class MessageKeys {
-
-  private static final String PERSONA = "persona|";
 
   /** What a message can be joined by: looked up by {@code value}, then compared. */
   record Key(Reason reason, String value, @Nullable Handle handle) {}
@@ -41,9 +41,7 @@ final class MessageKeys {
     var inside = Identifiers.findIn(raw, region);
     inside.forEach(f -> own.add(key(f.identifier())));
     if (inside.isEmpty()) {
-      for (var key : PersonaKeys.of(raw)) {
-        own.add(new Key(Reason.PERSONA, PERSONA + key, null));
-      }
+      PersonNames.read(raw).ifPresent(name -> own.add(key(name)));
     }
   }
 
@@ -52,6 +50,7 @@ final class MessageKeys {
       case PhoneNumber number -> new Key(Reason.NUMBER, number.canonical(), null);
       case EmailAddress address -> new Key(Reason.HANDLE, address.canonical(), null);
       case Link link -> new Key(Reason.LINK, link.canonical(), null);
+      case PersonName name -> new Key(Reason.PERSONA, name.canonical(), null);
       case Handle handle -> new Key(Reason.HANDLE, "handle|" + handle.name(), handle);
     };
   }

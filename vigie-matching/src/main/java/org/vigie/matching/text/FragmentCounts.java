@@ -81,7 +81,7 @@ public final class FragmentCounts {
   }
 
   /** In how many documents {@code token} is, about. */
-  int count(int token) {
+  public int count(int token) {
     int count = (char) Math.min(cells[cell(token)], cells[otherCell(token)]);
     return count < Character.MAX_VALUE
         ? Math.max(0, count - (int) (raised / cells.length))
@@ -89,7 +89,7 @@ public final class FragmentCounts {
   }
 
   /** What sharing each of the fragments is worth, from 0 to 1. */
-  double[] worths(Fragments fragments) {
+  public double[] worths(Fragments fragments) {
     var worths = new double[fragments.size()];
     var all = StrictMath.log(documents);
     var scale = 1 / (all - StrictMath.log(FEW));

@@ -54,5 +54,8 @@ public interface TextIndex {
 
     /** As {@link TextIndex#query}, of documents that are {@code wanted}. */
     List<Overlap> query(Fragments fragments, double threshold, IntPredicate wanted);
+
+    /** Whether what two texts share is a {@link Formula} that many others hold as well. */
+    boolean isFormula(Fragments part);
   }
 }

@@ -37,6 +37,12 @@ public final class TextMatcher {
   /** A Chinese sign says as much as several letters, and greetings have few of them. */
   private static final double LEAST_SHARED_SIGNS = 10;
 
+  /** From this share of fragments on, two texts are nearly the same, formula or not. */
+  private static final double NEARLY_THE_SAME = 0.5;
+
+  /** A formula is at most so many times what must be shared at least: some forty letters. */
+  private static final int LONGEST_FORMULA = 2;
+
   private static final int BEFORE_ALL = -1;
 
   private static final Comparator<TextMatch> BEST_FIRST =
@@ -199,11 +205,22 @@ public final class TextMatcher {
       }
       IntPredicate later = document -> channel.hasLater(document, asked.after());
       for (var overlap : reader.query(asked.fragments(), asked.threshold(), later)) {
-        if (isEnough(overlap, size, asked.least())) {
+        if (isEnough(overlap, size, asked.least())
+            && !isFormula(channel, reader, asked, overlap)) {
           found.accept(channel, overlap);
         }
       }
     }
+  }
+
+  /** Whoever asks below the default threshold looks through what is alike, formulas included. */
+  private static boolean isFormula(
+      Channel channel, TextIndex.Reader reader, Asked asked, Overlap overlap) {
+    return asked.threshold() >= DEFAULT_THRESHOLD
+        && overlap.shared() < NEARLY_THE_SAME * overlap.union()
+        && overlap.shared() <= LONGEST_FORMULA * asked.least()
+        && reader.isFormula(
+            asked.fragments().common(channel.index().fragments(overlap.document())));
   }
 
   /**

@@ -106,6 +106,63 @@ class TextMatcherTest {
   }
 
   @Test
+  void a_greeting_of_thirty_people_links_nobody_though_few_others_write_it() {
+    for (var index : INDEXES) {
+      var corpus = new Corpus(29);
+      var vocabulary = corpus.vocabulary(Corpus.Script.LATIN);
+      var greeting = Corpus.text(Corpus.Script.LATIN, vocabulary.subList(2000, 2004));
+      var matcher = new TextMatcher(index);
+      fill(matcher, corpus, vocabulary, 3000);
+      for (var i = 0; i < 30; i++) {
+        matcher.add(
+            sketch(greeting + " " + Corpus.text(Corpus.Script.LATIN, own(corpus, vocabulary, i))));
+      }
+      matcher.settle();
+      assertThat(linksFrom(matcher, 3000)).isZero();
+    }
+  }
+
+  @Test
+  void a_script_that_thirty_people_were_sent_in_other_words_is_no_greeting() {
+    for (var index : INDEXES) {
+      var corpus = new Corpus(31);
+      var vocabulary = corpus.vocabulary(Corpus.Script.LATIN);
+      var script = corpus.message(vocabulary, 24);
+      var matcher = new TextMatcher(index);
+      fill(matcher, corpus, vocabulary, 3000);
+      for (var i = 0; i < 30; i++) {
+        var words = new ArrayList<>(script);
+        words.replaceAll(
+            word -> corpus.random().nextInt(4) == 0 ? corpus.zipf(vocabulary) : word);
+        matcher.add(sketch(Corpus.text(Corpus.Script.LATIN, words)));
+      }
+      matcher.settle();
+      var links = linksFrom(matcher, 3000);
+      print("links among 30 copies with a quarter of other words: " + links + " of 435");
+      assertThat(links).isGreaterThan(350);
+    }
+  }
+
+  private static void fill(TextMatcher matcher, Corpus corpus, List<String> vocabulary, int count) {
+    for (var i = 0; i < count; i++) {
+      matcher.add(sketch(Corpus.text(Corpus.Script.LATIN, own(corpus, vocabulary, i))));
+    }
+  }
+
+  private static List<String> own(Corpus corpus, List<String> vocabulary, int number) {
+    return corpus.message(vocabulary, 6 + number % 5);
+  }
+
+  private static int linksFrom(TextMatcher matcher, int first) {
+    var reader = matcher.reader();
+    var links = 0;
+    for (var i = first; i < matcher.size(); i++) {
+      links += reader.later(i, TextMatcher.DEFAULT_THRESHOLD).size();
+    }
+    return links;
+  }
+
+  @Test
   void finds_a_script_written_in_another_alphabet() {
     assertAcross(Corpus.Script.CYRILLIC, icu("Russian-Latin/BGN"));
     assertAcross(Corpus.Script.HAN, icu("Simplified-Traditional"));
