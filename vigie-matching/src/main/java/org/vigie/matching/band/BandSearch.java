@@ -86,7 +86,7 @@ final class BandSearch implements TextIndex.Reader {
   }
 
   @Override
-  public boolean isFormula(Fragments part) {
+  public boolean isFormula(Fragments part, double least) {
     var formula = new Formula(index.counts(), part, index.size());
     if (!formula.isLikely()) {
       return false;
@@ -103,7 +103,7 @@ final class BandSearch implements TextIndex.Reader {
         }
       }
     }
-    return formula.is();
+    return formula.leavesLessThan(least);
   }
 
   private void collect(int firstBand, int endBand) {

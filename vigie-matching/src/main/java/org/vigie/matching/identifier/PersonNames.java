@@ -36,10 +36,10 @@ public final class PersonNames {
   /** The name in {@code raw}; none where it is too short to tell people apart, or no name. */
   public static Optional<PersonName> read(String raw) {
     var visible = Invisible.removed(raw).strip();
-    if (visible.length() > LONGEST || NO_NAME.matcher(visible).find()) {
+    var lower = Handles.lower(visible);
+    if (visible.length() > LONGEST || NO_NAME.matcher(lower).find()) {
       return Optional.empty();
     }
-    var lower = Handles.lower(visible);
     var sounds = sounds(lower);
     return sounds.length() < SHORTEST
         ? Optional.empty()

@@ -96,7 +96,7 @@ public final class ExactTextIndex implements TextIndex {
     }
 
     @Override
-    public boolean isFormula(Fragments part) {
+    public boolean isFormula(Fragments part, double least) {
       var formula = new Formula(counts, part, documents.size());
       if (!formula.isLikely()) {
         return false;
@@ -113,7 +113,7 @@ public final class ExactTextIndex implements TextIndex {
         }
         hits[number] = 0;
       }
-      return formula.is();
+      return formula.leavesLessThan(least);
     }
 
     private int touch(int[] list, int touchedBefore) {

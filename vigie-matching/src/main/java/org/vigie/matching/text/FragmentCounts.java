@@ -81,11 +81,17 @@ public final class FragmentCounts {
   }
 
   /** In how many documents {@code token} is, about. */
-  public int count(int token) {
+  int count(int token) {
     int count = (char) Math.min(cells[cell(token)], cells[otherCell(token)]);
     return count < Character.MAX_VALUE
         ? Math.max(0, count - (int) (raised / cells.length))
         : Math.max(count, documents / FULL_SHARE);
+  }
+
+  /** In how many documents {@code token} is at most. */
+  int most(int token) {
+    int count = (char) Math.min(cells[cell(token)], cells[otherCell(token)]);
+    return count < Character.MAX_VALUE ? count : Integer.MAX_VALUE;
   }
 
   /** What sharing each of the fragments is worth, from 0 to 1. */

@@ -220,7 +220,8 @@ public final class TextMatcher {
         && overlap.shared() < NEARLY_THE_SAME * overlap.union()
         && overlap.shared() <= LONGEST_FORMULA * asked.least()
         && reader.isFormula(
-            asked.fragments().common(channel.index().fragments(overlap.document())));
+            asked.fragments().common(channel.index().fragments(overlap.document())),
+            asked.least());
   }
 
   /**
