@@ -13,11 +13,11 @@ import java.util.TreeSet;
 
 /**
  * Groups people by what one hand used towards them. Two are joined by a number, an account, an
- * address, nearly the same words or copies of one recording, or by two lesser things together. A group stays whole whichever
- * one person is taken out of it: so no single account, true or made up, makes two campaigns one,
- * and whoever was reached by two hands is in both. Pure and deterministic: the order in which
- * sightings come changes nothing, and what shares nothing with a group does not move it. Takes time
- * in proportion to what is shared, not to pairs of people.
+ * address, nearly the same words or copies of one recording, or by two lesser things together. A
+ * group stays whole whichever one person is taken out of it: so no single account, true or made up,
+ * makes two campaigns one, and whoever was reached by two hands is in both. Pure and deterministic:
+ * the order in which sightings come changes nothing, and what shares nothing with a group does not
+ * move it. Takes time in proportion to what is shared, not to pairs of people.
  */
 public final class Campaigns {
 
@@ -65,8 +65,8 @@ public final class Campaigns {
    * oldest first, with words that are nearly the same, and copies of one recording, as one more
    * thing they share.
    *
-   * @param likenesses pairs whose words or recordings are alike, each once; of unknown sightings are
-   *     left out
+   * @param likenesses pairs whose words or recordings are alike, each once; of unknown sightings
+   *     are left out
    */
   public static List<List<Sighting>> of(List<Sighting> sightings, List<Likeness> likenesses) {
     return new Campaigns(sightings, likenesses).groups();

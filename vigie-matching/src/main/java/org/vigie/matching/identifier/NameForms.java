@@ -42,7 +42,8 @@ final class NameForms {
   }
 
   private static void list(String form, String first) {
-    var known = (NameLetters.isArabic(form) ? LISTED_IN_ARABIC : LISTED).put(joinedParts(form), first);
+    var known =
+        (NameLetters.isArabic(form) ? LISTED_IN_ARABIC : LISTED).put(joinedParts(form), first);
     if (known != null && !known.equals(first)) {
       throw new IllegalStateException("a form of two names: " + form);
     }

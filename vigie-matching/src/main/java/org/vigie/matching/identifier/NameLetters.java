@@ -17,13 +17,15 @@ final class NameLetters {
       ö o ü u ğ g ı i ø o æ e œ e ß s ł l ð d þ t \
       ا a آ a أ a إ i ٱ a ب b پ p ت t ٹ t ث s ج j چ ch ح h خ kh د d ڈ d ذ z ر r ڑ r ز z ژ zh \
       س s ش sh ص s ض z ط t ظ z ع - غ gh ف f ق k ك k ک k گ g ڭ ng ل l م m ن n ں n ه h ھ h ہ h ة h \
-      و u ۇ u ۆ o ۈ u ۋ v ۉ o ي i ى i ی i ې e ە e ے e ئ - ء - ؤ o ـ - ۀ e ۂ a""";
+      و u ۇ u ۆ o ۈ u ۋ v ۉ o ي i ى i ی i ې e ە e ے e ئ - ء - ؤ o ـ - ۀ e ۂ a\
+      """;
   private static final Map<Character, String> LATIN = map(LETTERS);
 
   private static final String SHAPES =
       """
       а a е e і i ј j к k м m о o р p с c т t у y х x һ h ѕ s в b н h ԁ d ӏ l ѵ v ԛ q ԝ w \
-      α a ο o ν v ρ p ι i κ k τ t υ u χ x ε e""";
+      α a ο o ν v ρ p ι i κ k τ t υ u χ x ε e\
+      """;
   private static final Map<Character, String> LATIN_SHAPES = map(SHAPES);
   private static final Map<Character, String> CYRILLIC_SHAPES =
       map("a а e е i і j ј k к m м o о p р c с t т y у x х h н b в s ѕ");
@@ -86,7 +88,8 @@ final class NameLetters {
       return known;
     }
     var bare = new StringBuilder();
-    for (var part : Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD).toCharArray()) {
+    for (var part :
+        Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD).toCharArray()) {
       if (Character.getType(part) != Character.NON_SPACING_MARK) {
         bare.append(LATIN.getOrDefault(part, Character.toString(part)));
       }
@@ -94,7 +97,9 @@ final class NameLetters {
     return bare.toString();
   }
 
-  /** Where the script leaves short vowels out, as for Persian and Urdu, some letters say two things. */
+  /**
+   * Where the script leaves short vowels out, as for Persian and Urdu, some letters say two things.
+   */
   private static String arabic(String word) {
     if (word.chars().anyMatch(c -> UYGHUR.indexOf(c) >= 0)) {
       return letters(word);

@@ -24,11 +24,11 @@ public final class PersonNames {
 
   private static final Set<String> TITLES =
       Set.of(
-          ("mr mrs ms miss sir dr prof m mme mlle monsieur madame docteur professeur doctor professor"
-                  + " officer inspector inspecteur agent captain capitaine major colonel general"
-                  + " director directeur consul ambassador the le la caller unknown inconnu"
-                  + " bey hanım hanim efendi господин госпожа товарищ капитан майор полковник"
-                  + " мырза ханым آقای خانم دکتر جناب صاحب ئەپەندى خانىم")
+          ("mr mrs ms miss sir dr prof m mme mlle monsieur madame docteur professeur doctor"
+               + " professor officer inspector inspecteur agent captain capitaine major colonel"
+               + " general director directeur consul ambassador the le la caller unknown inconnu"
+               + " bey hanım hanim efendi господин госпожа товарищ капитан майор полковник мырза"
+               + " ханым آقای خانم دکتر جناب صاحب ئەپەندى خانىم")
               .split(" ", -1));
 
   private PersonNames() {}
@@ -62,7 +62,8 @@ public final class PersonNames {
   /** The Chinese characters; whoever writes their reading beside them says nothing more. */
   private static String signs(String lower) {
     var signs = new StringBuilder();
-    lower.codePoints()
+    lower
+        .codePoints()
         .filter(c -> UScript.getScript(c) == UScript.HAN)
         .forEach(signs::appendCodePoint);
     return signs.toString();

@@ -19,9 +19,10 @@ public final class Phrases {
 
   private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Cf}]+");
   private static final Set<String> LITTLE =
-      Set.of(("the of for and a an at in de du des d le la les l et à au aux un une en pour"
-              + " и в на по из ve için و از در کا کی کے")
-          .split(" ", -1));
+      Set.of(
+          ("the of for and a an at in de du des d le la les l et à au aux un une en pour"
+                  + " и в на по из ve için و از در کا کی کے")
+              .split(" ", -1));
 
   private Phrases() {}
 

@@ -205,8 +205,7 @@ public final class TextMatcher {
       }
       IntPredicate later = document -> channel.hasLater(document, asked.after());
       for (var overlap : reader.query(asked.fragments(), asked.threshold(), later)) {
-        if (isEnough(overlap, size, asked.least())
-            && !isFormula(channel, reader, asked, overlap)) {
+        if (isEnough(overlap, size, asked.least()) && !isFormula(channel, reader, asked, overlap)) {
           found.accept(channel, overlap);
         }
       }
@@ -220,8 +219,7 @@ public final class TextMatcher {
         && overlap.shared() < NEARLY_THE_SAME * overlap.union()
         && overlap.shared() <= LONGEST_FORMULA * asked.least()
         && reader.isFormula(
-            asked.fragments().common(channel.index().fragments(overlap.document())),
-            asked.least());
+            asked.fragments().common(channel.index().fragments(overlap.document())), asked.least());
   }
 
   /**

@@ -36,6 +36,7 @@ class PhrasesTest {
   void another_word_is_another_sentence() {
     assertThat(Phrases.quote("We know where your brother works."))
         .isNotEqualTo(Phrases.quote("We know where your mother works."));
-    assertThat(Phrases.office("police of Kelmur")).isNotEqualTo(Phrases.office("police of Darvane"));
+    assertThat(Phrases.office("police of Kelmur"))
+        .isNotEqualTo(Phrases.office("police of Darvane"));
   }
 }

@@ -138,8 +138,7 @@ class TextMatcherTest {
       fill(matcher, corpus, vocabulary, 3000);
       for (var i = 0; i < 30; i++) {
         var words = new ArrayList<>(script);
-        words.replaceAll(
-            word -> corpus.random().nextInt(4) == 0 ? corpus.zipf(vocabulary) : word);
+        words.replaceAll(word -> corpus.random().nextInt(4) == 0 ? corpus.zipf(vocabulary) : word);
         matcher.add(sketch(Corpus.text(Corpus.Script.LATIN, words)));
       }
       matcher.settle();

@@ -44,7 +44,8 @@ public record SequencePage(
   /** A step with the incidents it rests on. */
   public record Row(Step step, List<Incident> incidents) {}
 
-  static SequencePage of(String caseId, List<Incident> incidents, SequenceReading reading, boolean reads) {
+  static SequencePage of(
+      String caseId, List<Incident> incidents, SequenceReading reading, boolean reads) {
     return new SequencePage(
         caseId,
         reading,
