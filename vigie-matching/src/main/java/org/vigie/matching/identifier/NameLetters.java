@@ -64,7 +64,8 @@ final class NameLetters {
     }
     var shapes = latin >= cyrillic ? LATIN_SHAPES : CYRILLIC_SHAPES;
     var unmixed = new StringBuilder();
-    for (var c : word.toCharArray()) {
+    for (var i = 0; i < word.length(); i++) {
+      var c = word.charAt(i);
       unmixed.append(shapes.getOrDefault(c, Character.toString(c)));
     }
     return unmixed.toString();
@@ -76,8 +77,8 @@ final class NameLetters {
 
   private static String letters(String word) {
     var letters = new StringBuilder();
-    for (var c : word.toCharArray()) {
-      letters.append(letter(c));
+    for (var i = 0; i < word.length(); i++) {
+      letters.append(letter(word.charAt(i)));
     }
     return letters.toString();
   }
@@ -87,9 +88,10 @@ final class NameLetters {
     if (known != null) {
       return known;
     }
+    var parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
     var bare = new StringBuilder();
-    for (var part :
-        Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD).toCharArray()) {
+    for (var i = 0; i < parts.length(); i++) {
+      var part = parts.charAt(i);
       if (Character.getType(part) != Character.NON_SPACING_MARK) {
         bare.append(LATIN.getOrDefault(part, Character.toString(part)));
       }

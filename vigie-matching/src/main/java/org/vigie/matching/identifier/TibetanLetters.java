@@ -63,7 +63,8 @@ final class TibetanLetters {
 
   private static List<Stack> stacks(String syllable) {
     var stacks = new ArrayList<Stack>();
-    for (var c : syllable.toCharArray()) {
+    for (var i = 0; i < syllable.length(); i++) {
+      var c = syllable.charAt(i);
       var last = stacks.isEmpty() ? null : stacks.getLast();
       if (c >= FIRST && c <= LAST) {
         stacks.add(new Stack(letter(c - FIRST), "", 1));
