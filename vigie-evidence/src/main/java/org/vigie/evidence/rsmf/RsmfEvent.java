@@ -75,8 +75,7 @@ public record RsmfEvent(
 
   /** The same with a file. */
   public RsmfEvent with(RsmfAttachment file) {
-    return new RsmfEvent(
-        id, type, participant, timestamp, body, deleted, List.of(file), custom);
+    return new RsmfEvent(id, type, participant, timestamp, body, deleted, List.of(file), custom);
   }
 
   /** The same with one more fact. */

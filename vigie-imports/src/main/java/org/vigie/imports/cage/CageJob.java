@@ -159,7 +159,6 @@ public record CageJob(String name, Map<String, String> options) {
       names.add(file.at() + ":" + Base64.getEncoder().encodeToString(name));
     }
     return new CageJob(
-        "enclosed-all",
-        Map.of("files", String.join(" ", names), "most", Integer.toString(most)));
+        "enclosed-all", Map.of("files", String.join(" ", names), "most", Integer.toString(most)));
   }
 }

@@ -56,8 +56,7 @@ public final class Enclosed {
    * @throws ImportRefused if {@code source} holds no files
    * @throws IOException if bytes cannot be had or passed on
    */
-  public static List<Long> copyAll(
-      Source source, List<Wanted> wanted, int most, OutputStream out)
+  public static List<Long> copyAll(Source source, List<Wanted> wanted, int most, OutputStream out)
       throws ImportRefused, IOException {
     var lengths = new ArrayList<Long>();
     opened(

@@ -78,10 +78,9 @@ class EnclosedTest {
           .containsExactly(3L, -1L, -1L, 3L);
       assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("onetwo");
     }
-    assertThatThrownBy(
-            () ->
-                Enclosed.copyAll(
-                    new BytesSource(utf8("words")), wanted, 9, new ByteArrayOutputStream()))
+    assertThatThrownBy(() ->
+            Enclosed.copyAll(
+                new BytesSource(utf8("words")), wanted, 9, new ByteArrayOutputStream()))
         .hasMessage("import.enclosed-missing");
   }
 

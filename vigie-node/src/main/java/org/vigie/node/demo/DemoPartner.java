@@ -50,8 +50,7 @@ final class DemoPartner {
   private void cosignOurs(SignedIn keeper) throws Refusal {
     var ours = parts.part(Witnesses.class);
     var partner =
-        Witness.open(
-            signer(SignatureType.ED25519_COSIGNATURE), new MemoryLogStore(), clock);
+        Witness.open(signer(SignatureType.ED25519_COSIGNATURE), new MemoryLogStore(), clock);
     partner.watch(ours.logKey());
     if (!(ours.add(partner.key().text(), "") instanceof Witnesses.Typed.Added(var asked))) {
       throw new IllegalStateException("the partner's key was not taken");

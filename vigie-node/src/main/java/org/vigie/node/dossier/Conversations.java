@@ -3,24 +3,24 @@ package org.vigie.node.dossier;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
-import org.vigie.node.exhibit.Enclosures;
-import org.vigie.node.cage.Cage;
-import java.util.function.Supplier;
-import java.util.Map;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.vigie.evidence.redaction.TextRedaction;
 import org.vigie.evidence.rsmf.RsmfChat;
 import org.vigie.evidence.rsmf.RsmfEvent;
 import org.vigie.evidence.rsmf.RsmfFile;
 import org.vigie.kernel.Language;
 import org.vigie.kernel.Refusal;
+import org.vigie.node.cage.Cage;
 import org.vigie.node.exhibit.CoveredCopies;
+import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.ReadMessage;
 import org.vigie.node.exhibit.Reading;
 import org.vigie.node.shell.Messages;
@@ -99,7 +99,8 @@ final class Conversations {
               : copy.number() + "-" + (from / RsmfChat.MOST + 1) + ".rsmf";
       var bytes = RsmfFile.write(chat, now, "Vigie");
       papers.add(new Papers.Paper(name, "message/rfc822", bytes, about));
-      chat.files().forEach((file, its) -> inside.add(new Inside(PAPERS_AT + name + "!" + file, its)));
+      chat.files()
+          .forEach((file, its) -> inside.add(new Inside(PAPERS_AT + name + "!" + file, its)));
     }
   }
 
@@ -130,8 +131,7 @@ final class Conversations {
         return;
       }
       if (!hidden) {
-        Enclosures.named(copy.exhibit(), message)
-            .ifPresent(file -> named.put(events.size(), file));
+        Enclosures.named(copy.exhibit(), message).ifPresent(file -> named.put(events.size(), file));
       }
       if (!hidden || !gap[0]) {
         var id = "M" + (events.size() + 1);
@@ -147,8 +147,7 @@ final class Conversations {
   }
 
   /** Gives each message its file, or says that it is not here. */
-  private void attach(
-      Copy copy, List<RsmfEvent> events, Map<Integer, Enclosures.Named> named)
+  private void attach(Copy copy, List<RsmfEvent> events, Map<Integer, Enclosures.Named> named)
       throws Refusal, IOException {
     var found = files.of(copy, new LinkedHashSet<>(named.values()));
     named.forEach((place, name) -> {

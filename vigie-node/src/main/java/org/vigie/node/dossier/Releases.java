@@ -40,7 +40,9 @@ public final class Releases {
   private final Supplier<Cage> cage;
   private final InstantSource clock;
 
-  /** Releases with papers in the words of {@code messages}; {@code cage} opens what strangers made. */
+  /**
+   * Releases with papers in the words of {@code messages}; {@code cage} opens what strangers made.
+   */
   public Releases(Messages messages, Proofs proofs, Supplier<Cage> cage, InstantSource clock) {
     this.messages = messages;
     this.cage = cage;
@@ -172,7 +174,8 @@ public final class Releases {
 
   private Whole packed(Material material, List<Papers.Paper> papers, Instant now, NeverCheck search)
       throws Refusal, IOException {
-    PackageWriter writer = new Packing(messages, material, proofs, cage).pack(papers, now, search::within);
+    PackageWriter writer =
+        new Packing(messages, material, proofs, cage).pack(papers, now, search::within);
     var measure = Packing.inspect(writer, search::file);
     return new Whole(
         writer.zipName(), "application/zip", measure, writer::writeZip, search.found());

@@ -39,16 +39,14 @@ class OfficePrinterTest {
     assertThatThrownBy(() -> PRINTER.print(new byte[0], "xlsx")).hasMessage("cage.failed");
     assertThatThrownBy(() -> PRINTER.print(new byte[OfficePrinter.LONGEST + 1], "odt"))
         .hasMessage("cage.failed");
-    assertThatThrownBy(() -> OfficePrinter.none().print(letters, "odt"))
-        .hasMessage("cage.failed");
+    assertThatThrownBy(() -> OfficePrinter.none().print(letters, "odt")).hasMessage("cage.failed");
     assertThat(OfficePrinter.none().there()).isFalse();
   }
 
   @Test
   void S_81_programs_of_the_system_see_no_network_no_files_and_end_in_time() throws Exception {
     Assumptions.assumeTrue(CagedTool.possible("sh"), "bubblewrap is not here");
-    var tool =
-        new CagedTool(Duration.ofSeconds(5), 5, 1L << 30, 1 << 20, List.of("/etc/fonts"));
+    var tool = new CagedTool(Duration.ofSeconds(5), 5, 1L << 30, 1 << 20, List.of("/etc/fonts"));
     var seen =
         tool.run(
             "ls -A / /etc /tmp; cat /proc/net/dev | tail -n +3; cat /etc/passwd /etc/hostname;"

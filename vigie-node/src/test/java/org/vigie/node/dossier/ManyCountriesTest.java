@@ -16,7 +16,9 @@ import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.Reading;
 import org.vigie.node.house.Founder;
 
-/** People in many countries hand over what telephones there export, and each agrees piece by piece. */
+/**
+ * People in many countries hand over what telephones there export, and each agrees piece by piece.
+ */
 class ManyCountriesTest {
 
   private static final Pattern CALLER = Pattern.compile("/callers/([0-9a-f]{16})\"");
@@ -86,8 +88,7 @@ class ManyCountriesTest {
     var sent =
         author
             .browser()
-            .postMultipart(
-                author.base + "/exhibits", new ByteArrayInputStream(form.toByteArray()));
+            .postMultipart(author.base + "/exhibits", new ByteArrayInputStream(form.toByteArray()));
     assertThat(sent.status()).as(sent.text()).isEqualTo(303);
   }
 

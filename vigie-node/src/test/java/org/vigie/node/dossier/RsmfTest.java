@@ -3,24 +3,23 @@ package org.vigie.node.dossier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import javax.imageio.ImageIO;
-import org.vigie.node.demo.files.Voice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +32,7 @@ import org.vigie.evidence.rsmf.RsmfChat;
 import org.vigie.evidence.rsmf.RsmfEvent;
 import org.vigie.evidence.rsmf.RsmfFile;
 import org.vigie.node.TestNode;
+import org.vigie.node.demo.files.Voice;
 import org.vigie.node.house.Founder;
 
 /** Conversations for a lawyer's review software: what the dossier shows and nothing else. */
@@ -190,8 +190,10 @@ class RsmfTest {
     browser.get(without + "/contents");
     browser.post(without + "/contents", "exhibit", archive, "rsmf", "all");
     var files = release(author, without);
-    assertThat(inside(files).names()).containsExactlyInAnyOrder("rsmf_manifest.json", "P-001-0001.wav");
-    assertThat(manifest(files)).contains("{\"name\":\"File of the message\",\"value\":\"not attached\"}");
+    assertThat(inside(files).names())
+        .containsExactlyInAnyOrder("rsmf_manifest.json", "P-001-0001.wav");
+    assertThat(manifest(files))
+        .contains("{\"name\":\"File of the message\",\"value\":\"not attached\"}");
 
     var with = begin(author, "lawyer");
     choose(author, with, "all");
@@ -212,7 +214,8 @@ class RsmfTest {
         13/02/2024, 10:11 - Sister: salam
         13/02/2024, 10:12 - Sister: letter.zip (file attached)
         """;
-    author.attach("chat.zip", archive(Map.of("_chat.txt", chat.getBytes(UTF_8), "letter.zip", hidden)));
+    author.attach(
+        "chat.zip", archive(Map.of("_chat.txt", chat.getBytes(UTF_8), "letter.zip", hidden)));
     author.never("name", "Mulberry");
     var dossier = begin(author, "lawyer");
     choose(author, dossier, "all");
