@@ -131,7 +131,10 @@ public final class CaseJoin {
     bonds(bond ->
         each.accept(
             new Pair(
-                ids.get(bond.a()), ids.get(bond.b()), bond.score(), Reason.ofBits(bond.because()))));
+                ids.get(bond.a()),
+                ids.get(bond.b()),
+                bond.score(),
+                Reason.ofBits(bond.because()))));
   }
 
   /**

@@ -12,8 +12,7 @@ import org.vigie.matching.text.TextSketch;
  * @param keys what it shares with others, each once
  * @param sketch its text as keyed fragments
  */
-public record Prepared(
-    String id, @Nullable String caseId, List<JoinKey> keys, TextSketch sketch) {
+public record Prepared(String id, @Nullable String caseId, List<JoinKey> keys, TextSketch sketch) {
 
   /** Keeps its own copy of the list. */
   public Prepared {
