@@ -33,8 +33,8 @@ final class Pages {
   }
 
   void read() throws ImportRefused, IOException {
-    var count = PdfReader.tried(bytes, document::getNumberOfPages);
-    var stripper = PdfReader.tried(bytes, PDFTextStripper::new);
+    var count = PdfLibrary.tried(bytes, document::getNumberOfPages);
+    var stripper = PdfLibrary.tried(bytes, PDFTextStripper::new);
     stripper.setSortByPosition(false);
     var noted = noted();
     if (!noted.isEmpty()) {
@@ -50,7 +50,7 @@ final class Pages {
     var item = new Item(number == 1 ? 0 : bytes.length(), number);
     var words = new Words(longest);
     try {
-      PdfReader.tried(
+      PdfLibrary.tried(
           bytes,
           () -> {
             stripper.setStartPage(number);
@@ -75,7 +75,7 @@ final class Pages {
   /** What the program that made it noted, and whether somebody signed. */
   private String noted() throws IOException {
     try {
-      return PdfReader.tried(bytes, this::information);
+      return PdfLibrary.tried(bytes, this::information);
     } catch (ImportRefused broken) {
       return "";
     }
