@@ -25,10 +25,10 @@ public final class PersonNames {
   private static final Set<String> TITLES =
       Set.of(
           ("mr mrs ms miss sir dr prof m mme mlle monsieur madame docteur professeur doctor"
-               + " professor officer inspector inspecteur agent captain capitaine major colonel"
-               + " general director directeur consul ambassador the le la caller unknown inconnu"
-               + " bey hanım hanim efendi господин госпожа товарищ капитан майор полковник мырза"
-               + " ханым آقای خانم دکتر جناب صاحب ئەپەندى خانىم")
+                  + " professor officer inspector inspecteur agent captain capitaine major colonel"
+                  + " general director directeur consul ambassador the le la caller unknown inconnu"
+                  + " bey hanım hanim efendi господин госпожа товарищ капитан майор полковник мырза"
+                  + " ханым آقای خانم دکتر جناب صاحب ئەپەندى خانىم")
               .split(" ", -1));
 
   private PersonNames() {}

@@ -22,9 +22,9 @@ import org.vigie.matching.text.TextSketch;
  * Joins messages of different cases by what they share: numbers, handles, links, names, scripts.
  * The same messages in the same order give the same answer on every machine: up to five thousand of
  * them by an exact comparison of texts, more by {@link BandedTextIndex}. Formulas that are in no
- * list join like any words, since a job on many machines does not look for them. Holds no text; the key of
- * its fragments is no secret, since they never leave the process. Uses all processors; not safe for
- * use by several threads.
+ * list join like any words, since a job on many machines does not look for them. Holds no text; the
+ * key of its fragments is no secret, since they never leave the process. Uses all processors; not
+ * safe for use by several threads.
  */
 public final class CaseJoin {
 

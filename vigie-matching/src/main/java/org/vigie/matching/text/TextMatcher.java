@@ -201,7 +201,8 @@ public final class TextMatcher {
   /** Whoever asks below the default threshold looks through what is alike, formulas included. */
   private boolean isFormula(
       Channel channel, TextIndex.Reader reader, Asked asked, Overlap overlap) {
-    return sifts && asked.bar().threshold() >= DEFAULT_THRESHOLD
+    return sifts
+        && asked.bar().threshold() >= DEFAULT_THRESHOLD
         && overlap.shared() < NEARLY_THE_SAME * overlap.union()
         && overlap.shared() <= LONGEST_FORMULA * asked.bar().least()
         && reader.isFormula(
