@@ -206,7 +206,8 @@ public final class TextMatcher {
         && overlap.shared() < NEARLY_THE_SAME * overlap.union()
         && overlap.shared() <= LONGEST_FORMULA * asked.bar().least()
         && reader.isFormula(
-            asked.fragments().common(channel.index().fragments(overlap.document())), asked.bar().least());
+            asked.fragments().common(channel.index().fragments(overlap.document())),
+            asked.bar().least());
   }
 
   /**
