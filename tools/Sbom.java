@@ -1,5 +1,4 @@
 import java.io.File;
-import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -102,7 +101,9 @@ private Map<String, String> libraries(File app) throws Exception {
   try (var jar = new JarFile(app, false)) {
     for (var entry : jar.stream().toList()) {
       var name = entry.getName().replaceAll(".*/", "");
-      if (entry.getName().startsWith("BOOT-INF/lib/") && name.endsWith(".jar") && !name.startsWith("vigie-")) {
+      if (entry.getName().startsWith("BOOT-INF/lib/")
+          && name.endsWith(".jar")
+          && !name.startsWith("vigie-")) {
         try (var in = jar.getInputStream(entry)) {
           libraries.put(name, sha256(in));
         }

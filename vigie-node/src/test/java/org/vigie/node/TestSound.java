@@ -67,8 +67,13 @@ public final class TestSound {
     var flags = "frag_keyframe+empty_moov";
     var process =
         new ProcessBuilder(
-                ("ffmpeg -v quiet -i pipe:0 -metadata title=Mulberry -c:a " + codec + " -f " + format
-                        + " -movflags " + flags + " pipe:1")
+                ("ffmpeg -v quiet -i pipe:0 -metadata title=Mulberry -c:a "
+                        + codec
+                        + " -f "
+                        + format
+                        + " -movflags "
+                        + flags
+                        + " pipe:1")
                     .split(" "))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();

@@ -128,7 +128,9 @@ final class Pages {
         shown > 1, "the pages of a PDF lie mixed in it: the range of page 1 is the whole file");
     tally.warnIf(pictures > 0, pictures + " pages hold no words, perhaps pictures of words");
     tally.warnIf(unreadable > 0, unreadable + " pages are damaged; what could be read is shown");
-    tally.warnIf(shown == MOST && count > MOST, "only the first " + MOST + " of " + count + " pages are shown");
+    tally.warnIf(
+        shown == MOST && count > MOST,
+        "only the first " + MOST + " of " + count + " pages are shown");
   }
 
   /** Reads one page without going through all that come before it. */

@@ -15,7 +15,8 @@ import org.vigie.node.house.Told;
 /** Who is let into a case, how what happened is weighed, and relatives whom nobody names. */
 class CasePagesTest {
 
-  private static final String TAKEN_BACK = "The key to something you could read here was taken back";
+  private static final String TAKEN_BACK =
+      "The key to something you could read here was taken back";
 
   @TempDir private Path folder = Path.of("");
 

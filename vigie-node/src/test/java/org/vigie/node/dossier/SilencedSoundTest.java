@@ -49,7 +49,8 @@ class SilencedSoundTest {
   @Test
   void a_voice_note_is_silent_where_it_was_made_silent_and_heard_everywhere_else()
       throws Exception {
-    Assumptions.assumeTrue(node.part(SoundDecoder.class).there(), "ffmpeg or bubblewrap is missing");
+    Assumptions.assumeTrue(
+        node.part(SoundDecoder.class).there(), "ffmpeg or bubblewrap is missing");
     var author = author("swallow");
     var sound = TestSound.wav(16_000, 6, second -> true);
     var originals = new LinkedHashMap<String, byte[]>();
@@ -120,7 +121,8 @@ class SilencedSoundTest {
 
   @Test
   void what_cannot_be_decoded_is_refused_in_a_sentence() {
-    Assumptions.assumeTrue(node.part(SoundDecoder.class).there(), "ffmpeg or bubblewrap is missing");
+    Assumptions.assumeTrue(
+        node.part(SoundDecoder.class).there(), "ffmpeg or bubblewrap is missing");
     var author = author("linnet");
     var exhibit = author.attach("voice.ogg", "OggS and no more".getBytes(ISO_8859_1));
     var dossier = author.begin("Special Rapporteur", "en");

@@ -114,7 +114,8 @@ public record CoverPage(
   /** The same with what an address says of parts pointed at. */
   CoverPage pointing(Form form) {
     var now = Pointing.read(form, exhibit, soFar.areas());
-    return new CoverPage(caseId, dossier, exhibit, way, copy, units, first, all, soFar, decodes, now);
+    return new CoverPage(
+        caseId, dossier, exhibit, way, copy, units, first, all, soFar, decodes, now);
   }
 
   private static Redactions.Way way(Exhibit exhibit, boolean decodes) {

@@ -14,9 +14,4 @@ import org.vigie.node.shell.Role;
  * @param left whether they were in the house and are no more
  */
 public record AccountPage(
-    String house,
-    List<Role> roles,
-    String words,
-    int sessions,
-    boolean recovery,
-    boolean left) {}
+    String house, List<Role> roles, String words, int sessions, boolean recovery, boolean left) {}
