@@ -135,6 +135,9 @@ class TellAndReadTest {
     walk.page.locator("main a[href*='/callers/']").first().click();
     walk.look("J3-caller").sees("France");
     walk.to(file + "/timeline").look("J3-timeline");
+    walk.to(file + "/check-ins").look("J3-check-ins").tick("In two weeks");
+    walk.fill("What to look at", "Whether he asks about guests again").press("Plan this day");
+    walk.to(file + "/check-ins").sees("about guests again").look("J3-check-ins-planned");
   }
 
   /** Forty messages on four days, and a silence of three weeks. */

@@ -1,15 +1,24 @@
 package org.vigie.e2e;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.ledger.Checkpoint;
 import org.vigie.ledger.CustodyLog;
+import org.vigie.ledger.Hash;
 import org.vigie.ledger.PublicationSchedule;
+import org.vigie.ledger.SignedNote;
+import org.vigie.ledger.WitnessRequest;
+import org.vigie.node.ops.Home;
+import org.vigie.node.store.NodeKeys;
 
 /** Two houses witness each other's custody logs with files that keepers carry, without scripts. */
 @Tag("slow")
@@ -18,7 +27,7 @@ class WitnessByFileTest {
   @TempDir private Path home = Path.of("");
 
   @Test
-  void J5_a_keeper_has_the_log_cosigned_by_another_house_through_pages_and_files_alone()
+  void J5_keepers_witness_each_others_logs_through_pages_and_files_alone_and_see_two_histories()
       throws Exception {
     try (var north = published("north");
         var south = published("south");
@@ -48,7 +57,30 @@ class WitnessByFileTest {
       here.attach("The answer of that house", answer).press("Read the answer");
       here.sees("The cosignature is kept").look("J5-witness-answer");
       assertThat(here.to("/witnesses").find("(Has cosigned everything)")).isNotEmpty();
+      twoHistories(north, here, there);
     }
+  }
+
+  /** The key of the first house signs another list of the same length, as a copied disk would. */
+  private void twoHistories(TurnedNode north, Walk here, Walk there) throws Exception {
+    var key = new NodeKeys(new Home(home.resolve("north")), new SecureRandom()).log();
+    var size = north.part(CustodyLog.class).checkpoint().checkpoint().size();
+    var other = new Checkpoint(key.key().name(), size, Hash.sha256("other".getBytes(UTF_8)));
+    var note = SignedNote.sign(other.text(), List.of(key), north.now());
+
+    var shown = Files.writeString(home.resolve("shown.txt"), note.encoded());
+    here.follow("The lighthouse").attach("The answer of that house", shown);
+    here.press("Read the answer").sees("holds another state of our log");
+    here.to("/witnesses").sees("holds another history of our log").look("J5-split-own");
+    here.follow("What is known, and what to do").look("J5-split-own-known");
+    here.tick("A backup was restored").fill("What happened", "A rehearsal ran beside this node");
+    here.submit().look("J5-split-own-told").sees("A rehearsal ran beside this node");
+
+    var asked = new WitnessRequest(size, List.of(), note).encoded();
+    var question = Files.writeString(home.resolve("asked.txt"), asked);
+    there.to("/witnesses").attach("A question that a partner brought", question);
+    there.press("Read the question").sees("This log has shown two histories").look("J5-split-log");
+    there.follow("What is known, and what to do").look("J5-split-log-known");
   }
 
   /** A house whose log has something in it. */

@@ -3,6 +3,8 @@ package org.vigie.evidence.rsmf;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A conversation, or a part of it.
@@ -34,5 +36,14 @@ public record RsmfChat(String collection, String display, String platform, List<
       }
     }
     return participants;
+  }
+
+  /** The files of all events by their names; one that several events brought is there once. */
+  public SortedMap<String, byte[]> files() {
+    var files = new TreeMap<String, byte[]>();
+    for (var event : events) {
+      event.attachments().forEach(file -> files.putIfAbsent(file.id(), file.bytes()));
+    }
+    return files;
   }
 }

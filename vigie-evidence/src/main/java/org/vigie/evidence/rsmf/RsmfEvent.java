@@ -1,5 +1,6 @@
 package org.vigie.evidence.rsmf;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  * @param timestamp ISO 8601, with an offset only where one is known; empty if there is none
  * @param body what it says
  * @param deleted whether the export says it was deleted
+ * @param attachments files that came with it and go along
  * @param custom further facts by name; neither empty
  */
 public record RsmfEvent(
@@ -22,6 +24,7 @@ public record RsmfEvent(
     String timestamp,
     String body,
     boolean deleted,
+    List<RsmfAttachment> attachments,
     SortedMap<String, String> custom) {
 
   private static final Pattern TIME =
@@ -51,9 +54,34 @@ public record RsmfEvent(
     if (id.isEmpty() || !(timestamp.isEmpty() || TIME.matcher(timestamp).matches())) {
       throw new IllegalArgumentException("Not an event");
     }
+    attachments = List.copyOf(attachments);
     custom = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(custom));
     if (custom.values().stream().anyMatch(String::isEmpty)) {
       throw new IllegalArgumentException("A fact without a value");
     }
+  }
+
+  /** An event that brought no file along. */
+  public RsmfEvent(
+      String id,
+      Type type,
+      String participant,
+      String timestamp,
+      String body,
+      boolean deleted,
+      SortedMap<String, String> custom) {
+    this(id, type, participant, timestamp, body, deleted, List.of(), custom);
+  }
+
+  /** The same with a file. */
+  public RsmfEvent with(RsmfAttachment file) {
+    return new RsmfEvent(id, type, participant, timestamp, body, deleted, List.of(file), custom);
+  }
+
+  /** The same with one more fact. */
+  public RsmfEvent noting(String name, String value) {
+    var more = new TreeMap<>(custom);
+    more.put(name, value);
+    return new RsmfEvent(id, type, participant, timestamp, body, deleted, attachments, more);
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.vigie.evidence.archive.ZipEntry;
 import org.vigie.evidence.archive.ZipWriter;
@@ -20,9 +21,12 @@ import org.vigie.ledger.Hash;
 
 /**
  * A conversation as an {@code .rsmf} file: a message after RFC 5322 with one attachment, {@code
- * rsmf.zip}, that holds {@code rsmf_manifest.json}. The same conversation gives the same bytes.
+ * rsmf.zip}, that holds {@code rsmf_manifest.json} and the files of its messages. The same
+ * conversation gives the same bytes.
  */
 public final class RsmfFile {
+
+  static final String MANIFEST = "rsmf_manifest.json";
 
   private static final String LINE = "\r\n";
   // Beside the longest name of a header, 76 signs to a line (RFC 2047 section 2).
@@ -41,8 +45,7 @@ public final class RsmfFile {
    * @param generator name of what writes it
    */
   public static byte[] write(RsmfChat chat, Instant made, String generator) {
-    var zip = zip(RsmfManifest.write(chat));
-    var words = words(chat);
+    var zip = zip(chat);
     // No base64 holds an underscore, so the boundary cannot stand within a part.
     var boundary = "=_" + Hash.sha256(zip).toString().substring(0, 32);
     var text = new StringBuilder();
@@ -50,14 +53,17 @@ public final class RsmfFile {
     text.append(LINE).append("--").append(boundary).append(LINE);
     text.append("Content-Type: text/plain; charset=utf-8").append(LINE);
     text.append("Content-Transfer-Encoding: base64").append(LINE).append(LINE);
-    text.append(BASE64.encodeToString(words)).append(LINE);
+    text.append(BASE64.encodeToString(words(chat))).append(LINE);
     text.append("--").append(boundary).append(LINE);
     text.append("Content-Type: application/octet-stream; name=\"rsmf.zip\"").append(LINE);
     text.append("Content-Transfer-Encoding: base64").append(LINE);
     text.append("Content-Disposition: attachment; filename=\"rsmf.zip\"").append(LINE);
-    text.append(LINE).append(BASE64.encodeToString(zip)).append(LINE);
-    text.append("--").append(boundary).append("--").append(LINE);
-    return text.toString().getBytes(UTF_8);
+    text.append(LINE);
+    var out = new ByteArrayOutputStream();
+    out.writeBytes(text.toString().getBytes(UTF_8));
+    out.writeBytes(BASE64.encode(zip));
+    out.writeBytes((LINE + "--" + boundary + "--" + LINE).getBytes(UTF_8));
+    return out.toByteArray();
   }
 
   private static void headers(
@@ -76,7 +82,8 @@ public final class RsmfFile {
       header(text, "X-RSMF-EndDate", times.getLast());
     }
     header(text, "X-RSMF-EventCount", Integer.toString(chat.events().size()));
-    header(text, "X-RSMF-AttachmentCount", "0");
+    var attached = chat.events().stream().mapToInt(event -> event.attachments().size()).sum();
+    header(text, "X-RSMF-AttachmentCount", Integer.toString(attached));
     header(text, "X-RSMF-Application", encoded(chat.platform()));
     header(text, "X-RSMF-EventCollectionID", encoded(chat.collection()));
     if (!names.isEmpty()) {
@@ -132,18 +139,26 @@ public final class RsmfFile {
     return text.toString().getBytes(UTF_8);
   }
 
-  private static byte[] zip(byte[] manifest) {
-    var crc = new CRC32();
-    crc.update(manifest);
+  private static byte[] zip(RsmfChat chat) {
     var out = new ByteArrayOutputStream();
     var zip = new ZipWriter(out);
     try {
-      zip.begin(new ZipEntry("rsmf_manifest.json", crc.getValue(), manifest.length));
-      zip.content(manifest, manifest.length);
+      var files = new TreeMap<>(chat.files());
+      files.put(MANIFEST, RsmfManifest.write(chat));
+      for (var file : files.entrySet()) {
+        add(zip, file.getKey(), file.getValue());
+      }
       zip.finish();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return out.toByteArray();
+  }
+
+  private static void add(ZipWriter zip, String name, byte[] bytes) throws IOException {
+    var crc = new CRC32();
+    crc.update(bytes);
+    zip.begin(new ZipEntry(name, crc.getValue(), bytes.length));
+    zip.content(bytes, bytes.length);
   }
 }

@@ -60,6 +60,10 @@ final class RsmfManifest {
     if (event.deleted()) {
       members.put("deleted", Json.of(true));
     }
+    if (!event.attachments().isEmpty()) {
+      members.put(
+          "attachments", Json.of(event.attachments().stream().map(RsmfManifest::file).toList()));
+    }
     if (!event.custom().isEmpty()) {
       var custom = new ArrayList<Json>();
       event
@@ -69,5 +73,13 @@ final class RsmfManifest {
       members.put("custom", Json.of(custom));
     }
     return Json.of(members);
+  }
+
+  private static Json file(RsmfAttachment file) {
+    return Json.of(
+        Map.of(
+            "id", Json.of(file.id()),
+            "display", Json.of(file.display()),
+            "size", Json.of(file.bytes().length)));
   }
 }

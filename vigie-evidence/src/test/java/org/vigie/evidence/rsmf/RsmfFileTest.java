@@ -34,6 +34,64 @@ class RsmfFileTest {
     return new RsmfEvent(id, RsmfEvent.Type.MESSAGE, who, time, what, false, NOTHING);
   }
 
+  private static RsmfAttachment file(String id, String display, String words) {
+    return new RsmfAttachment(id, display, words.getBytes(UTF_8));
+  }
+
+  /** Two messages brought the same file, one another, one none. */
+  private static RsmfChat withFiles() {
+    var voice = file("P-001-0001.ogg", "PTT-20240213-WA0001.opus", "voice");
+    return new RsmfChat(
+        "c",
+        "P-001",
+        "whatsapp",
+        List.of(
+            said("M1", "Sister", "", "").with(voice),
+            said("M2", "Sister", "", "").with(file("P-002.png", "P-002.png", "covered picture")),
+            said("M3", "Brother", "", "").with(voice),
+            said("M4", "Brother", "", "").noting("File of the message", "not attached")));
+  }
+
+  @Test
+  void files_of_messages_lie_beside_the_manifest_under_the_names_it_gives_them() throws Exception {
+    var chat = withFiles();
+    var zip = zip(text(chat));
+    var ids = new HashSet<String>();
+    var count = 0;
+    for (var one : manifest(chat).list("events")) {
+      if (!one.object().members().containsKey("attachments")) {
+        continue;
+      }
+      for (var attachment : one.object().list("attachments")) {
+        count++;
+        var id = required(attachment.object(), "id");
+        only(attachment.object(), "id", "display", "size");
+        required(attachment.object(), "display");
+        assertThat(attachment.object().integer("size")).isEqualTo(bytes(zip, id).length);
+        ids.add(id);
+      }
+    }
+    ids.add("rsmf_manifest.json");
+    assertThat(zip.keySet()).as("nothing without a reference").isEqualTo(ids);
+    assertThat(bytes(zip, "P-002.png")).isEqualTo("covered picture".getBytes(UTF_8));
+    assertThat(headers(text(chat)))
+        .containsEntry("X-RSMF-AttachmentCount", Integer.toString(count))
+        .containsEntry("X-RSMF-AttachmentCount", "3");
+    assertThat(parts(text(chat))).as("no attachment beside rsmf.zip").hasSize(2);
+  }
+
+  private static byte[] bytes(Map<String, byte[]> zip, String name) {
+    return Objects.requireNonNull(zip.get(name), name);
+  }
+
+  @Test
+  void refuses_names_of_files_that_lead_elsewhere() {
+    for (var name : List.of("../x", "a/b", "", ".hidden", "rsmf_manifest.json", "\u0430.png")) {
+      assertThatThrownBy(() -> file(name, "x", "y")).isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> file("x.png", "", "y")).isInstanceOf(IllegalArgumentException.class);
+  }
+
   private static RsmfChat sample() {
     return new RsmfChat(
         "dossier-7f3a.P-001",

@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.vigie.imports.ReadOptions;
+import org.vigie.imports.detect.Enclosed;
 import org.vigie.imports.picture.Box;
 
 /**
  * What is to be done with one document in the cage.
  *
- * @param name read, image, text, audio, claims, levels, page, readings, enclosed or redact-image
+ * @param name read, image, text, audio, claims, levels, page, readings, enclosed, enclosed-all or
+ *     redact-image
  * @param options short values without line ends
  */
 public record CageJob(String name, Map<String, String> options) {
@@ -142,5 +144,21 @@ public record CageJob(String name, Map<String, String> options) {
    */
   public static CageJob enclosed(String name, long at) {
     return new CageJob("enclosed", Map.of("name", name, "at", Long.toString(at)));
+  }
+
+  /**
+   * The bytes of several such files one after another; fact {@code lengths}, in their order, -1 for
+   * each that could not be had.
+   *
+   * @param most bytes of all together
+   */
+  public static CageJob enclosedAll(List<Enclosed.Wanted> files, int most) {
+    var names = new ArrayList<String>();
+    for (var file : files) {
+      var name = file.name().getBytes(StandardCharsets.UTF_8);
+      names.add(file.at() + ":" + Base64.getEncoder().encodeToString(name));
+    }
+    return new CageJob(
+        "enclosed-all", Map.of("files", String.join(" ", names), "most", Integer.toString(most)));
   }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,7 @@ public final class CageMain {
       }
       case "page" -> PdfPages.show(source, number(job), side(job), out);
       case "enclosed" -> enclosed(job, source, out);
+      case "enclosed-all" -> enclosedAll(job, source, out);
       default -> throw new IllegalArgumentException("no such job");
     };
   }
@@ -115,6 +117,19 @@ public final class CageMain {
     var at = Long.parseLong(job.getOrDefault("at", "0"));
     Enclosed.copy(source, job.getOrDefault("name", ""), at, out);
     return Map.of();
+  }
+
+  private static Map<String, String> enclosedAll(
+      Map<String, String> job, Source source, OutputStream out) throws ImportRefused, IOException {
+    var wanted = new ArrayList<Enclosed.Wanted>();
+    for (var file : job.getOrDefault("files", "").split(" ", -1)) {
+      var colon = file.indexOf(':');
+      var name = new String(Base64.getDecoder().decode(file.substring(colon + 1)), UTF_8);
+      wanted.add(new Enclosed.Wanted(name, Long.parseLong(file.substring(0, colon))));
+    }
+    var most = Integer.parseInt(job.getOrDefault("most", "0"));
+    var lengths = Enclosed.copyAll(source, wanted, most, out);
+    return Map.of("lengths", String.join(" ", lengths.stream().map(String::valueOf).toList()));
   }
 
   private static ReadOptions options(Map<String, String> job) {

@@ -1,7 +1,12 @@
 package org.vigie.imports.detect;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.vigie.imports.ImportLimits;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.Source;
@@ -22,16 +27,77 @@ public final class Enclosed {
   private Enclosed() {}
 
   /**
-   * Writes the bytes of a file that a message names.
+   * A file that a message names.
    *
    * @param name as the message writes it
    * @param at where the message begins; looked at where names tell nothing, as in mail
+   */
+  public record Wanted(String name, long at) {}
+
+  /**
+   * Writes the bytes of a file that a message names.
+   *
+   * @param name as in {@link Wanted}
+   * @param at as in {@link Wanted}
    * @throws ImportRefused {@code import.enclosed-missing} if it is not there; as {@link
    *     Exports#read} for archives
    * @throws IOException if bytes cannot be had or passed on
    */
   public static void copy(Source source, String name, long at, OutputStream out)
       throws ImportRefused, IOException {
+    opened(source, holder -> holder.copy(new Wanted(name, at), out));
+  }
+
+  /**
+   * Writes the bytes of several files one after another, as many as can be had.
+   *
+   * @param most bytes of all together; a file that does not fit any more is left out
+   * @return the length of each, in their order; -1 for one that was left out
+   * @throws ImportRefused if {@code source} holds no files
+   * @throws IOException if bytes cannot be had or passed on
+   */
+  public static List<Long> copyAll(Source source, List<Wanted> wanted, int most, OutputStream out)
+      throws ImportRefused, IOException {
+    var lengths = new ArrayList<Long>();
+    opened(
+        source,
+        holder -> {
+          var left = most;
+          for (var one : wanted) {
+            var bytes = bounded(holder, one, left);
+            lengths.add(bytes.isPresent() ? bytes.get().length : -1L);
+            if (bytes.isPresent()) {
+              out.write(bytes.get());
+              left -= bytes.get().length;
+            }
+          }
+        });
+    return lengths;
+  }
+
+  private static Optional<byte[]> bounded(Holder holder, Wanted wanted, int most) {
+    var bytes = new Bounded(most);
+    try {
+      holder.copy(wanted, bytes);
+      return Optional.of(bytes.toByteArray());
+    } catch (ImportRefused | IOException | UncheckedIOException leftOut) {
+      return Optional.empty();
+    }
+  }
+
+  /** Something open that holds files. */
+  @FunctionalInterface
+  private interface Holder {
+    void copy(Wanted wanted, OutputStream out) throws ImportRefused, IOException;
+  }
+
+  /** What is done with it while it is open. */
+  @FunctionalInterface
+  private interface Use {
+    void of(Holder holder) throws ImportRefused, IOException;
+  }
+
+  private static void opened(Source source, Use use) throws ImportRefused, IOException {
     byte[] head;
     try (var in = source.open(0)) {
       head = in.readNBytes(Exports.HEAD);
@@ -39,23 +105,27 @@ public final class Enclosed {
     var budget = new Budget(LIMITS.inflatedBytes());
     try {
       if (Archive.recognises(head)) {
-        copy(Archive.open(source, LIMITS, budget), name, out);
+        use.of(holder(Archive.open(source, LIMITS, budget)));
       } else if (TarFile.recognises(head)) {
-        copy(TarFile.open(source, LIMITS), name, out);
+        use.of(holder(TarFile.open(source, LIMITS)));
       } else if (GzipFile.recognises(head)) {
         try (var file = GzipFile.open(source, LIMITS, budget)) {
-          copy(TarFile.open(file.content(), LIMITS), name, out);
+          use.of(holder(TarFile.open(file.content(), LIMITS)));
         }
       } else if (MailAttachments.mayHold(head)) {
-        MailAttachments.copy(source, at, out);
+        use.of((wanted, out) -> MailAttachments.copy(source, wanted.at(), out));
       } else if (SmsFiles.mayHold(head)) {
-        SmsFiles.copy(source, at, out);
+        use.of((wanted, out) -> SmsFiles.copy(source, wanted.at(), out));
       } else {
         throw missing();
       }
     } catch (ArchiveLimit limit) {
       throw limit.refusal();
     }
+  }
+
+  private static Holder holder(Container archive) {
+    return (wanted, out) -> copy(archive, wanted.name(), out);
   }
 
   private static void copy(Container archive, String name, OutputStream out)
@@ -68,5 +138,28 @@ public final class Enclosed {
 
   private static ImportRefused missing() {
     return new ImportRefused("import.enclosed-missing");
+  }
+
+  /** Takes so many bytes and no more. */
+  private static final class Bounded extends ByteArrayOutputStream {
+
+    private final int most;
+
+    Bounded(int most) {
+      this.most = most;
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int from, int length) {
+      if (length > most - size()) {
+        throw new UncheckedIOException(new IOException("no more room"));
+      }
+      super.write(bytes, from, length);
+    }
+
+    @Override
+    public synchronized void write(int one) {
+      write(new byte[] {(byte) one}, 0, 1);
+    }
   }
 }

@@ -36,13 +36,13 @@ final class Pages {
   }
 
   void read() throws ImportRefused, IOException {
-    var count = PdfReader.tried(bytes, document::getNumberOfPages);
-    var stripper = PdfReader.tried(bytes, OnePage::new);
+    var count = PdfLibrary.tried(bytes, document::getNumberOfPages);
+    var stripper = PdfLibrary.tried(bytes, OnePage::new);
     var noted = noted();
     if (!noted.isEmpty()) {
       records.add(new Item(0, 1).is(Kind.SYSTEM).says(noted));
     }
-    var pages = PdfReader.tried(bytes, () -> document.getPages().iterator());
+    var pages = PdfLibrary.tried(bytes, () -> document.getPages().iterator());
     var number = 0;
     while (number < MOST && more(pages)) {
       number++;
@@ -56,7 +56,7 @@ final class Pages {
 
   private boolean more(Iterator<PDPage> pages) throws IOException {
     try {
-      return PdfReader.tried(bytes, pages::hasNext);
+      return PdfLibrary.tried(bytes, pages::hasNext);
     } catch (ImportRefused broken) {
       unreadable++;
       return false;
@@ -67,7 +67,7 @@ final class Pages {
     var item = new Item(number == 1 ? 0 : bytes.length(), number);
     var words = new Words(longest);
     try {
-      PdfReader.tried(
+      PdfLibrary.tried(
           bytes,
           () -> {
             stripper.page = pages.next();
@@ -91,7 +91,7 @@ final class Pages {
   /** What the program that made it noted, and whether somebody signed. */
   private String noted() throws IOException {
     try {
-      return PdfReader.tried(bytes, this::information);
+      return PdfLibrary.tried(bytes, this::information);
     } catch (ImportRefused broken) {
       return "";
     }

@@ -72,6 +72,25 @@ class CredentialsTest {
   }
 
   @Test
+  void an_issuer_its_certificate_and_a_time_stamp_are_named_and_believed_by_nobody()
+      throws Exception {
+    var file = new Signed(Signed.Wishes.NONE.byAuthority()).jpeg();
+    assertThat(verdicts(file)).isEqualTo("holds fit matches");
+    assertThat(value(file, "c2pa.signed-by")).isEqualTo("CN=A Camera Nobody Knows");
+    assertThat(value(file, "c2pa.issued-by")).isEqualTo("CN=An Authority Nobody Knows");
+    assertThat(values(file, "c2pa.self-issued")).isEmpty();
+    assertThat(value(file, "c2pa.chain")).isEqualTo("2");
+    assertThat(value(file, "c2pa.valid")).isEqualTo("2025-01-01T00:00:00Z – 2035-01-01T00:00:00Z");
+    // Sixty-four noughts are no time stamp: that one is there is all that is said.
+    assertThat(value(file, "c2pa.stamp")).isEqualTo("yes");
+
+    var alone = signed().jpeg();
+    assertThat(value(alone, "c2pa.chain")).isEqualTo("1");
+    assertThat(values(alone, "c2pa.issued-by")).isEmpty();
+    assertThat(values(alone, "c2pa.stamp")).isEmpty();
+  }
+
+  @Test
   void where_somebody_was_is_kept_apart_from_the_rest() throws Exception {
     var places = read(signed().jpeg()).stream().filter(Claim::tellsPlace).toList();
     assertThat(places).extracting(Claim::value).containsExactly("EXIF:GPSLatitude: 12,34N");

@@ -14,13 +14,25 @@ final class Der {
 
   static byte[] certificate(String name, KeyPair keys, String algorithm, byte[] identifier)
       throws GeneralSecurityException {
-    var who = name(name);
+    return certificate(name, name, keys, algorithm, identifier);
+  }
+
+  /** For the public key of {@code keys}; the private one is that of the issuer. */
+  static byte[] certificate(
+      String subject, String issuer, KeyPair keys, String algorithm, byte[] identifier)
+      throws GeneralSecurityException {
     var valid = sequence(time("250101000000Z"), time("350101000000Z"));
     var number = value(2, BigInteger.valueOf(7).toByteArray());
     var version = value(0xA0, value(2, new byte[] {2}));
     var body =
         sequence(
-            version, number, sequence(identifier), who, valid, who, keys.getPublic().getEncoded());
+            version,
+            number,
+            sequence(identifier),
+            name(issuer),
+            valid,
+            name(subject),
+            keys.getPublic().getEncoded());
     var signature = Signature.getInstance(algorithm);
     signature.initSign(keys.getPrivate());
     signature.update(body);

@@ -49,17 +49,27 @@ final class Signed {
           new byte[] {(byte) 0xFF, (byte) 0xDA, 0, 2, 1, 2, 3, (byte) 0xFF, (byte) 0xD9});
 
   /** What is done to a manifest before it is signed, or after. */
-  record Wishes(String how, boolean changedAssertion, long alsoLeft, boolean foreignKey) {
+  record Wishes(
+      String how, boolean changedAssertion, long alsoLeft, boolean foreignKey, boolean issued) {
     static final Wishes NONE = new Wishes("EdDSA", false, 0, false);
 
+    Wishes(String how, boolean changedAssertion, long alsoLeft, boolean foreignKey) {
+      this(how, changedAssertion, alsoLeft, foreignKey, false);
+    }
+
     Wishes how(String other) {
-      return new Wishes(other, changedAssertion, alsoLeft, foreignKey);
+      return new Wishes(other, changedAssertion, alsoLeft, foreignKey, issued);
+    }
+
+    /** With the certificate of an authority and something that calls itself a time stamp. */
+    Wishes byAuthority() {
+      return new Wishes(how, changedAssertion, alsoLeft, foreignKey, true);
     }
   }
 
   private final Wishes wishes;
   private final KeyPair keys;
-  private final byte[] certificate;
+  private final List<byte[]> chain;
 
   Signed(Wishes wishes) throws GeneralSecurityException {
     this.wishes = wishes;
@@ -68,7 +78,14 @@ final class Signed {
     var issuer = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     var shown = wishes.foreignKey() ? keys(wishes.how()) : keys;
     var pair = new KeyPair(shown.getPublic(), issuer.getPrivate());
-    this.certificate = Der.certificate("A Camera Nobody Knows", pair, "Ed25519", ED25519);
+    var camera = "A Camera Nobody Knows";
+    var authority = "An Authority Nobody Knows";
+    this.chain =
+        wishes.issued()
+            ? List.of(
+                Der.certificate(camera, authority, pair, "Ed25519", ED25519),
+                Der.certificate(authority, issuer, "Ed25519", ED25519))
+            : List.of(Der.certificate(camera, pair, "Ed25519", ED25519));
   }
 
   private static KeyPair keys(String how) throws GeneralSecurityException {
@@ -237,8 +254,12 @@ final class Signed {
     var signer = signer();
     signer.initSign(keys.getPrivate());
     signer.update(cbor(List.of("Signature1", header, new byte[0], claim)));
-    var item =
-        List.of(header, Map.of("x5chain", List.of(certificate)), Cbor.NOTHING, signer.sign());
+    var beside = new LinkedHashMap<String, Object>();
+    beside.put("x5chain", List.copyOf(chain));
+    if (wishes.issued()) {
+      beside.put("sigTst", Map.of("tstTokens", List.of(Map.of("val", new byte[64]))));
+    }
+    var item = List.of(header, beside, Cbor.NOTHING, signer.sign());
     return cbor(new Cbor.Tagged(18, item));
   }
 

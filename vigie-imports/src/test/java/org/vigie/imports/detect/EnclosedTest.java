@@ -49,6 +49,41 @@ class EnclosedTest {
     }
   }
 
+  @Test
+  void takes_many_at_once_and_leaves_out_what_is_missing_or_does_not_fit() throws Exception {
+    var wanted =
+        List.of(
+            new Enclosed.Wanted("1.jpg", -1),
+            new Enclosed.Wanted("none.jpg", -1),
+            new Enclosed.Wanted("large.jpg", -1),
+            new Enclosed.Wanted("2.jpg", -1));
+    var large = "x".repeat(5000);
+    var tar =
+        new Tars()
+            .file("_chat.txt", utf8("x"))
+            .file("1.jpg", utf8("one"))
+            .file("large.jpg", utf8(large))
+            .file("2.jpg", utf8("two"))
+            .bytes();
+    var zip =
+        new Zips()
+            .deflated("_chat.txt", utf8("x"))
+            .stored("1.jpg", utf8("one"))
+            .deflated("large.jpg", utf8(large))
+            .deflated("2.jpg", utf8("two"))
+            .bytes();
+    for (var archive : new byte[][] {tar, Tars.gzip(tar), zip}) {
+      var out = new ByteArrayOutputStream();
+      assertThat(Enclosed.copyAll(new BytesSource(archive), wanted, 100, out))
+          .containsExactly(3L, -1L, -1L, 3L);
+      assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("onetwo");
+    }
+    assertThatThrownBy(() ->
+            Enclosed.copyAll(
+                new BytesSource(utf8("words")), wanted, 9, new ByteArrayOutputStream()))
+        .hasMessage("import.enclosed-missing");
+  }
+
   /** Mail with parts of one name, each written in its own way, and their bytes. */
   private static String parts(RandomGenerator random, List<byte[]> written, String boundary) {
     var mail = new StringBuilder(HEADERS);

@@ -8,13 +8,16 @@ package org.vigie.matching.band;
  * @param bands how many, from the first
  * @param hits once or twice
  */
-record BandPlan(int bands, int hits) {
+public record BandPlan(int bands, int hits) {
+
+  /** Variants share so much that few bands find them twice. */
+  public static final BandPlan FOR_VARIANTS = new BandPlan(16, 2);
 
   /** The share of documents right at the threshold that may be missed. */
   private static final double MISSED = 2e-4;
 
   /** The cheapest plan for {@code threshold}; below some 0.35 all bands, which may miss more. */
-  static BandPlan of(double threshold) {
+  public static BandPlan of(double threshold) {
     var met = threshold * threshold;
     for (var bands = 2; bands <= MinHashes.BANDS; bands++) {
       var never = Math.pow(1 - met, bands);

@@ -16,9 +16,6 @@ import org.vigie.matching.text.TextIndex;
  */
 final class BandSearch implements TextIndex.Reader {
 
-  /** Variants share so much that few bands find them twice. */
-  private static final BandPlan FOR_VARIANTS = new BandPlan(16, 2);
-
   private static final int BANDS_AT_ONCE = 8;
   private static final MinHashes ALL = new MinHashes(0, MinHashes.COUNT);
   private static final List<MinHashes> SOME =
@@ -112,16 +109,16 @@ final class BandSearch implements TextIndex.Reader {
   boolean isVariant(Fragments fragments, int end) {
     keys(fragments);
     var scorer = new Scorer(null, fragments, TextIndex.VARIANT);
-    candidates.begin(index.size(), FOR_VARIANTS.hits());
+    candidates.begin(index.size(), BandPlan.FOR_VARIANTS.hits());
     var looked = 0;
-    for (var band = 0; band < FOR_VARIANTS.bands(); band++) {
+    for (var band = 0; band < BandPlan.FOR_VARIANTS.bands(); band++) {
       collect(band, band + 1);
       for (; looked < candidates.count(); looked++) {
         var document = candidates.get(looked);
         if (document < end
             && index.outlines().mayReach(document, scorer)
             && scorer.isLike(tokens, read(document))
-            && isMet(document, FOR_VARIANTS)) {
+            && isMet(document, BandPlan.FOR_VARIANTS)) {
           return true;
         }
       }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * of documents, 1997): two sets agree in each with the probability of their share of common
  * members. Two values in a row make a band.
  */
-final class MinHashes {
+public final class MinHashes {
 
   static final int COUNT = 128;
   static final int BANDS = COUNT / 2;
@@ -36,12 +36,17 @@ final class MinHashes {
     terms = Arrays.copyOfRange(TERMS, from, from + rows);
   }
 
+  /** The two orders of each of the first {@code bands} bands. */
+  public static MinHashes ofBands(int bands) {
+    return new MinHashes(0, 2 * bands);
+  }
+
   /**
    * Writes the smallest value under each order. Fragments are outputs of a cipher, so a
    * multiplication and an addition order them well. The loops are kept plain, four fragments at a
    * time and one index for all arrays, for the compiler to make vectors of them.
    */
-  void of(int[] tokens, int count, int[] mins) {
+  public void of(int[] tokens, int count, int[] mins) {
     Arrays.fill(mins, Integer.MAX_VALUE);
     var t = 0;
     for (; t + 4 <= count; t += 4) {

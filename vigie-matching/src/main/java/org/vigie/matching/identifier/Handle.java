@@ -15,9 +15,6 @@ public record Handle(Platform platform, String name) implements Identifier {
 
   /** Whether both may be one account: equal names, and platforms equal or one of them unstated. */
   public boolean mayBe(Handle other) {
-    return name.equals(other.name)
-        && (platform == other.platform
-            || platform == Platform.UNSTATED
-            || other.platform == Platform.UNSTATED);
+    return name.equals(other.name) && platform.mayBe(other.platform);
   }
 }

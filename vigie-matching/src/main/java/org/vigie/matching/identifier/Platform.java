@@ -60,6 +60,11 @@ public enum Platform {
     return this == UNSTATED ? "any" : name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether both may be one platform: equal, or nothing says which one of them is. */
+  public boolean mayBe(Platform other) {
+    return this == other || this == UNSTATED || other == UNSTATED;
+  }
+
   /** The platform that people call {@code word}, or unstated. */
   static Platform called(String word) {
     var lower = word.toLowerCase(Locale.ROOT);

@@ -1,8 +1,5 @@
 package org.vigie.matching.join;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * What joins two messages, by their numbers.
  *
@@ -13,8 +10,6 @@ import java.util.List;
  */
 record Bond(int a, int b, double score, int because) {
 
-  private static final List<Reason> REASONS = List.of(Reason.values());
-
   static Bond of(int a, int b, Reason reason, double score) {
     return new Bond(a, b, score, reason.bit());
   }
@@ -22,16 +17,5 @@ record Bond(int a, int b, double score, int because) {
   /** What joins them if {@code other} does too. */
   Bond and(Bond other) {
     return new Bond(a, b, Math.max(score, other.score), because | other.because);
-  }
-
-  /** The reasons whose bits are set, the strongest first. */
-  static List<Reason> reasons(int because) {
-    var reasons = new ArrayList<Reason>();
-    for (var reason : REASONS) {
-      if ((because & reason.bit()) != 0) {
-        reasons.add(reason);
-      }
-    }
-    return reasons;
   }
 }

@@ -11,15 +11,12 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.vigie.kernel.Secret;
 import org.vigie.matching.band.BandedTextIndex;
-import org.vigie.matching.identifier.Identifiers;
 import org.vigie.matching.identifier.Platform;
 import org.vigie.matching.text.ExactTextIndex;
 import org.vigie.matching.text.Firsts;
 import org.vigie.matching.text.TextMatcher;
 import org.vigie.matching.text.TextSketch;
-import org.vigie.matching.text.TextSketcher;
 
 /**
  * Joins messages of different cases by what they share: numbers, handles, links, names, scripts.
@@ -30,26 +27,25 @@ import org.vigie.matching.text.TextSketcher;
  */
 public final class CaseJoin {
 
-  private static final int EXACT_UP_TO = 5000;
+  /** So many messages are compared exactly, more by an index of bands. */
+  public static final int EXACT_UP_TO = 5000;
+
   private static final int BATCH = 4096;
   private static final int SMALL_BLOCK = 16;
   private static final int LARGE_BLOCK = 4096;
   private static final int MANY_BONDS = 200_000;
 
   private final double threshold;
-  private final @Nullable String region;
-  private final List<TextSketcher> sketchers;
+  private final int exactUpTo;
+  private final List<Preparing> preparing;
   private final List<Message> pending = new ArrayList<>();
   private final List<TextSketch> few = new ArrayList<>();
   private final List<String> ids = new ArrayList<>();
   private final List<@Nullable String> cases = new ArrayList<>();
   private final Map<String, String> caseNames = new HashMap<>();
-  private final List<List<MessageKeys.Key>> keys = new ArrayList<>();
+  private final List<List<JoinKey>> keys = new ArrayList<>();
   private final Map<String, List<Integer>> holders = new HashMap<>();
   private @Nullable TextMatcher many;
-
-  /** A message with all that it is joined by. */
-  private record Prepared(Message message, List<MessageKeys.Key> keys, TextSketch sketch) {}
 
   /**
    * A join of nothing yet.
@@ -58,14 +54,21 @@ public final class CaseJoin {
    * @param region two letters, where nationally written numbers are from; null if nobody said
    */
   public CaseJoin(double threshold, @Nullable String region) {
+    this(threshold, region, EXACT_UP_TO);
+  }
+
+  private CaseJoin(double threshold, @Nullable String region, int exactUpTo) {
     if (!(threshold > 0 && threshold <= 1)) {
       throw new IllegalArgumentException("the threshold is not above 0 and at most 1");
     }
     this.threshold = threshold;
-    this.region = region;
-    try (var key = Secret.take(new byte[32])) {
-      sketchers = IntStream.range(0, Slices.COUNT).mapToObj(s -> new TextSketcher(key, 1)).toList();
-    }
+    this.exactUpTo = exactUpTo;
+    preparing = IntStream.range(0, Slices.COUNT).mapToObj(s -> new Preparing(region)).toList();
+  }
+
+  /** A join that treats few messages like many: by the index of bands from the first one on. */
+  public static CaseJoin asOfMany(double threshold, @Nullable String region) {
+    return new CaseJoin(threshold, region, 0);
   }
 
   /** Adds a message. */
@@ -84,13 +87,7 @@ public final class CaseJoin {
   private List<Prepared> prepare(int slice, int from, int to) {
     var prepared = new ArrayList<Prepared>(to - from);
     for (var message : pending.subList(from, to)) {
-      var text = message.text() == null ? "" : message.text();
-      var found = Identifiers.findIn(text, region);
-      prepared.add(
-          new Prepared(
-              message,
-              MessageKeys.of(message, found, region),
-              sketchers.get(slice).sketch(text, found)));
+      prepared.add(preparing.get(slice).prepare(message));
     }
     return prepared;
   }
@@ -101,19 +98,16 @@ public final class CaseJoin {
     for (var value : values) {
       holders.computeIfAbsent(value, v -> new ArrayList<>(1)).add(ids.size());
     }
-    var message = prepared.message();
-    ids.add(message.id());
-    cases.add(
-        message.caseId() == null
-            ? null
-            : caseNames.computeIfAbsent(message.caseId(), name -> name));
+    ids.add(prepared.id());
+    var caseId = prepared.caseId();
+    cases.add(caseId == null ? null : caseNames.computeIfAbsent(caseId, name -> name));
     keys.add(prepared.keys());
     if (many != null) {
       many.add(prepared.sketch());
       return;
     }
     few.add(prepared.sketch());
-    if (few.size() > EXACT_UP_TO) {
+    if (few.size() > exactUpTo) {
       var matcher = new TextMatcher(BandedTextIndex::gathering);
       few.forEach(matcher::add);
       few.clear();
@@ -137,7 +131,10 @@ public final class CaseJoin {
     bonds(bond ->
         each.accept(
             new Pair(
-                ids.get(bond.a()), ids.get(bond.b()), bond.score(), Bond.reasons(bond.because()))));
+                ids.get(bond.a()),
+                ids.get(bond.b()),
+                bond.score(),
+                Reason.ofBits(bond.because()))));
   }
 
   /**
@@ -159,7 +156,7 @@ public final class CaseJoin {
       if (group.size() > 1) {
         var because = group.stream().mapToInt(bunches::because).reduce(0, (x, y) -> x | y);
         each.accept(
-            new Group(++number, group.stream().map(ids::get).toList(), Bond.reasons(because)));
+            new Group(++number, group.stream().map(ids::get).toList(), Reason.ofBits(because)));
       }
     }
   }
@@ -173,11 +170,10 @@ public final class CaseJoin {
       for (var key : keys.get(holder)) {
         if (key.value().equals(value)) {
           reason = key.reason();
-          var handle = key.handle();
-          if (handle == null || handle.platform() == Platform.UNSTATED) {
+          if (key.platform() == Platform.UNSTATED) {
             unstated.add(holder);
           } else {
-            platforms.computeIfAbsent(handle.platform(), p -> new ArrayList<>()).add(holder);
+            platforms.computeIfAbsent(key.platform(), p -> new ArrayList<>()).add(holder);
           }
         }
       }
@@ -301,17 +297,15 @@ public final class CaseJoin {
   }
 
   private boolean mayJoin(int a, int b) {
-    var mine = cases.get(a);
-    return mine == null || !mine.equals(cases.get(b));
+    return Prepared.mayJoin(cases.get(a), cases.get(b));
   }
 
-  private boolean shares(int other, MessageKeys.Key key) {
-    var handle = key.handle();
-    if (handle == null) {
+  private boolean shares(int other, JoinKey key) {
+    if (key.handle() == null) {
       return true;
     }
     for (var theirs : keys.get(other)) {
-      if (theirs.handle() != null && theirs.handle().mayBe(handle)) {
+      if (theirs.value().equals(key.value()) && theirs.platform().mayBe(key.platform())) {
         return true;
       }
     }

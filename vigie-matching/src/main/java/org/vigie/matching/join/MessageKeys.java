@@ -18,14 +18,11 @@ final class MessageKeys {
 
   private static final String PERSONA = "persona|";
 
-  /** What a message can be joined by: looked up by {@code value}, then compared. */
-  record Key(Reason reason, String value, @Nullable Handle handle) {}
-
   private MessageKeys() {}
 
   /** The keys of {@code message}, in whose text {@code found} was found. */
-  static List<Key> of(Message message, List<Found> found, @Nullable String region) {
-    var own = new LinkedHashSet<Key>();
+  static List<JoinKey> of(Message message, List<Found> found, @Nullable String region) {
+    var own = new LinkedHashSet<JoinKey>();
     for (var raw : message.identifiers()) {
       addGiven(raw, region, own);
     }
@@ -33,7 +30,7 @@ final class MessageKeys {
     return List.copyOf(own);
   }
 
-  private static void addGiven(String raw, @Nullable String region, Set<Key> own) {
+  private static void addGiven(String raw, @Nullable String region, Set<JoinKey> own) {
     if (Identifiers.read(raw, region) instanceof Reading.Read(var identifier)) {
       own.add(key(identifier));
       return;
@@ -42,17 +39,17 @@ final class MessageKeys {
     inside.forEach(f -> own.add(key(f.identifier())));
     if (inside.isEmpty()) {
       for (var key : PersonaKeys.of(raw)) {
-        own.add(new Key(Reason.PERSONA, PERSONA + key, null));
+        own.add(new JoinKey(Reason.PERSONA, PERSONA + key, null));
       }
     }
   }
 
-  private static Key key(Identifier identifier) {
+  private static JoinKey key(Identifier identifier) {
     return switch (identifier) {
-      case PhoneNumber number -> new Key(Reason.NUMBER, number.canonical(), null);
-      case EmailAddress address -> new Key(Reason.HANDLE, address.canonical(), null);
-      case Link link -> new Key(Reason.LINK, link.canonical(), null);
-      case Handle handle -> new Key(Reason.HANDLE, "handle|" + handle.name(), handle);
+      case PhoneNumber number -> new JoinKey(Reason.NUMBER, number.canonical(), null);
+      case EmailAddress address -> new JoinKey(Reason.HANDLE, address.canonical(), null);
+      case Link link -> new JoinKey(Reason.LINK, link.canonical(), null);
+      case Handle handle -> new JoinKey(Reason.HANDLE, "handle|" + handle.name(), handle);
     };
   }
 }

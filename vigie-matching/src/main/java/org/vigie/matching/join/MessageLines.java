@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -40,14 +41,25 @@ public final class MessageLines {
     var in = new BufferedInputStream(lines, 1 << 16);
     var line = new ByteArrayOutputStream();
     for (var number = 1L; readLine(in, line, number); number++) {
-      var text = decoded(line.toByteArray(), number);
-      if (number == 1 && text.startsWith("\uFEFF")) {
-        text = text.substring(1);
-      }
-      if (!text.isBlank()) {
-        each.accept(message(text, number));
-      }
+      parse(line.toByteArray(), number).ifPresent(each);
     }
+  }
+
+  /**
+   * The message of one line, without its end; nothing if the line is empty.
+   *
+   * @param number which line it is, counted from 1
+   * @throws MatchRefused as {@link #read} does
+   */
+  public static Optional<Message> parse(byte[] line, long number) throws MatchRefused {
+    if (line.length > LONGEST_LINE) {
+      throw new MatchRefused(MatchRefused.TOO_LONG, number);
+    }
+    var text = decoded(line, number);
+    if (number == 1 && text.startsWith("\uFEFF")) {
+      text = text.substring(1);
+    }
+    return text.isBlank() ? Optional.empty() : Optional.of(message(text, number));
   }
 
   private static boolean readLine(InputStream in, ByteArrayOutputStream line, long number)
@@ -59,7 +71,7 @@ public final class MessageLines {
     }
     for (; next >= 0 && next != '\n'; next = in.read()) {
       if (line.size() == LONGEST_LINE) {
-        throw new MatchRefused("match.line-too-long", number);
+        throw new MatchRefused(MatchRefused.TOO_LONG, number);
       }
       line.write(next);
     }
@@ -74,7 +86,7 @@ public final class MessageLines {
           .decode(ByteBuffer.wrap(line))
           .toString();
     } catch (CharacterCodingException notText) {
-      throw new MatchRefused("match.line-malformed", number);
+      throw new MatchRefused(MatchRefused.MALFORMED, number);
     }
   }
 
@@ -82,11 +94,11 @@ public final class MessageLines {
     try (var json = JSON.createParser(ObjectReadContext.empty(), line)) {
       var message = message(json);
       if (message == null || json.nextToken() != null) {
-        throw new MatchRefused("match.line-malformed", number);
+        throw new MatchRefused(MatchRefused.MALFORMED, number);
       }
       return message;
     } catch (JacksonException notJson) {
-      throw new MatchRefused("match.line-malformed", number);
+      throw new MatchRefused(MatchRefused.MALFORMED, number);
     }
   }
 

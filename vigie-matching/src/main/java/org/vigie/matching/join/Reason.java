@@ -1,5 +1,6 @@
 package org.vigie.matching.join;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Why two messages are joined, the strongest first. */
@@ -15,6 +16,8 @@ public enum Reason {
   /** The same script, copied or reworded. */
   SCRIPT(0, 16);
 
+  private static final List<Reason> ALL = List.of(values());
+
   private final double score;
   private final int bit;
 
@@ -24,13 +27,18 @@ public enum Reason {
   }
 
   /** A bit of its own, for sets of reasons. */
-  int bit() {
+  public int bit() {
     return bit;
   }
 
   /** What the reason scores by itself; a script scores what it has in common instead. */
-  double score() {
+  public double score() {
     return score;
+  }
+
+  /** The reasons whose bits are set, the strongest first. */
+  public static List<Reason> ofBits(int bits) {
+    return ALL.stream().filter(reason -> (bits & reason.bit) != 0).toList();
   }
 
   /** The word in output: lower-case. */

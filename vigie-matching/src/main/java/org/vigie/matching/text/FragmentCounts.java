@@ -1,14 +1,18 @@
 package org.vigie.matching.text;
 
+import java.io.Serializable;
+
 /**
  * In how many documents each fragment occurs, and what it is worth: fragments of greetings and
  * formulas, which everybody writes, are worth little. Fragments share cells (Cormode and
  * Muthukrishnan, An improved data stream summary, 2005); what a cell holds of others on average is
  * taken off again (Deng and Rafiei, New estimation algorithms for streaming data, 2007), so that
  * counts are wrong by some tens at most while there is room. They do not depend on the order of
- * adding.
+ * adding, nor on where they were added: parts may be counted apart.
  */
-public final class FragmentCounts {
+public final class FragmentCounts implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /**
    * Up to this many documents a fragment keeps its full worth: a script goes to many people, but
@@ -58,6 +62,22 @@ public final class FragmentCounts {
     for (var i = 0; i < count; i++) {
       raise(cell(tokens[i]));
       raise(otherCell(tokens[i]));
+    }
+  }
+
+  /**
+   * Counts what {@code others} counted, too.
+   *
+   * @throws IllegalArgumentException if they were made for another number of documents
+   */
+  public void add(FragmentCounts others) {
+    if (others.cells.length != cells.length) {
+      throw new IllegalArgumentException("counts of another size");
+    }
+    documents += others.documents;
+    raised += others.raised;
+    for (var cell = 0; cell < cells.length; cell++) {
+      cells[cell] = (char) Math.min(Character.MAX_VALUE, cells[cell] + others.cells[cell]);
     }
   }
 

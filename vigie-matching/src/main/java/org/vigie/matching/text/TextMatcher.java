@@ -24,19 +24,6 @@ public final class TextMatcher {
   /** From this score on two texts are one script: above all that unrelated texts ever share. */
   public static final double DEFAULT_THRESHOLD = 0.2;
 
-  /** Sounds are fewer than letters, so chance shares more of them. */
-  static final double LEAST_BY_SOUND = 0.3;
-
-  /**
-   * So many fragments of full worth at the default threshold and above: a greeting of four words
-   * that a hundred others also write is worth less. Below it fewer, in proportion: whoever asks
-   * there wants what might be alike, to look through.
-   */
-  private static final double LEAST_SHARED = 20;
-
-  /** A Chinese sign says as much as several letters, and greetings have few of them. */
-  private static final double LEAST_SHARED_SIGNS = 10;
-
   private static final int BEFORE_ALL = -1;
 
   private static final Comparator<TextMatch> BEST_FIRST =
@@ -121,16 +108,6 @@ public final class TextMatcher {
     return Writing.ofCode(writings[text]);
   }
 
-  /** A few frequent words make a good share of two short texts: some fragments must be shared. */
-  private static boolean isEnough(Overlap overlap, int asked, double least) {
-    var other = overlap.union() + overlap.shared() - asked;
-    return overlap.score() * overlap.union() >= Math.min(least, 0.9 * Math.min(asked, other));
-  }
-
-  private static double least(boolean han, double threshold) {
-    return (han ? LEAST_SHARED_SIGNS : LEAST_SHARED) * Math.min(1, threshold / DEFAULT_THRESHOLD);
-  }
-
   /** Searches the matcher. */
   public final class Reader {
 
@@ -177,16 +154,14 @@ public final class TextMatcher {
 
     private void each(
         TextSketch sketch, double threshold, int after, BiConsumer<Channel, Overlap> found) {
-      var han = sketch.writing() == Writing.HAN;
-      var read = new Asked(sketch.letters(), threshold, least(han, threshold), after);
-      collect(letters, byLetters, read, found);
+      var bar = ScriptBar.byLetters(sketch.writing(), threshold);
+      collect(letters, byLetters, new Asked(sketch.letters(), bar, after), found);
       for (var other : sounds.entrySet()) {
         if (sketch.writing().soundsWith(other.getKey())) {
           var channel = other.getValue();
           var reader = bySound.computeIfAbsent(other.getKey(), w -> channel.index().reader());
-          var enough = Math.max(threshold, LEAST_BY_SOUND);
-          var least = least(han || other.getKey() == Writing.HAN, threshold);
-          collect(channel, reader, new Asked(sketch.sounds(), enough, least, after), found);
+          var sounding = ScriptBar.bySound(sketch.writing(), other.getKey(), threshold);
+          collect(channel, reader, new Asked(sketch.sounds(), sounding, after), found);
         }
       }
     }
@@ -198,8 +173,8 @@ public final class TextMatcher {
         return;
       }
       IntPredicate later = document -> channel.hasLater(document, asked.after());
-      for (var overlap : reader.query(asked.fragments(), asked.threshold(), later)) {
-        if (isEnough(overlap, size, asked.least())) {
+      for (var overlap : reader.query(asked.fragments(), asked.bar().threshold(), later)) {
+        if (asked.bar().isEnough(overlap, size)) {
           found.accept(channel, overlap);
         }
       }
@@ -209,8 +184,8 @@ public final class TextMatcher {
   /**
    * What is looked for in one channel.
    *
-   * @param least how much of full worth must be shared
+   * @param bar from when on it is found
    * @param after the text whose later ones are wanted
    */
-  private record Asked(Fragments fragments, double threshold, double least, int after) {}
+  private record Asked(Fragments fragments, ScriptBar bar, int after) {}
 }

@@ -60,7 +60,7 @@ public enum Writing {
   /**
    * Whether texts so written are compared by sound: by letters they would have nothing in common.
    */
-  boolean soundsWith(Writing other) {
+  public boolean soundsWith(Writing other) {
     if (this == OTHER || other == OTHER) {
       return false;
     }

@@ -34,6 +34,12 @@ class CageConfiguration {
 
   @Bean
   @Lazy
+  OfficePrinter officePrinter() {
+    return OfficePrinter.onThisMachine();
+  }
+
+  @Bean
+  @Lazy
   SoundDecoder soundDecoder(Ffmpeg ffmpeg) {
     return new SoundDecoder(ffmpeg);
   }

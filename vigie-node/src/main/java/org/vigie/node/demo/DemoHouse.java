@@ -77,6 +77,7 @@ public final class DemoHouse {
       }
       dossier(open);
       links(first(open));
+      partner(first(open));
       clock.go();
       publish();
     } finally {
@@ -91,6 +92,12 @@ public final class DemoHouse {
       throw new IllegalStateException("the story lacks a keeper");
     }
     return keeper;
+  }
+
+  /** Yesterday, later, files were carried to another house and back. */
+  private void partner(SignedIn keeper) throws Refusal {
+    clock.stand(day(story.today()).minus(Duration.ofHours(20)));
+    new DemoPartner(parts, clock, language).meet(keeper);
   }
 
   /** Drafted five days ago, and given to its recipient once. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.vigie.kernel.Language;
 import org.vigie.node.cage.Cage;
 import org.vigie.node.cage.CageLimits;
+import org.vigie.node.cage.OfficePrinter;
 import org.vigie.node.ops.Home;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.node.picture.Lettering;
@@ -52,6 +53,7 @@ public final class Doctor {
   public List<Observation> machine() {
     var seen = new ArrayList<>(new Machine(Path.of("/")).look());
     seen.add(cage());
+    seen.add(office());
     seen.add(letters());
     seen.add(startUpCache());
     return seen;
@@ -91,6 +93,13 @@ public final class Doctor {
     } catch (IOException none) {
       return Observation.wrong("doctor.cage.none");
     }
+  }
+
+  private static Observation office() {
+    var printer = OfficePrinter.onThisMachine();
+    return printer.there()
+        ? Observation.ok("doctor.office", printer.tool())
+        : Observation.advice("doctor.office.none");
   }
 
   private static Observation letters() {

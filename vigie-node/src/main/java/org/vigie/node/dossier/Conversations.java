@@ -3,18 +3,24 @@ package org.vigie.node.dossier;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.vigie.evidence.redaction.TextRedaction;
 import org.vigie.evidence.rsmf.RsmfChat;
 import org.vigie.evidence.rsmf.RsmfEvent;
 import org.vigie.evidence.rsmf.RsmfFile;
 import org.vigie.kernel.Language;
 import org.vigie.kernel.Refusal;
+import org.vigie.node.cage.Cage;
 import org.vigie.node.exhibit.CoveredCopies;
+import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.ReadMessage;
 import org.vigie.node.exhibit.Reading;
 import org.vigie.node.shell.Messages;
@@ -28,6 +34,9 @@ final class Conversations {
 
   private static final int MOST_EVENTS = 200_000;
   private static final String LINE = "Line in the original";
+  private static final String MISSING = "File of the message";
+
+  private static final String PAPERS_AT = "data/documents/";
 
   /** What is read line by line, too, but is no conversation. */
   private static final Set<String> PAPERS =
@@ -36,11 +45,28 @@ final class Conversations {
   private final Messages messages;
   private final Material material;
   private final Instant now;
+  private final ConversationFiles files;
+  private final List<Inside> inside = new ArrayList<>();
 
-  Conversations(Messages messages, Material material, Instant now) {
+  Conversations(Messages messages, Material material, Supplier<Cage> cage, Instant now) {
     this.messages = messages;
     this.material = material;
     this.now = now;
+    this.files = new ConversationFiles(material, cage);
+  }
+
+  /**
+   * A file within one of the papers.
+   *
+   * @param path of the paper in the package and of the file in it
+   * @param bytes the file; not copied
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+  record Inside(String path, byte[] bytes) {}
+
+  /** The files within the papers made so far, each to be searched by itself. */
+  List<Inside> inside() {
+    return List.copyOf(inside);
   }
 
   /** Files for the package; none if none were asked for. */
@@ -73,6 +99,8 @@ final class Conversations {
               : copy.number() + "-" + (from / RsmfChat.MOST + 1) + ".rsmf";
       var bytes = RsmfFile.write(chat, now, "Vigie");
       papers.add(new Papers.Paper(name, "message/rfc822", bytes, about));
+      chat.files()
+          .forEach((file, its) -> inside.add(new Inside(PAPERS_AT + name + "!" + file, its)));
     }
   }
 
@@ -93,6 +121,7 @@ final class Conversations {
     var covered = Set.copyOf(CoveredCopies.plan(copy.exhibit(), copy.copy()).units());
     var quoted = quoted(copy);
     var events = new ArrayList<RsmfEvent>();
+    var named = new LinkedHashMap<Integer, Enclosures.Named>();
     var number = new int[1];
     var gap = new boolean[1];
     reading.each(message -> {
@@ -100,6 +129,9 @@ final class Conversations {
       var hidden = covered.contains(number[0]++);
       if (quotedOnly && quoted.subSet(message.line(), message.lastLine() + 1).isEmpty()) {
         return;
+      }
+      if (!hidden) {
+        Enclosures.named(copy.exhibit(), message).ifPresent(file -> named.put(events.size(), file));
       }
       if (!hidden || !gap[0]) {
         var id = "M" + (events.size() + 1);
@@ -110,7 +142,22 @@ final class Conversations {
     if (events.size() > MOST_EVENTS) {
       throw DossierRefused.uncoverable();
     }
+    attach(copy, events, named);
     return events;
+  }
+
+  /** Gives each message its file, or says that it is not here. */
+  private void attach(Copy copy, List<RsmfEvent> events, Map<Integer, Enclosures.Named> named)
+      throws Refusal, IOException {
+    var found = files.of(copy, new LinkedHashSet<>(named.values()));
+    named.forEach((place, name) -> {
+      var file = found.get(name);
+      events.set(
+          place,
+          file == null
+              ? events.get(place).noting(MISSING, "not attached")
+              : events.get(place).with(file));
+    });
   }
 
   /** Lines of this exhibit that chosen incidents quote. */

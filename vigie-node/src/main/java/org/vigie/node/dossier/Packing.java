@@ -1,5 +1,6 @@
 package org.vigie.node.dossier;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.evidence.Content;
@@ -25,6 +27,7 @@ import org.vigie.evidence.Provenance;
 import org.vigie.kernel.BlobId;
 import org.vigie.kernel.Language;
 import org.vigie.kernel.Refusal;
+import org.vigie.node.cage.Cage;
 import org.vigie.node.shell.Messages;
 import org.vigie.register.RegisterRefused;
 import org.vigie.seal.Digests;
@@ -38,16 +41,23 @@ final class Packing {
   private final Messages messages;
   private final Voice voice;
   private final Proofs proofs;
+  private final Supplier<Cage> cage;
 
-  Packing(Messages messages, Material material, Proofs proofs) {
+  Packing(Messages messages, Material material, Proofs proofs, Supplier<Cage> cage) {
+    this.cage = cage;
     this.messages = messages;
     this.material = material;
     this.voice = new Voice(messages, Language.ofTag(material.draft().language()), material);
     this.proofs = proofs;
   }
 
-  /** The package, prepared; nothing of it is on a disk. */
-  PackageWriter pack(List<Papers.Paper> papers, Instant now) throws Refusal, IOException {
+  /**
+   * The package, prepared; nothing of it is on a disk.
+   *
+   * @param within looks at files that lie in others of ours, where nobody else would find them
+   */
+  PackageWriter pack(List<Papers.Paper> papers, Instant now, Look within)
+      throws Refusal, IOException {
     var items = new ArrayList<Item>();
     var quotations = Quotations.of(material);
     for (var copy : material.copies()) {
@@ -55,7 +65,11 @@ final class Packing {
     }
     var all = new ArrayList<>(papers);
     all.add(new WebPaper(messages, material, quotations).page());
-    all.addAll(new Conversations(messages, material, now).papers());
+    var conversations = new Conversations(messages, material, cage, now);
+    all.addAll(conversations.papers());
+    for (var file : conversations.inside()) {
+      within.at(file.path(), new ByteArrayInputStream(file.bytes()));
+    }
     var documents =
         all.stream()
             .map(paper ->

@@ -37,11 +37,15 @@ public final class Releases {
   private final Messages messages;
   private final Proofs proofs;
   private final CagedPdf strangers;
+  private final Supplier<Cage> cage;
   private final InstantSource clock;
 
-  /** Releases with papers in the words of {@code messages}; {@code cage} reads PDF of strangers. */
+  /**
+   * Releases with papers in the words of {@code messages}; {@code cage} opens what strangers made.
+   */
   public Releases(Messages messages, Proofs proofs, Supplier<Cage> cage, InstantSource clock) {
     this.messages = messages;
+    this.cage = cage;
     this.strangers = new CagedPdf(cage);
     this.proofs = proofs;
     this.clock = clock;
@@ -170,7 +174,8 @@ public final class Releases {
 
   private Whole packed(Material material, List<Papers.Paper> papers, Instant now, NeverCheck search)
       throws Refusal, IOException {
-    PackageWriter writer = new Packing(messages, material, proofs).pack(papers, now);
+    PackageWriter writer =
+        new Packing(messages, material, proofs, cage).pack(papers, now, search::within);
     var measure = Packing.inspect(writer, search::file);
     return new Whole(
         writer.zipName(), "application/zip", measure, writer::writeZip, search.found());

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.register.Author;
 
@@ -32,6 +34,8 @@ public record Exhibit(
     List<Attempt> unread,
     List<Step> custody) {
 
+  private static final Pattern OFFICE = Pattern.compile("\"format\"\\s*:\\s*\"(docx|odt)\"");
+
   /** Something made from it, with when. */
   public record Derived(Instant at, ExhibitDerived made) {}
 
@@ -55,13 +59,27 @@ public record Exhibit(
 
   /**
    * What kind of thing it is: as told or seen, or {@code chat} once messages were read from it. A
-   * PDF stays a document, though its pages are read like messages.
+   * paper stays a document, though its pages or paragraphs are read like messages.
    */
   public String kind() {
     var told = received.kind();
     var open = told.isEmpty() || told.equals("document") || told.equals("other");
+    if (open && office().isPresent()) {
+      return "document";
+    }
     var paper = received.file().mediaType().equals("application/pdf");
     return open && !paper && derived("messages").isPresent() ? "chat" : told;
+  }
+
+  /** The format, {@code docx} or {@code odt}, if it was read as a word processor's document. */
+  public Optional<String> office() {
+    var zip = received.file().mediaType().equals("application/zip");
+    return !zip
+        ? Optional.empty()
+        : derived("messages")
+            .map(made -> OFFICE.matcher(made.report()))
+            .filter(Matcher::find)
+            .map(found -> found.group(1));
   }
 
   /** The name under which it is handed out: ours, not the sender's. */

@@ -1,5 +1,6 @@
 package org.vigie.node.exhibit;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -8,30 +9,39 @@ import java.util.function.Supplier;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.cage.CageJob;
 import org.vigie.imports.detect.Exports;
+import org.vigie.kernel.BlobId;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.cage.OfficePrinter;
 import org.vigie.register.ForgetfulJson;
 import org.vigie.register.OpenRegister;
+import org.vigie.register.StoredBlob;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Pages of PDF exhibits as pictures, drawn in the cage when somebody first looks at one and kept
- * from then on. Safe for use by several threads.
+ * Pages of exhibits as pictures, drawn in the cage when somebody first looks at one and kept from
+ * then on: of PDF, and of documents of word processors where this machine can turn them into PDF.
+ * Safe for use by several threads.
  */
 public final class PageImages {
 
   /** The kind of a page that was drawn. */
   public static final String KIND = "page";
 
+  /** The kind of the PDF that a document of a word processor was turned into. */
+  public static final String PAPER = "paper";
+
   private static final int LONGEST_SIDE = 1600;
   private static final JsonMapper JSON = ForgetfulJson.builder().build();
 
   private final Supplier<Cage> cage;
+  private final Supplier<OfficePrinter> printer;
   private final SecureRandom random;
 
-  /** Drawn in {@code cage}, which is asked for when there is need. */
-  public PageImages(Supplier<Cage> cage, SecureRandom random) {
+  /** Drawn in {@code cage}; both it and {@code printer} are asked for when there is need. */
+  public PageImages(Supplier<Cage> cage, Supplier<OfficePrinter> printer, SecureRandom random) {
     this.cage = cage;
+    this.printer = printer;
     this.random = random;
   }
 
@@ -46,9 +56,18 @@ public final class PageImages {
    */
   public record Sheet(int number, int pages, int width, int height, ExhibitDerived made) {}
 
-  /** Whether {@code exhibit} is a document whose pages can be drawn. */
+  /** Whether {@code exhibit} is a document that has pages. */
   public static boolean possible(Exhibit exhibit) {
+    return isPdf(exhibit) || exhibit.office().isPresent();
+  }
+
+  private static boolean isPdf(Exhibit exhibit) {
     return exhibit.received().file().mediaType().equals("application/pdf");
+  }
+
+  /** Whether the pages of {@code exhibit} can be drawn on this machine. */
+  public boolean drawable(Exhibit exhibit) {
+    return isPdf(exhibit) || (exhibit.office().isPresent() && printer.get().there());
   }
 
   /** The page with this number, if it was drawn. */
@@ -87,10 +106,11 @@ public final class PageImages {
       throw ExhibitRefused.notFound();
     }
     try {
-      var source = new BlobSource(file, exhibit.received().bytes());
+      var source = new BlobSource(file, pdf(file, exhibit));
       var job = CageJob.page(number, LONGEST_SIDE);
       var made = new CagedBytes(cage.get(), file).make(job, source, out -> out);
-      var derived = derived(exhibit, made);
+      var facts = JSON.writeValueAsString(made.result().facts());
+      var derived = derived(exhibit, KIND, made.blob(), "image/png", tool(), facts);
       Exhibits.of(file).derive(derived);
       return sheet(derived);
     } catch (ImportRefused refused) {
@@ -98,18 +118,44 @@ public final class PageImages {
     }
   }
 
-  private ExhibitDerived derived(Exhibit exhibit, CagedBytes.Made made) {
+  /** The PDF whose pages are drawn: the exhibit itself, or what it was turned into, once. */
+  private ExhibitReceived.Bytes pdf(OpenRegister file, Exhibit exhibit)
+      throws Refusal, IOException {
+    var format = exhibit.office();
+    if (format.isEmpty()) {
+      return exhibit.received().bytes();
+    }
+    var before = exhibit.derived(PAPER);
+    if (before.isPresent()) {
+      return before.get().bytes();
+    }
+    var office = printer.get();
+    var made = office.print(document(file, exhibit), format.get());
+    var blob = file.storeBlob(new ByteArrayInputStream(made), OfficePrinter.LONGEST);
+    var derived = derived(exhibit, PAPER, blob, "application/pdf", office.tool(), "{}");
+    Exhibits.of(file).derive(derived);
+    return derived.bytes();
+  }
+
+  private static byte[] document(OpenRegister file, Exhibit exhibit) throws Refusal, IOException {
+    try (var in = file.openBlob(new BlobId(exhibit.received().bytes().blob()))) {
+      // One byte more than may be printed, so that what is longer is refused and not cut.
+      return in.readNBytes(OfficePrinter.LONGEST + 1);
+    }
+  }
+
+  private ExhibitDerived derived(
+      Exhibit exhibit, String kind, StoredBlob blob, String mediaType, String tool, String facts) {
     var id = new byte[8];
     random.nextBytes(id);
-    var blob = made.blob();
     return new ExhibitDerived(
         HexFormat.of().formatHex(id),
         exhibit.id(),
-        KIND,
+        kind,
         new ExhibitReceived.Bytes(blob.id().value(), blob.length(), blob.sha256(), blob.sha512()),
-        "image/png",
-        tool(),
-        JSON.writeValueAsString(made.result().facts()));
+        mediaType,
+        tool,
+        facts);
   }
 
   private static String tool() {

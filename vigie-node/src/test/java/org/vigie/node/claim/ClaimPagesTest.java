@@ -105,6 +105,23 @@ class ClaimPagesTest {
   }
 
   @Test
+  void an_issuer_a_chain_and_a_time_stamp_are_told_with_what_was_not_checked() throws IOException {
+    var exhibit = exhibit("street.png", resource("credentials-issued.png"));
+    assertThat(look(exhibit))
+        .contains("names itself CN=A Camera Nobody Knows")
+        .contains("says it was issued by CN=An Authority Nobody Knows. That is not checked either")
+        .contains("A time stamp came with it, which is not checked here")
+        .contains("Certificates that came with it 2", "Certificate valid 2025-01-01")
+        .doesNotContain("anybody could have made it");
+    browser.get("/language/fr?to=" + exhibit + "/claims");
+    assertThat(browser.get(exhibit + "/claims").text())
+        .contains("dit avoir été émis par CN=An Authority Nobody Knows")
+        .contains("Cela n’est pas vérifié non plus")
+        .contains("Un horodatage l’accompagne, qui n’est pas vérifié ici")
+        .contains("Certificats fournis", "Validité du certificat");
+  }
+
+  @Test
   void where_somebody_was_is_shown_only_when_asked_for_and_the_asking_is_noted()
       throws IOException {
     var exhibit = exhibit("street.png", resource("credentials.png"));

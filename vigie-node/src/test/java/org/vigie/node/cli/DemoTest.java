@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.evidence.CheckResult;
+import org.vigie.evidence.PackageCheck;
 import org.vigie.imports.detect.Exports;
 import org.vigie.node.TestBrowser;
 import org.vigie.node.casefile.Cases;
@@ -30,6 +32,8 @@ import org.vigie.node.house.Accounts;
 import org.vigie.node.link.LinkDesk;
 import org.vigie.node.link.LinkOffice;
 import org.vigie.node.shell.SignedIn;
+import org.vigie.node.witness.WatchedLogs;
+import org.vigie.node.witness.Witnesses;
 
 @org.junit.jupiter.api.Tag("slow")
 class DemoTest {
@@ -174,6 +178,25 @@ class DemoTest {
     } finally {
       aulne.keys().close();
     }
+  }
+
+  @Test
+  void shows_witnesses_at_work_with_a_partner_that_is_said_to_be_invented() throws Exception {
+    var witnesses = demo.part(Witnesses.class);
+    var partner = witnesses.all().getFirst();
+    assertThat(partner.address()).as("nobody is ever called").isEmpty();
+    assertThat(witnesses.reach().witnessed()).isPositive();
+    assertThat(demo.part(WatchedLogs.class).all().getFirst().last()).isPresent();
+    assertThat(signIn("phare").get("/witnesses").text())
+        .containsAnyOf("The Semaphore (invented house)", "Le Sémaphore (maison inventée)");
+    var file = shelf.resolve("witnessed.zip");
+    try (var out = Files.newOutputStream(file)) {
+      demo.writePackage(out);
+    }
+    assertThat(PackageCheck.check(List.of(file), List.of(), List.of(partner.key())))
+        .noneMatch(CheckResult::isFailure)
+        .extracting(CheckResult::key)
+        .contains("witness.known");
   }
 
   private static SignedIn enter(String name) throws Exception {

@@ -3,16 +3,23 @@ package org.vigie.node.dossier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +32,7 @@ import org.vigie.evidence.rsmf.RsmfChat;
 import org.vigie.evidence.rsmf.RsmfEvent;
 import org.vigie.evidence.rsmf.RsmfFile;
 import org.vigie.node.TestNode;
+import org.vigie.node.demo.files.Voice;
 import org.vigie.node.house.Founder;
 
 /** Conversations for a lawyer's review software: what the dossier shows and nothing else. */
@@ -91,15 +99,128 @@ class RsmfTest {
   }
 
   private static String manifest(Unzipped files) throws Exception {
+    return new String(inside(files).bytes("rsmf_manifest.json"), UTF_8);
+  }
+
+  private static Unzipped inside(Unzipped files) throws Exception {
     var text = files.text("data/documents/P-001.rsmf");
     assertThat(text).contains("X-RSMF-Version: 2.0.0");
     var attached = text.substring(text.indexOf("filename=\"rsmf.zip\"") + 19).strip();
     var zip = Base64.getMimeDecoder().decode(attached.substring(0, attached.indexOf("--=_")));
+    var inside = new LinkedHashMap<String, byte[]>();
     try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      var entry = in.getNextEntry();
-      assertThat(entry).isNotNull();
-      return new String(in.readAllBytes(), UTF_8);
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        inside.put(entry.getName(), in.readAllBytes());
+      }
     }
+    return new Unzipped(inside);
+  }
+
+  private static byte[] picture() throws Exception {
+    var image = new BufferedImage(280, 140, BufferedImage.TYPE_INT_RGB);
+    for (var x = 0; x < 280; x++) {
+      image.setRGB(x, x / 2, 0xFF0000 | x % 256);
+    }
+    var out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    return out.toByteArray();
+  }
+
+  private static byte[] archive(Map<String, byte[]> files) throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      for (var file : new TreeMap<>(files).entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue());
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] withMedia(byte[] voice, byte[] picture) throws Exception {
+    var chat =
+        """
+        13/02/2024, 10:11 - Sister: salam
+        13/02/2024, 10:12 - Sister: PTT-20240213-WA0001.wav (file attached)
+        13/02/2024, 10:13 - Sister: IMG-20240213-WA0002.png (file attached)
+        13/02/2024, 10:14 - Sister: PTT-20240213-WA0009.wav (file attached)
+        """;
+    return archive(
+        Map.of(
+            "_chat.txt",
+            chat.getBytes(UTF_8),
+            "PTT-20240213-WA0001.wav",
+            voice,
+            "IMG-20240213-WA0002.png",
+            picture));
+  }
+
+  @Test
+  void files_of_the_messages_go_along_where_the_whole_archive_goes() throws Exception {
+    var voice = Voice.wav("be silent", 7);
+    var picture = picture();
+    var author = tell();
+    author.attach("chat.zip", withMedia(voice, picture));
+    var dossier = begin(author, "lawyer");
+    choose(author, dossier, "all");
+    var files = release(author, dossier);
+    var inside = inside(files);
+    assertThat(inside.names())
+        .containsExactlyInAnyOrder("rsmf_manifest.json", "P-001-0001.wav", "P-001-0002.png");
+    assertThat(inside.bytes("P-001-0001.wav")).isEqualTo(voice);
+    assertThat(inside.bytes("P-001-0002.png")).isEqualTo(picture);
+    assertThat(manifest(files))
+        .contains("\"display\":\"PTT-20240213-WA0001.wav\",\"id\":\"P-001-0001.wav\"");
+    assertThat(files.text("data/documents/P-001.rsmf")).contains("X-RSMF-AttachmentCount: 2");
+  }
+
+  @Test
+  void a_file_taken_out_goes_as_the_dossier_shows_it_or_not_at_all() throws Exception {
+    var original = picture();
+    var author = tell();
+    var archive = author.attach("chat.zip", withMedia(Voice.wav("be silent", 7), original));
+    var browser = author.browser();
+    var exhibits = author.base + "/exhibits/";
+    browser.get(exhibits + archive + "/messages");
+    var taken = browser.post(exhibits + archive + "/enclosed", "enclosed", "3").location();
+    author.agree("un", "yes").agree("lawyer", "yes").agree("legal", "yes");
+
+    var without = begin(author, "lawyer");
+    browser.get(without + "/contents");
+    browser.post(without + "/contents", "exhibit", archive, "rsmf", "all");
+    var files = release(author, without);
+    assertThat(inside(files).names())
+        .containsExactlyInAnyOrder("rsmf_manifest.json", "P-001-0001.wav");
+    assertThat(manifest(files))
+        .contains("{\"name\":\"File of the message\",\"value\":\"not attached\"}");
+
+    var with = begin(author, "lawyer");
+    choose(author, with, "all");
+    author.cover(with, taken.substring(taken.lastIndexOf('/') + 1), "cell", "1", "cell", "2");
+    files = release(author, with);
+    var shown = inside(files).bytes("P-002.png");
+    assertThat(shown).isEqualTo(files.bytes("data/derived/P-002.png")).isNotEqualTo(original);
+    assertThat(inside(files).names()).noneMatch(name -> name.startsWith("P-001-0002"));
+  }
+
+  @Test
+  void each_file_within_is_searched_for_what_must_never_be_said() throws Exception {
+    var author = tell();
+    var note = "the school is called Mulberry".getBytes(UTF_8);
+    var hidden = archive(Map.of("note.txt", note));
+    var chat =
+        """
+        13/02/2024, 10:11 - Sister: salam
+        13/02/2024, 10:12 - Sister: letter.zip (file attached)
+        """;
+    author.attach(
+        "chat.zip", archive(Map.of("_chat.txt", chat.getBytes(UTF_8), "letter.zip", hidden)));
+    author.never("name", "Mulberry");
+    var dossier = begin(author, "lawyer");
+    choose(author, dossier, "all");
+    assertThat(author.look(dossier).text())
+        .contains("must never be said is still in it", "P-001.rsmf!P-001-0001.zip!note.txt");
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.TestNode;
+import org.vigie.node.cage.OfficePrinter;
 import org.vigie.node.house.Founder;
 import org.vigie.node.house.Told;
 
@@ -109,7 +110,7 @@ class PageImagesTest {
   @Test
   void S_83_a_page_of_any_size_becomes_a_picture_of_bounded_size() throws Exception {
     var scene = new Scene();
-    var images = new PageImages(Scene.USUAL, new java.security.SecureRandom());
+    var images = new PageImages(Scene.USUAL, OfficePrinter::none, new java.security.SecureRandom());
     var wide = scene.receive("wide.pdf", pdf(200_000, 50_000, 1));
     var sheet = images.page(scene.file, wide, 1);
     assertThat(sheet.width()).isLessThanOrEqualTo(1600);
@@ -121,7 +122,7 @@ class PageImagesTest {
   @Test
   void what_is_broken_is_refused_and_what_was_drawn_is_not_drawn_again() throws Exception {
     var scene = new Scene();
-    var images = new PageImages(Scene.USUAL, new java.security.SecureRandom());
+    var images = new PageImages(Scene.USUAL, OfficePrinter::none, new java.security.SecureRandom());
     var broken =
         scene.receive("broken.pdf", "%PDF-1.7 and no more".getBytes(StandardCharsets.US_ASCII));
     assertThatThrownBy(() -> images.page(scene.file, broken, 1)).isInstanceOf(Refusal.class);

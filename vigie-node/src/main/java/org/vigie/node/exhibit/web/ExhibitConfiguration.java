@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.cage.OfficePrinter;
 import org.vigie.node.cage.SoundDecoder;
 import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.exhibit.CitedExhibits;
@@ -74,8 +75,9 @@ class ExhibitConfiguration {
   }
 
   @Bean
-  PageImages pageImages(ObjectProvider<Cage> cage, SecureRandom random) {
-    return new PageImages(cage::getObject, random);
+  PageImages pageImages(
+      ObjectProvider<Cage> cage, ObjectProvider<OfficePrinter> printer, SecureRandom random) {
+    return new PageImages(cage::getObject, printer::getObject, random);
   }
 
   @Bean

@@ -27,6 +27,7 @@ import org.vigie.node.exhibit.ExhibitRefused;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.Facts;
 import org.vigie.node.exhibit.Intake;
+import org.vigie.node.exhibit.PageImages;
 import org.vigie.node.exhibit.Receipts;
 import org.vigie.node.exhibit.SpeechReport;
 import org.vigie.node.exhibit.Waveforms;
@@ -48,6 +49,7 @@ final class ExhibitController {
   private final Intake intake;
   private final Receipts receipts;
   private final Waveforms waveforms;
+  private final PageImages images;
   private final List<ExhibitNote> notes;
   private final InstantSource clock;
 
@@ -57,6 +59,7 @@ final class ExhibitController {
       Intake intake,
       Receipts receipts,
       Waveforms waveforms,
+      PageImages images,
       List<ExhibitNote> notes,
       InstantSource clock) {
     this.cases = cases;
@@ -64,6 +67,7 @@ final class ExhibitController {
     this.intake = intake;
     this.receipts = receipts;
     this.waveforms = waveforms;
+    this.images = images;
     this.notes = notes.stream().sorted(Comparator.comparingInt(ExhibitNote::order)).toList();
     this.clock = clock;
   }
@@ -93,6 +97,7 @@ final class ExhibitController {
             id,
             now,
             shown,
+            PageImages.possible(now) && images.drawable(now),
             receipts.of(now, clock.instant()),
             History.of(now, people),
             CustodyStory.gaps(now),

@@ -29,6 +29,7 @@ import org.vigie.node.shell.Frame;
  * @param caseId the case
  * @param exhibit as it stands
  * @param shown whether its content was asked for
+ * @param drawable whether its pages, if it has any, can be drawn on this machine
  * @param receipt how it stands in the log
  * @param history from the beginning
  * @param gaps keys of sentences about what is not known
@@ -40,6 +41,7 @@ public record ExhibitPage(
     String caseId,
     Exhibit exhibit,
     boolean shown,
+    boolean drawable,
     Receipts.State receipt,
     List<Event> history,
     List<String> gaps,
@@ -94,7 +96,7 @@ public record ExhibitPage(
         .toList();
   }
 
-  /** Whether its pages can be drawn. */
+  /** Whether it is a document that has pages. */
   public boolean paged() {
     return PageImages.possible(exhibit);
   }

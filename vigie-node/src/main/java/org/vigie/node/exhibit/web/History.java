@@ -12,7 +12,16 @@ final class History {
 
   private static final Set<String> TOLD =
       Set.of(
-          "messages", "preview", "text", "sound", "levels", "marks", "page", "claims", "redacted");
+          "messages",
+          "preview",
+          "text",
+          "sound",
+          "levels",
+          "marks",
+          "page",
+          "paper",
+          "claims",
+          "redacted");
   private static final Set<String> STEPS =
       Set.of(
           "opened",

@@ -51,6 +51,10 @@ final class SheetController {
     Exhibits.of(found.file()).noteOnceADay(found.exhibit(), "opened", clock.instant());
     var number = number(n);
     var whole = large.equals("yes");
+    if (!images.drawable(found.exhibit())) {
+      var none = new SheetPage(id, found.exhibit(), number, null, "office.none", whole);
+      return Page.of("exhibit/sheet", none);
+    }
     try {
       var sheet = images.page(found.file(), found.exhibit(), number);
       return Page.of("exhibit/sheet", new SheetPage(id, found.exhibit(), number, sheet, "", whole));

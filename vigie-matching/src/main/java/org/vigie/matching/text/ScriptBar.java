@@ -1,0 +1,55 @@
+package org.vigie.matching.text;
+
+/**
+ * From when on two texts are one script in one way of comparing them.
+ *
+ * @param threshold the least score
+ * @param least how much of full worth must be shared
+ */
+public record ScriptBar(double threshold, double least) {
+
+  /** Sounds are fewer than letters, so chance shares more of them. */
+  private static final double LEAST_BY_SOUND = 0.3;
+
+  /**
+   * So many fragments of full worth at the default threshold and above: a greeting of four words
+   * that a hundred others also write is worth less. Below it fewer, in proportion: whoever asks
+   * there wants what might be alike, to look through.
+   */
+  private static final double LEAST_SHARED = 20;
+
+  /** A Chinese sign says as much as several letters, and greetings have few of them. */
+  private static final double LEAST_SHARED_SIGNS = 10;
+
+  /** By letters, when a text of {@code writing} is asked with. */
+  public static ScriptBar byLetters(Writing writing, double threshold) {
+    return new ScriptBar(threshold, least(writing == Writing.HAN, threshold));
+  }
+
+  /** By sound, between texts of two writings. */
+  public static ScriptBar bySound(Writing one, Writing other, double threshold) {
+    var han = one == Writing.HAN || other == Writing.HAN;
+    return new ScriptBar(bySound(threshold), least(han, threshold));
+  }
+
+  /** The least score by sound where {@code threshold} is that by letters. */
+  public static double bySound(double threshold) {
+    return Math.max(threshold, LEAST_BY_SOUND);
+  }
+
+  private static double least(boolean han, double threshold) {
+    return (han ? LEAST_SHARED_SIGNS : LEAST_SHARED)
+        * Math.min(1, threshold / TextMatcher.DEFAULT_THRESHOLD);
+  }
+
+  /**
+   * Whether enough is shared, not only a good part: a few frequent words make a good share of two
+   * short texts.
+   *
+   * @param asked how many fragments were asked with
+   */
+  public boolean isEnough(Overlap overlap, int asked) {
+    var other = overlap.union() + overlap.shared() - asked;
+    return overlap.score() * overlap.union() >= Math.min(least, 0.9 * Math.min(asked, other));
+  }
+}
