@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.vigie.bench.log.LogBench;
 import org.vigie.bench.matching.MatchingBench;
 import org.vigie.bench.matching.QualityBench;
+import org.vigie.bench.matching.SparkBench;
 import org.vigie.bench.node.NodeBench;
 import org.vigie.bench.reading.ReadingBench;
 import org.vigie.bench.reading.TelegramBench;
@@ -29,10 +30,10 @@ public final class BenchMain {
   private static final Path MEMORY_DISK = Path.of("/dev/shm");
   private static final String USAGE =
       """
-      usage: ./vigie bench [sealing] [reading] [telegram] [log] [matching] [quality] [node] [all]
-       [--tiny]
-      Measures beside age, gpg, whatsapp-chat-parser, Lucene and java-LSH and prints ratios; all takes
-      an hour.
+      usage: ./vigie bench [sealing] [reading] [telegram] [log] [matching] [quality] [spark] [node]
+       [all] [--tiny]
+      Measures beside age, gpg, whatsapp-chat-parser, Lucene, java-LSH and MLlib and prints ratios;
+      all takes an hour.
       --tiny runs everything once in a small size, to see that it runs.
       example: ./vigie bench sealing reading\
       """;
@@ -52,6 +53,7 @@ public final class BenchMain {
     all.put("log", new LogBench());
     all.put("matching", new MatchingBench());
     all.put("quality", new QualityBench());
+    all.put("spark", new SparkBench());
     all.put("node", new NodeBench());
     return all;
   }

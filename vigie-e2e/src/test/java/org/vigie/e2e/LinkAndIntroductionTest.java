@@ -13,53 +13,6 @@ class LinkAndIntroductionTest {
 
   @TempDir private Path home = Path.of("");
 
-  /** Someone with a case of their own, and who accompanies them. */
-  private record Side(Resident person, Resident helper, String file) {
-
-    static Side of(Resident keeper, String name) {
-      var person = keeper.invite(name, "Person");
-      var helper = keeper.invite(name + "-helper", "Caseworker");
-      keeper.walk().to("/members");
-      person.walk().to("/tell").fill("In your own words", "Someone called me at night.");
-      person.walk().press("Keep this and go on");
-      person.walk().to("/cases");
-      person.walk().page.locator("main a[href^='/cases/']").first().click();
-      var file = person.walk().page.url().replaceFirst(".*/cases/", "");
-      var side = new Side(person, helper, file);
-      person.walk().to(side.path("/consent"));
-      person.walk().page.locator("input[name='answer.keep'][value=yes]").check();
-      person.walk().page.getByText("More questions, now or another day").click();
-      person.walk().page.locator("input[name='answer.match'][value=yes]").check();
-      person.walk().press("Keep these answers");
-      ((TurnedNode) person.node()).later(Duration.ofSeconds(31));
-      person.enter();
-      person.walk().to(side.path("/people"));
-      var whom = person.walk().page.getByLabel("Who?").first();
-      whom.selectOption(
-          new com.microsoft.playwright.options.SelectOption().setLabel("N. " + name + "-helper"));
-      person.walk().press("Give them a key");
-      ((TurnedNode) person.node()).later(Duration.ofSeconds(31));
-      helper.enter();
-      return side;
-    }
-
-    String path(String below) {
-      return "/cases/" + file + below;
-    }
-
-    void wasCalledFrom(String number) {
-      person.walk().to(path("/incidents/new"));
-      person.walk().page.locator("textarea[name=original]").fill("He called from " + number);
-      person.walk().submit();
-      helper.walk().to(path("/links")).look("J4-what-takes-part");
-      helper.walk().press("I have read it; it may be compared");
-    }
-
-    void yes(Resident who) {
-      who.walk().to(path("/links")).tick("Yes").press("Keep this answer");
-    }
-  }
-
   @Test
   void J4_two_people_reached_by_one_caller_meet_and_neither_sees_the_case_of_the_other()
       throws Exception {
@@ -69,6 +22,10 @@ class LinkAndIntroductionTest {
       var second = Side.of(keeper, "linden");
       first.wasCalledFrom("+33 6 39 98 40 17");
       second.wasCalledFrom("0033 (0)6.39.98.40.17");
+      for (var side : new Side[] {first, second}) {
+        side.helper().walk().to(side.path("/links")).look("J4-what-takes-part");
+        side.compared();
+      }
       node.later(Duration.ofDays(16));
       for (var one : new Resident[] {keeper, first.person(), first.helper(), second.person()}) {
         one.enter();

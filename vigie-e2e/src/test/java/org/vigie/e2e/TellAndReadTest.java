@@ -36,6 +36,7 @@ class TellAndReadTest {
         var helper = keeper.invite("swallow-helper", "Caseworker")) {
       keeper.walk().to("/members");
       var file = tells(person);
+      rewords(person.walk(), file);
       receipt(node, person, file);
       letsIn(node, person, file);
       node.later(Duration.ofSeconds(31));
@@ -66,6 +67,12 @@ class TellAndReadTest {
     time.reads(walk);
     assertThat(time.soFar()).as("reading and typing").isLessThan(Duration.ofMinutes(3));
     return walk.page.url().replaceFirst(".*(/cases/[0-9a-f]{32}).*", "$1");
+  }
+
+  private static void rewords(Walk walk, String file) {
+    walk.to(file + "/account").follow("Say this in other words").look("J2-reword");
+    walk.fill("In your own words", WORDS + " He did not say his name.");
+    walk.press("Keep this version").look("J2-account").sees("Earlier versions");
   }
 
   private static void receipt(TurnedNode node, Resident person, String file) {

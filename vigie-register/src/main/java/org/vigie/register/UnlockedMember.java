@@ -112,6 +112,16 @@ public final class UnlockedMember implements AutoCloseable {
     hidden.add(register);
   }
 
+  /**
+   * Whether a register of this kind was open to this member once, by their keyring, and opened no
+   * more when it was last tried in this session.
+   */
+  public synchronized boolean lost(String kind) {
+    return hidden.stream()
+        .map(keyring.registers()::get)
+        .anyMatch(held -> held != null && held.kind().equals(kind));
+  }
+
   /** Takes a register out of the keyring, after a steward's signed word that this member left. */
   synchronized void drop(RegisterId register) {
     keyring.registers().remove(register);

@@ -46,7 +46,21 @@ public final class WavSilencer implements AudioSilencer {
 
   @Override
   public boolean reads(byte[] recording) {
+    return wave(recording);
+  }
+
+  private static boolean wave(byte[] recording) {
     return recording.length >= 12 && tag(recording, 0, "RIFF") && tag(recording, 8, "WAVE");
+  }
+
+  /** Whether {@link #silence} finds samples in {@code recording}. */
+  public static boolean samples(byte[] recording) {
+    try {
+      var _ = parse(recording);
+      return true;
+    } catch (RedactionRefused other) {
+      return false;
+    }
   }
 
   @Override
@@ -79,8 +93,8 @@ public final class WavSilencer implements AudioSilencer {
     return out.array();
   }
 
-  private Sound parse(byte[] file) throws RedactionRefused {
-    if (!reads(file)) {
+  private static Sound parse(byte[] file) throws RedactionRefused {
+    if (!wave(file)) {
       throw new RedactionRefused("redaction.sound-unreadable");
     }
     var in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);

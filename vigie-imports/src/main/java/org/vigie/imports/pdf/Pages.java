@@ -3,7 +3,10 @@ package org.vigie.imports.pdf;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Calendar;
+import java.util.Iterator;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.vigie.imports.Flag;
@@ -33,28 +36,41 @@ final class Pages {
   }
 
   void read() throws ImportRefused, IOException {
-    var count = PdfReader.tried(bytes, document::getNumberOfPages);
-    var stripper = PdfReader.tried(bytes, PDFTextStripper::new);
-    stripper.setSortByPosition(false);
+    var count = PdfLibrary.tried(bytes, document::getNumberOfPages);
+    var stripper = PdfLibrary.tried(bytes, OnePage::new);
     var noted = noted();
     if (!noted.isEmpty()) {
       records.add(new Item(0, 1).is(Kind.SYSTEM).says(noted));
     }
-    for (var page = 1; page <= Math.min(count, MOST); page++) {
-      records.add(page(stripper, page));
+    var pages = PdfLibrary.tried(bytes, () -> document.getPages().iterator());
+    var number = 0;
+    while (number < MOST && more(pages)) {
+      number++;
+      records.add(page(stripper, pages, number));
     }
-    warn(count);
+    if (number == 0 && count > 0) {
+      throw new ImportRefused("import.pdf-broken");
+    }
+    warn(number, count);
   }
 
-  private Item page(PDFTextStripper stripper, int number) throws IOException {
+  private boolean more(Iterator<PDPage> pages) throws IOException {
+    try {
+      return PdfLibrary.tried(bytes, pages::hasNext);
+    } catch (ImportRefused broken) {
+      unreadable++;
+      return false;
+    }
+  }
+
+  private Item page(OnePage stripper, Iterator<PDPage> pages, int number) throws IOException {
     var item = new Item(number == 1 ? 0 : bytes.length(), number);
     var words = new Words(longest);
     try {
-      PdfReader.tried(
+      PdfLibrary.tried(
           bytes,
           () -> {
-            stripper.setStartPage(number);
-            stripper.setEndPage(number);
+            stripper.page = pages.next();
             stripper.writeText(document, words);
             return words;
           });
@@ -75,7 +91,7 @@ final class Pages {
   /** What the program that made it noted, and whether somebody signed. */
   private String noted() throws IOException {
     try {
-      return PdfReader.tried(bytes, this::information);
+      return PdfLibrary.tried(bytes, this::information);
     } catch (ImportRefused broken) {
       return "";
     }
@@ -106,13 +122,33 @@ final class Pages {
     }
   }
 
-  private void warn(int count) {
+  private void warn(int shown, int count) {
     var tally = records.tally();
     tally.warnIf(
-        count > 1, "the pages of a PDF lie mixed in it: the range of page 1 is the whole file");
+        shown > 1, "the pages of a PDF lie mixed in it: the range of page 1 is the whole file");
     tally.warnIf(pictures > 0, pictures + " pages hold no words, perhaps pictures of words");
     tally.warnIf(unreadable > 0, unreadable + " pages are damaged; what could be read is shown");
-    tally.warnIf(count > MOST, "only the first " + MOST + " of " + count + " pages are shown");
+    tally.warnIf(
+        shown == MOST && count > MOST,
+        "only the first " + MOST + " of " + count + " pages are shown");
+  }
+
+  /** Reads one page without going through all that come before it. */
+  private static final class OnePage extends PDFTextStripper {
+
+    private @Nullable PDPage page;
+
+    private OnePage() throws IOException {
+      setSortByPosition(false);
+      setStartPage(0);
+    }
+
+    @Override
+    protected void processPages(PDPageTree all) throws IOException {
+      if (page != null && page.hasContents()) {
+        processPage(page);
+      }
+    }
   }
 
   /** The words of a page, up to a limit. */

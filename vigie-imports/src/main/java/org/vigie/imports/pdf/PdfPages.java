@@ -37,15 +37,14 @@ public final class PdfPages {
    */
   public static Map<String, String> show(Source source, int number, int side, OutputStream out)
       throws ImportRefused, IOException {
-    PdfReader.prepare();
     ImageIO.setUseCache(false);
     try (var bytes = new SourceBytes(source);
-        var document = PdfReader.open(bytes)) {
-      var pages = PdfReader.tried(bytes, document::getNumberOfPages);
+        var document = PdfLibrary.open(bytes)) {
+      var pages = PdfLibrary.tried(bytes, document::getNumberOfPages);
       if (number < 1 || number > pages) {
         throw new ImportRefused("import.pdf-page-missing", pages);
       }
-      var image = PdfReader.tried(bytes, () -> drawn(document, number - 1, side));
+      var image = PdfLibrary.tried(bytes, () -> drawn(document, number - 1, side));
       if (!ImageIO.write(image, "png", out)) {
         throw new IllegalStateException("no PNG writer");
       }

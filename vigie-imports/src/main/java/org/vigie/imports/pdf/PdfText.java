@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -45,7 +44,7 @@ public final class PdfText {
    * @throws ImportRefused {@code import.pdf-broken}
    */
   public static String spoken(byte[] pdf) throws ImportRefused {
-    try (var document = Loader.loadPDF(pdf)) {
+    try (var document = PdfLibrary.open(pdf)) {
       var voice = new Voice(document);
       for (var page : document.getPages()) {
         voice.read(page);
@@ -98,7 +97,6 @@ public final class PdfText {
    */
   public static void writeReadings(Source source, OutputStream out)
       throws ImportRefused, IOException {
-    PdfReader.prepare();
     if (source.length() > MOST_BYTES) {
       throw new ImportRefused("import.pdf-broken");
     }
@@ -153,7 +151,7 @@ public final class PdfText {
 
   private static void now(byte[] pdf, Readings readings) throws ImportRefused, IOException {
     readings.add(utf8(spoken(pdf)));
-    try (var document = Loader.loadPDF(pdf)) {
+    try (var document = PdfLibrary.open(pdf)) {
       for (var sorted : new boolean[] {false, true}) {
         var stripper = new PDFTextStripper();
         stripper.setSortByPosition(sorted);

@@ -28,7 +28,11 @@ public final class WhatsAppReader implements ExportReader {
   private static final int NO_SHAPE = -1;
 
   /** The shape of the heads of a file. */
-  private record Shape(int value, int style) {}
+  private record Shape(int value, int style) {
+    boolean known() {
+      return value != NO_SHAPE;
+    }
+  }
 
   private static final Shape NONE = new Shape(NO_SHAPE, 0);
 
@@ -44,7 +48,7 @@ public final class WhatsAppReader implements ExportReader {
 
   @Override
   public boolean recognises(byte[] head) {
-    return !shape(head, new HeaderScanner(new ClockWords(Phrases.halves()))).equals(NONE);
+    return shape(head, new HeaderScanner(new ClockWords(Phrases.halves()))).known();
   }
 
   @Override
@@ -56,7 +60,7 @@ public final class WhatsAppReader implements ExportReader {
     }
     var scanner = new HeaderScanner(new ClockWords(Phrases.halves()));
     var shape = shape(head, scanner);
-    if (shape.equals(NONE)) {
+    if (!shape.known()) {
       throw new ImportRefused("import.unknown-format", format());
     }
     var encoding = Encoding.of(head);

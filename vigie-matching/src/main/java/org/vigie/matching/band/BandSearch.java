@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.matching.text.Formula;
 import org.vigie.matching.text.Fragments;
 import org.vigie.matching.text.Overlap;
 import org.vigie.matching.text.Scorer;
@@ -15,6 +16,9 @@ import org.vigie.matching.text.TextIndex;
  * on the fragments alone, not on how the index lies in memory: what was met by chance is dropped.
  */
 final class BandSearch implements TextIndex.Reader {
+
+  /** What holds a formula shares little with it besides. */
+  private static final BandPlan ONE_BAND = new BandPlan(MinHashes.BANDS, 1);
 
   private static final int BANDS_AT_ONCE = 8;
   private static final MinHashes ALL = new MinHashes(0, MinHashes.COUNT);
@@ -76,6 +80,27 @@ final class BandSearch implements TextIndex.Reader {
     }
     found.sort(Overlap.BEST_FIRST);
     return found;
+  }
+
+  @Override
+  public boolean isFormula(Fragments part, double least) {
+    var formula = new Formula(index.counts(), part, index.size());
+    if (!formula.isLikely()) {
+      return false;
+    }
+    keys(part);
+    candidates.begin(index.size(), ONE_BAND.hits());
+    collect(0, ONE_BAND.bands());
+    for (var i = 0; i < candidates.count(); i++) {
+      var document = candidates.get(i);
+      if (index.isCounted(document)) {
+        var count = read(document);
+        if (isMet(document, ONE_BAND)) {
+          formula.read(tokens, count);
+        }
+      }
+    }
+    return formula.leavesLessThan(least);
   }
 
   private void collect(int firstBand, int endBand) {

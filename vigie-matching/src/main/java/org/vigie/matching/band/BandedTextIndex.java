@@ -235,6 +235,11 @@ public final class BandedTextIndex implements TextIndex {
     return outlines;
   }
 
+  /** Whether {@code document} is no variant of another. */
+  boolean isCounted(int document) {
+    return counted.get(document);
+  }
+
   FragmentCounts counts() {
     return counts;
   }

@@ -13,11 +13,11 @@ import java.util.TreeSet;
 
 /**
  * Groups people by what one hand used towards them. Two are joined by a number, an account, an
- * address or nearly the same words, or by two lesser things together. A group stays whole whichever
- * one person is taken out of it: so no single account, true or made up, makes two campaigns one,
- * and whoever was reached by two hands is in both. Pure and deterministic: the order in which
- * sightings come changes nothing, and what shares nothing with a group does not move it. Takes time
- * in proportion to what is shared, not to pairs of people.
+ * address, nearly the same words or copies of one recording, or by two lesser things together. A
+ * group stays whole whichever one person is taken out of it: so no single account, true or made up,
+ * makes two campaigns one, and whoever was reached by two hands is in both. Pure and deterministic:
+ * the order in which sightings come changes nothing, and what shares nothing with a group does not
+ * move it. Takes time in proportion to what is shared, not to pairs of people.
  */
 public final class Campaigns {
 
@@ -26,7 +26,7 @@ public final class Campaigns {
 
   private static final int SEVERAL = -1;
   private static final double JOINS = 1 - 1e-9;
-  private static final double LIKE_WORDS = 0.5;
+  private static final double HALF_ALIKE = 0.5;
 
   private final List<Sighting> sightings;
   private final List<Likeness> likenesses;
@@ -34,6 +34,10 @@ public final class Campaigns {
   private final People people;
   private final List<List<Integer>> own = new ArrayList<>();
   private final Map<String, List<Integer>> holders = new TreeMap<>();
+
+  /** Of each sighting those of other people whose words or recordings are at all alike. */
+  private final Map<Integer, List<Integer>> akin = new HashMap<>();
+
   private final List<int[]> edges = new ArrayList<>();
 
   private Campaigns(List<Sighting> sightings, List<Likeness> likenesses) {
@@ -43,7 +47,7 @@ public final class Campaigns {
     for (var i = 0; i < sorted.size(); i++) {
       places.put(sorted.get(i).id(), i);
     }
-    this.sightings = worded(sorted);
+    this.sightings = alike(alike(sorted, Means.SCRIPT), Means.RECORDING);
     this.people = People.of(sorted);
     for (var i = 0; i < people.count(); i++) {
       own.add(new ArrayList<>(1));
@@ -58,20 +62,23 @@ public final class Campaigns {
 
   /**
    * The groups of at least three people, the oldest first; in each the sightings that belong to it,
-   * oldest first, with words that are nearly the same as one more thing they share.
+   * oldest first, with words that are nearly the same, and copies of one recording, as one more
+   * thing they share.
    *
-   * @param likenesses pairs whose words are alike, each once; of unknown sightings are left out
+   * @param likenesses pairs whose words or recordings are alike, each once; of unknown sightings
+   *     are left out
    */
   public static List<List<Sighting>> of(List<Sighting> sightings, List<Likeness> likenesses) {
     return new Campaigns(sightings, likenesses).groups();
   }
 
-  private List<Sighting> worded(List<Sighting> sorted) {
+  /** With what is surely alike by {@code means} as one more thing that is shared. */
+  private List<Sighting> alike(List<Sighting> sorted, Means means) {
     var sets = new Sets(sorted.size());
     for (var likeness : likenesses) {
       var one = places.get(likeness.one());
       var other = places.get(likeness.other());
-      if (likeness.sure() && one != null && other != null) {
+      if (likeness.means() == means && likeness.sure() && one != null && other != null) {
         sets.join(one, other);
       }
     }
@@ -79,13 +86,13 @@ public final class Campaigns {
     for (var i = 0; i < sizes.length; i++) {
       sizes[sets.first(i)]++;
     }
-    var worded = new ArrayList<Sighting>();
+    var marked = new ArrayList<Sighting>();
     for (var i = 0; i < sizes.length; i++) {
       var first = sets.first(i);
-      var words = Map.of("words/" + sorted.get(first).id(), Means.SCRIPT);
-      worded.add(sizes[first] > 1 ? sorted.get(i).with(words) : sorted.get(i));
+      var mark = Map.of("alike/" + means.code() + "/" + sorted.get(first).id(), means);
+      marked.add(sizes[first] > 1 ? sorted.get(i).with(mark) : sorted.get(i));
     }
-    return worded;
+    return marked;
   }
 
   private List<List<Sighting>> groups() {
@@ -113,11 +120,13 @@ public final class Campaigns {
       var means = means(trace, those);
       if (!means.alone()) {
         pairs(reached, means.weight(reached.size()), weights);
-      } else if (means != Means.SCRIPT) {
+      } else if (!means.pairwise()) {
         ring(reached);
       }
     });
-    words().forEach((pair, weight) -> weights.merge(pair, weight, Double::sum));
+    for (var means : List.of(Means.SCRIPT, Means.RECORDING)) {
+      alike(means).forEach((pair, weight) -> weights.merge(pair, weight, Double::sum));
+    }
     weights.forEach((pair, weight) -> {
       if (weight >= JOINS) {
         edges.add(new int[] {(int) (pair >>> 32), (int) (long) pair});
@@ -125,18 +134,23 @@ public final class Campaigns {
     });
   }
 
-  /** What alike words say of each two people; twice alike says no more than once. */
-  private Map<Long, Double> words() {
-    var words = new HashMap<Long, Double>();
+  /** What alike words, or recordings, say of each two people; twice says no more than once. */
+  private Map<Long, Double> alike(Means means) {
+    var alike = new HashMap<Long, Double>();
     for (var likeness : likenesses) {
       var one = places.get(likeness.one());
       var other = places.get(likeness.other());
-      if (one != null && other != null && people.of(one) != people.of(other)) {
-        var weight = likeness.sure() ? 1 : LIKE_WORDS;
-        words.merge(pair(people.of(one), people.of(other)), weight, Math::max);
+      if (likeness.means() == means
+          && one != null
+          && other != null
+          && people.of(one) != people.of(other)) {
+        var weight = likeness.sure() ? 1 : HALF_ALIKE;
+        alike.merge(pair(people.of(one), people.of(other)), weight, Math::max);
+        akin.computeIfAbsent(one, o -> new ArrayList<>(1)).add(other);
+        akin.computeIfAbsent(other, o -> new ArrayList<>(1)).add(one);
       }
     }
-    return words;
+    return alike;
   }
 
   private Set<Integer> reached(List<Integer> those) {
@@ -198,10 +212,11 @@ public final class Campaigns {
       }
     }
     return inside.stream()
-        .map(this::owned)
         .filter(sighting ->
-            sighting.traces().keySet().stream()
-                .anyMatch(trace -> reached.getOrDefault(trace, 0) == SEVERAL))
+            sightings.get(sighting).traces().keySet().stream()
+                    .anyMatch(trace -> reached.getOrDefault(trace, 0) == SEVERAL)
+                || akin.getOrDefault(sighting, List.of()).stream().anyMatch(inside::contains))
+        .map(this::owned)
         .toList();
   }
 }

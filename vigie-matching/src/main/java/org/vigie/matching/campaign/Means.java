@@ -10,6 +10,8 @@ public enum Means {
   HANDLE(1),
   /** An e-mail address. */
   EMAIL(1),
+  /** Copies of one recording; never: one voice. */
+  RECORDING(1),
   /** Nearly the same words. */
   SCRIPT(1),
   /** The address of a page. */
@@ -32,6 +34,11 @@ public enum Means {
   /** Whether it joins two people by itself, however many others it reached. */
   public boolean alone() {
     return weight >= 1;
+  }
+
+  /** Whether it is found between two at a time, so that of three not all need be alike. */
+  boolean pairwise() {
+    return this == SCRIPT || this == RECORDING;
   }
 
   /**

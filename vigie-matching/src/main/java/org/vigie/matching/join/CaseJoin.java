@@ -21,9 +21,10 @@ import org.vigie.matching.text.TextSketch;
 /**
  * Joins messages of different cases by what they share: numbers, handles, links, names, scripts.
  * The same messages in the same order give the same answer on every machine: up to five thousand of
- * them by an exact comparison of texts, more by {@link BandedTextIndex}. Holds no text; the key of
- * its fragments is no secret, since they never leave the process. Uses all processors; not safe for
- * use by several threads.
+ * them by an exact comparison of texts, more by {@link BandedTextIndex}. Formulas that are in no
+ * list join like any words, since a job on many machines does not look for them. Holds no text; the
+ * key of its fragments is no secret, since they never leave the process. Uses all processors; not
+ * safe for use by several threads.
  */
 public final class CaseJoin {
 
@@ -108,7 +109,7 @@ public final class CaseJoin {
     }
     few.add(prepared.sketch());
     if (few.size() > exactUpTo) {
-      var matcher = new TextMatcher(BandedTextIndex::gathering);
+      var matcher = TextMatcher.unsifted(BandedTextIndex::gathering);
       few.forEach(matcher::add);
       few.clear();
       many = matcher;
@@ -119,7 +120,7 @@ public final class CaseJoin {
     take();
     var matcher = many;
     if (matcher == null) {
-      matcher = new TextMatcher(ExactTextIndex::new);
+      matcher = TextMatcher.unsifted(ExactTextIndex::new);
       few.forEach(matcher::add);
     }
     matcher.settle();

@@ -10,13 +10,13 @@ import org.vigie.matching.identifier.Handle;
 import org.vigie.matching.identifier.Identifier;
 import org.vigie.matching.identifier.Identifiers;
 import org.vigie.matching.identifier.Link;
+import org.vigie.matching.identifier.PersonName;
+import org.vigie.matching.identifier.PersonNames;
 import org.vigie.matching.identifier.PhoneNumber;
 import org.vigie.matching.identifier.Reading;
 
 /** Whom a message came from or speaks of, as keys that can be looked up. */
 final class MessageKeys {
-
-  private static final String PERSONA = "persona|";
 
   private MessageKeys() {}
 
@@ -38,9 +38,7 @@ final class MessageKeys {
     var inside = Identifiers.findIn(raw, region);
     inside.forEach(f -> own.add(key(f.identifier())));
     if (inside.isEmpty()) {
-      for (var key : PersonaKeys.of(raw)) {
-        own.add(new JoinKey(Reason.PERSONA, PERSONA + key, null));
-      }
+      PersonNames.read(raw).ifPresent(name -> own.add(key(name)));
     }
   }
 
@@ -49,6 +47,7 @@ final class MessageKeys {
       case PhoneNumber number -> new JoinKey(Reason.NUMBER, number.canonical(), null);
       case EmailAddress address -> new JoinKey(Reason.HANDLE, address.canonical(), null);
       case Link link -> new JoinKey(Reason.LINK, link.canonical(), null);
+      case PersonName name -> new JoinKey(Reason.PERSONA, name.canonical(), null);
       case Handle handle -> new JoinKey(Reason.HANDLE, "handle|" + handle.name(), handle);
     };
   }

@@ -15,6 +15,9 @@ import java.util.function.IntPredicate;
  */
 public final class ExactTextIndex implements TextIndex {
 
+  /** Texts with less of a part than this share of it are not read. */
+  private static final int A_QUARTER = 4;
+
   private final Postings postings = new Postings();
   private final List<Fragments> documents = new ArrayList<>();
   private final Map<Fragments, Integer> numbers = new HashMap<>();
@@ -92,6 +95,44 @@ public final class ExactTextIndex implements TextIndex {
       return found;
     }
 
+    @Override
+    public boolean isFormula(Fragments part, double least) {
+      var formula = new Formula(counts, part, documents.size());
+      if (!formula.isLikely()) {
+        return false;
+      }
+      makeRoom();
+      var count = 0;
+      for (var i = 0; i < part.size(); i++) {
+        count = touch(postings.of(part.token(i)), count);
+      }
+      for (var i = 0; i < count; i++) {
+        var number = touched[i];
+        if (counted.get(number) && A_QUARTER * hits[number] >= part.size()) {
+          formula.read(documents.get(number).risen(), documents.get(number).size());
+        }
+        hits[number] = 0;
+      }
+      return formula.leavesLessThan(least);
+    }
+
+    private int touch(int[] list, int touchedBefore) {
+      var count = touchedBefore;
+      for (var k = 1; k <= list[0]; k++) {
+        if (hits[list[k]]++ == 0) {
+          touched[count++] = list[k];
+        }
+      }
+      return count;
+    }
+
+    private void makeRoom() {
+      if (hits.length < documents.size()) {
+        hits = new int[documents.size() * 2];
+        touched = new int[documents.size() * 2];
+      }
+    }
+
     boolean hasVariantOf(Fragments asked) {
       var scorer = new Scorer(null, asked, VARIANT);
       var candidates = candidates(asked, VARIANT, scorer);
@@ -106,21 +147,13 @@ public final class ExactTextIndex implements TextIndex {
 
     /** Leaves the numbers of those that may reach the threshold; answers how many. */
     private int candidates(Fragments asked, double threshold, Scorer scorer) {
-      if (hits.length < documents.size()) {
-        hits = new int[documents.size() * 2];
-        touched = new int[documents.size() * 2];
-      }
+      makeRoom();
       var rarest = rarestFirst(asked);
       var fewest = (int) Math.ceil(threshold * asked.size() - 1e-9);
       var prefix = Math.min(asked.size(), asked.size() - fewest + 1);
       var count = 0;
       for (var i = 0; i < prefix; i++) {
-        var list = postings.of((int) rarest[i]);
-        for (var k = 1; k <= list[0]; k++) {
-          if (hits[list[k]]++ == 0) {
-            touched[count++] = list[k];
-          }
-        }
+        count = touch(postings.of((int) rarest[i]), count);
       }
       return kept(count, asked.size() - prefix, scorer);
     }

@@ -5,6 +5,8 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What each character folds to: letters only, case, width, marks and look-alikes gone. Made from
@@ -18,6 +20,10 @@ final class FoldTable {
   private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
   private static final Normalizer2 DECOMPOSE = Normalizer2.getNFKDInstance();
   private static final SpoofChecker SKELETONS = new SpoofChecker.Builder().build();
+  private static final Pattern SMALL_CAPITAL =
+      Pattern.compile("LATIN LETTER SMALL CAPITAL ([A-Z])");
+  private static final Pattern BOXED =
+      Pattern.compile("NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER ([A-Z])");
   private static final int ROUNDS = 6;
 
   private FoldTable() {}
@@ -72,6 +78,7 @@ final class FoldTable {
           Character.OTHER_LETTER,
           Character.LETTER_NUMBER ->
           out.append(lookAlike(c, script));
+      case Character.OTHER_SYMBOL -> out.append(capitalNamed(c, BOXED));
       default -> {}
     }
   }
@@ -111,16 +118,42 @@ final class FoldTable {
         && !isLikeLatin(script)) {
       return Character.toString(c);
     }
+    var named = capitalNamed(c, SMALL_CAPITAL);
+    if (!named.isEmpty()) {
+      return named;
+    }
+    var shape = shape(c);
+    if (isPlain(shape)) {
+      return shape;
+    }
+    // No small Latin letter looks like \u043A, but its capital looks like that of k
+    var capital = SKELETONS.getSkeleton(Character.toString(UCharacter.toUpperCase(c)));
+    var large = capital.length() == 1 ? capital.charAt(0) : ' ';
+    return large >= 'A' && large <= 'Z'
+        ? Character.toString(large - 'A' + 'a')
+        : Character.toString(c);
+  }
+
+  /** What Unicode calls confusable with {@code c} (UTS 39 §4), without its marks. */
+  private static String shape(int c) {
     var skeleton = new StringBuilder();
     DECOMPOSE
         .normalize(SKELETONS.getSkeleton(Character.toString(c)))
         .codePoints()
         .filter(s -> Character.getType(s) != Character.NON_SPACING_MARK)
         .forEach(s -> skeleton.appendCodePoint(Character.toLowerCase(s)));
-    var shape = skeleton.toString().replace("rn", "m");
-    return shape.length() == 1 && shape.charAt(0) >= 'a' && shape.charAt(0) <= 'z'
-        ? shape
-        : Character.toString(c);
+    return skeleton.toString().replace("rn", "m");
+  }
+
+  private static boolean isPlain(String shape) {
+    return shape.length() == 1 && shape.charAt(0) >= 'a' && shape.charAt(0) <= 'z';
+  }
+
+  /** The one letter that ends the name of {@code c} after {@code start}, or nothing. */
+  private static String capitalNamed(int c, Pattern start) {
+    var name = UCharacter.getName(c);
+    var found = name == null ? null : start.matcher(name);
+    return found != null && found.matches() ? found.group(1).toLowerCase(Locale.ROOT) : "";
   }
 
   private static boolean isLikeLatin(int script) {

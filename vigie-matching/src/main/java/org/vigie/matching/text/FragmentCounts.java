@@ -108,8 +108,14 @@ public final class FragmentCounts implements Serializable {
         : Math.max(count, documents / FULL_SHARE);
   }
 
+  /** In how many documents {@code token} is at most. */
+  int most(int token) {
+    int count = (char) Math.min(cells[cell(token)], cells[otherCell(token)]);
+    return count < Character.MAX_VALUE ? count : Integer.MAX_VALUE;
+  }
+
   /** What sharing each of the fragments is worth, from 0 to 1. */
-  double[] worths(Fragments fragments) {
+  public double[] worths(Fragments fragments) {
     var worths = new double[fragments.size()];
     var all = StrictMath.log(documents);
     var scale = 1 / (all - StrictMath.log(FEW));

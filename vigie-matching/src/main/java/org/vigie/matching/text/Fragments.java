@@ -145,6 +145,21 @@ public final class Fragments {
     return shared(tokens, tokens.length, other.tokens, other.tokens.length);
   }
 
+  /** Those that both hold. */
+  public Fragments common(Fragments other) {
+    var common = new int[Math.min(tokens.length, other.tokens.length)];
+    var count = 0;
+    for (int i = 0, j = 0; i < tokens.length && j < other.tokens.length; ) {
+      var order = Integer.compare(tokens[i], other.tokens[j]);
+      if (order == 0) {
+        common[count++] = tokens[i];
+      }
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return new Fragments(Arrays.copyOf(common, count));
+  }
+
   /** How many of them {@code which} picks. */
   public int count(IntPredicate which) {
     var count = 0;

@@ -11,6 +11,9 @@ final class Letters {
   /** From how many equal letters on a run is nobody's spelling and everybody's shouting. */
   private static final int SQUEEZED = 3;
 
+  /** An i may be an l, and so the words "ill" and "will" have three. */
+  private static final int SQUEEZED_STROKES = 4;
+
   private char[] chars;
   private int length;
   private int wordStart;
@@ -94,12 +97,35 @@ final class Letters {
     if (unresolved) {
       var word = Arrays.copyOfRange(chars, wordStart, length);
       length = wordStart;
-      resolve(word, letters > digits && letters >= 2);
+      resolve(word, isLeet(word));
     }
     wordStart = length;
     letters = 0;
     digits = 0;
     unresolved = false;
+  }
+
+  /** Whether digits and signs in {@code word} stand for letters; else they count something. */
+  private boolean isLeet(char[] word) {
+    if (letters > digits && letters >= 2) {
+      return true;
+    }
+    if (letters <= 1) {
+      return letters == 1 && digits <= 1;
+    }
+    // Times, sizes and prices have their digits in one run
+    var longest = longestRun(word);
+    return longest <= (longest == digits ? 1 : 2) && digits <= letters + 1;
+  }
+
+  private static int longestRun(char[] word) {
+    var longest = 0;
+    var run = 0;
+    for (var c : word) {
+      run = isDigit(c) ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    return longest;
   }
 
   private void resolve(char[] word, boolean leet) {
@@ -146,7 +172,7 @@ final class Letters {
   private static char letterFor(char c) {
     return switch (c) {
       case '0' -> 'o';
-      case '1', '!' -> 'i';
+      case '1', '!', '|' -> 'i';
       case '2' -> 'z';
       case '3' -> 'e';
       case '4', '@' -> 'a';
@@ -154,12 +180,11 @@ final class Letters {
       case '6', '9' -> 'g';
       case '7' -> 't';
       case '8' -> 'b';
-      case '|' -> 'l';
       default -> c;
     };
   }
 
-  /** Makes one letter of three and more equal ones. */
+  /** Makes one letter of three and more equal ones, four of what may be an i or an l. */
   Letters squeezed() {
     var kept = 0;
     for (var i = 0; i < length; ) {
@@ -168,8 +193,8 @@ final class Letters {
       while (run < length && chars[run] == c) {
         run++;
       }
-      chars[kept++] = c;
-      if (run - i == SQUEEZED - 1) {
+      var squeezed = run - i >= (c == 'i' ? SQUEEZED_STROKES : SQUEEZED);
+      for (var left = squeezed ? 1 : run - i; left > 0; left--) {
         chars[kept++] = c;
       }
       i = run;

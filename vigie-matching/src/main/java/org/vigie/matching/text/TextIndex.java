@@ -54,5 +54,11 @@ public interface TextIndex {
 
     /** As {@link TextIndex#query}, of documents that are {@code wanted}. */
     List<Overlap> query(Fragments fragments, double threshold, IntPredicate wanted);
+
+    /**
+     * Whether {@code part}, which two texts share, is a {@link Formula} that many others hold as
+     * well, but for less than {@code least} of full worth.
+     */
+    boolean isFormula(Fragments part, double least);
   }
 }

@@ -24,12 +24,19 @@ public final class TextMatcher {
   /** From this score on two texts are one script: above all that unrelated texts ever share. */
   public static final double DEFAULT_THRESHOLD = 0.2;
 
+  /** From this share of fragments on, two texts are nearly the same, formula or not. */
+  private static final double NEARLY_THE_SAME = 0.5;
+
+  /** A formula is at most so many times what must be shared at least: some forty letters. */
+  private static final int LONGEST_FORMULA = 2;
+
   private static final int BEFORE_ALL = -1;
 
   private static final Comparator<TextMatch> BEST_FIRST =
       Comparator.comparingDouble(TextMatch::score).reversed().thenComparingInt(TextMatch::text);
 
   private final Supplier<TextIndex> index;
+  private final boolean sifts;
   private final Channel letters;
   private final Map<Writing, Channel> sounds = new EnumMap<>(Writing.class);
   private final Reader own;
@@ -38,9 +45,19 @@ public final class TextMatcher {
 
   /** A matcher of nothing yet, over indexes that {@code index} makes. */
   public TextMatcher(Supplier<TextIndex> index) {
+    this(index, true);
+  }
+
+  private TextMatcher(Supplier<TextIndex> index, boolean sifts) {
     this.index = index;
+    this.sifts = sifts;
     letters = new Channel(index.get(), false);
     own = new Reader();
+  }
+
+  /** Like one by the constructor, whose answers hold what shares a {@link Formula} alone, too. */
+  public static TextMatcher unsifted(Supplier<TextIndex> index) {
+    return new TextMatcher(index, false);
   }
 
   /** Adds a text; answers its number, counted from 0. */
@@ -166,7 +183,7 @@ public final class TextMatcher {
       }
     }
 
-    private static void collect(
+    private void collect(
         Channel channel, TextIndex.Reader reader, Asked asked, BiConsumer<Channel, Overlap> found) {
       var size = asked.fragments().size();
       if (size == 0) {
@@ -174,11 +191,23 @@ public final class TextMatcher {
       }
       IntPredicate later = document -> channel.hasLater(document, asked.after());
       for (var overlap : reader.query(asked.fragments(), asked.bar().threshold(), later)) {
-        if (asked.bar().isEnough(overlap, size)) {
+        if (asked.bar().isEnough(overlap, size) && !isFormula(channel, reader, asked, overlap)) {
           found.accept(channel, overlap);
         }
       }
     }
+  }
+
+  /** Whoever asks below the default threshold looks through what is alike, formulas included. */
+  private boolean isFormula(
+      Channel channel, TextIndex.Reader reader, Asked asked, Overlap overlap) {
+    return sifts
+        && asked.bar().threshold() >= DEFAULT_THRESHOLD
+        && overlap.shared() < NEARLY_THE_SAME * overlap.union()
+        && overlap.shared() <= LONGEST_FORMULA * asked.bar().least()
+        && reader.isFormula(
+            asked.fragments().common(channel.index().fragments(overlap.document())),
+            asked.bar().least());
   }
 
   /**

@@ -72,6 +72,36 @@ class CampaignsTest {
   }
 
   @Test
+  void copies_of_one_recording_join_and_are_one_more_thing_that_is_shared() {
+    var told = List.of(Told.by(1, "+1"), Told.by(2, "+2"), Told.by(3, "+3"));
+    assertThat(Campaigns.of(told, copies(told, 1))).hasSize(1);
+    assertThat(Campaigns.of(told, copies(told, 1)).getFirst())
+        .allMatch(sighting -> sighting.traces().containsValue(Means.RECORDING));
+    assertThat(Campaigns.of(told, copies(told, 0.25))).as("by chance, perhaps").isEmpty();
+  }
+
+  @Test
+  void recordings_and_words_that_are_half_alike_join_together() {
+    var told = List.of(Told.by(1, "+1"), Told.by(2, "+2"), Told.by(3, "+3"));
+    var both = new ArrayList<>(copies(told, 0.25));
+    both.add(new Likeness("of nobody", told.getFirst().id(), 1, Means.RECORDING));
+    assertThat(Campaigns.of(told, both)).isEmpty();
+    copies(told, 0.25)
+        .forEach(copy -> both.add(new Likeness(copy.one(), copy.other(), 0.25, Means.SCRIPT)));
+    assertThat(Campaigns.of(told, both)).hasSize(1);
+    assertThat(Campaigns.of(told, both).getFirst()).hasSize(3);
+    var named = List.of(Told.by(1, "name1"), Told.by(2, "name1"), Told.by(3, "name1"));
+    assertThat(Campaigns.of(named, copies(named, 0.25))).hasSize(1);
+  }
+
+  private static List<Likeness> copies(List<Sighting> told, double score) {
+    return List.of(
+        new Likeness(told.get(0).id(), told.get(1).id(), score, Means.RECORDING),
+        new Likeness(told.get(1).id(), told.get(2).id(), score, Means.RECORDING),
+        new Likeness(told.get(0).id(), told.get(2).id(), score, Means.RECORDING));
+  }
+
+  @Test
   void one_account_never_makes_two_campaigns_one_and_is_in_both() {
     var told = new ArrayList<Sighting>();
     for (var person = 1; person <= 4; person++) {

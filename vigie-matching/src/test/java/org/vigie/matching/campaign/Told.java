@@ -62,7 +62,8 @@ final class Told {
       var j = random.nextInt(told.size());
       if (i < j) {
         var score = random.nextBoolean() ? 0.8 : 0.3;
-        pairs.put(i + "/" + j, new Likeness(told.get(i).id(), told.get(j).id(), score));
+        var means = random.nextBoolean() ? Means.SCRIPT : Means.RECORDING;
+        pairs.put(i + "/" + j, new Likeness(told.get(i).id(), told.get(j).id(), score, means));
       }
     }
     return List.copyOf(pairs.values());

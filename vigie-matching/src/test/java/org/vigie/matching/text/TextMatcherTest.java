@@ -19,6 +19,10 @@ import org.vigie.matching.identifier.Identifiers;
 class TextMatcherTest {
 
   private static final int SCRIPTS = 300;
+
+  /** Hardly below the default, where formulas are among the answers. */
+  private static final double UNSIFTED = TextMatcher.DEFAULT_THRESHOLD - 1e-9;
+
   private static final List<Supplier<TextIndex>> INDEXES =
       List.of(ExactTextIndex::new, BandedTextIndex::new);
   private static final TextSketcher SKETCHER = sketcher((byte) 1);
@@ -103,6 +107,66 @@ class TextMatcherTest {
     for (var i = 0; i < sketches.size(); i += 40) {
       assertThat(matcher.query(sketches.get(i), TextMatcher.DEFAULT_THRESHOLD)).hasSize(1);
     }
+  }
+
+  @Test
+  void a_greeting_of_thirty_people_links_nobody_though_few_others_write_it() {
+    for (var index : INDEXES) {
+      var corpus = new Corpus(29);
+      var vocabulary = corpus.vocabulary(Corpus.Script.LATIN);
+      var words = vocabulary.stream().filter(word -> word.length() == 8).limit(4).toList();
+      var greeting = Corpus.text(Corpus.Script.LATIN, words);
+      var matcher = new TextMatcher(index);
+      fill(matcher, corpus, vocabulary, 3000);
+      for (var i = 0; i < 30; i++) {
+        matcher.add(
+            sketch(greeting + " " + Corpus.text(Corpus.Script.LATIN, own(corpus, vocabulary, i))));
+      }
+      matcher.settle();
+      assertThat(linksFrom(matcher, 3000, UNSIFTED)).isGreaterThan(20);
+      assertThat(linksFrom(matcher, 3000, TextMatcher.DEFAULT_THRESHOLD)).isZero();
+    }
+  }
+
+  @Test
+  void a_script_that_thirty_people_were_sent_in_other_words_is_no_greeting() {
+    for (var index : INDEXES) {
+      var corpus = new Corpus(31);
+      var vocabulary = corpus.vocabulary(Corpus.Script.LATIN);
+      var script = corpus.message(vocabulary, 12);
+      var matcher = new TextMatcher(index);
+      fill(matcher, corpus, vocabulary, 3000);
+      for (var i = 0; i < 30; i++) {
+        var words = new ArrayList<>(script);
+        words.replaceAll(word -> corpus.random().nextInt(4) == 0 ? corpus.zipf(vocabulary) : word);
+        matcher.add(sketch(Corpus.text(Corpus.Script.LATIN, words)));
+      }
+      matcher.settle();
+      var links = linksFrom(matcher, 3000, TextMatcher.DEFAULT_THRESHOLD);
+      var all = linksFrom(matcher, 3000, UNSIFTED);
+      print("links among 30 copies with a quarter of other words: " + links + " of " + all);
+      assertThat(all).isGreaterThan(100);
+      assertThat(links).isGreaterThan(all * 9 / 10);
+    }
+  }
+
+  private static void fill(TextMatcher matcher, Corpus corpus, List<String> vocabulary, int count) {
+    for (var i = 0; i < count; i++) {
+      matcher.add(sketch(Corpus.text(Corpus.Script.LATIN, own(corpus, vocabulary, i))));
+    }
+  }
+
+  private static List<String> own(Corpus corpus, List<String> vocabulary, int number) {
+    return corpus.message(vocabulary, 5 + number % 4);
+  }
+
+  private static int linksFrom(TextMatcher matcher, int first, double threshold) {
+    var reader = matcher.reader();
+    var links = 0;
+    for (var i = first; i < matcher.size(); i++) {
+      links += reader.later(i, threshold).size();
+    }
+    return links;
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.vigie.matching.identifier.Identifier;
 import org.vigie.matching.identifier.Identifiers;
 import org.vigie.matching.identifier.Link;
 import org.vigie.matching.identifier.NumberFacts;
+import org.vigie.matching.identifier.PersonName;
 import org.vigie.matching.identifier.PhoneNumber;
 import org.vigie.matching.identifier.Reading;
 
@@ -44,6 +45,7 @@ public record Screen(String raw, String region) {
       case Reading.Read(Handle handle) -> "handle";
       case Reading.Read(EmailAddress address) -> "email";
       case Reading.Read(Link link) -> "link";
+      case Reading.Read(PersonName name) -> "alias";
       case Reading.Unreadable(String key) -> NUMBER_LIKE.contains(key) ? "phone" : "alias";
     };
   }

@@ -67,16 +67,14 @@ public record CaseFile(
     looks = List.copyOf(looks);
   }
 
-  /** The newest version of each account and every addendum, oldest first. */
+  /** What was told, each with its versions, in the order it was first told. */
+  public List<Telling> tellings() {
+    return Telling.of(accounts);
+  }
+
+  /** The newest version of everything told, in the order it was first told. */
   public List<Told> currentAccounts() {
-    var newest = new LinkedHashMap<String, Told>();
-    for (var told : accounts) {
-      var addendum = told.account().kind().equals("addendum");
-      newest.put(
-          addendum ? told.account().account() + "+" + told.sequence() : told.account().account(),
-          told);
-    }
-    return List.copyOf(newest.values());
+    return tellings().stream().map(Telling::now).toList();
   }
 
   /** The name for {@code output}, if the person chose one. */

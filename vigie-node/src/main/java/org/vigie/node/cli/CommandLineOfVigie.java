@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +74,7 @@ public final class CommandLineOfVigie implements Runnable {
       COMMANDS.values().forEach(line::addSubcommand);
       line.addSubcommand(CommandLine.HelpCommand.class);
     }
+    line.registerConverter(Path.class, Path::of);
     line.setUsageHelpAutoWidth(true);
     Usage.speak(line, locale);
     return line;

@@ -18,6 +18,9 @@ final class Agreements {
   /** Who agreed to more. */
   private static final Map<String, Set<Purpose>> MORE =
       Map.of(
+          "c14", Set.of(Purpose.STATISTICS),
+          "c15", Set.of(Purpose.STATISTICS),
+          "c16", Set.of(Purpose.STATISTICS),
           "c01", Set.of(Purpose.COMPLAINT, Purpose.NGO, Purpose.STATISTICS),
           "c04", Set.of(Purpose.NGO),
           "c05", Set.of(Purpose.STATISTICS),

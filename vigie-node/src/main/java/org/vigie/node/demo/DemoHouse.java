@@ -16,6 +16,7 @@ import org.vigie.kernel.Language;
 import org.vigie.kernel.Refusal;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.ledger.PublicationSchedule;
+import org.vigie.node.campaign.CampaignOffice;
 import org.vigie.node.demo.story.DemoAccount;
 import org.vigie.node.demo.story.DemoCase;
 import org.vigie.node.demo.story.Role;
@@ -36,6 +37,7 @@ public final class DemoHouse {
 
   private static final int WORDS = 3;
   private static final Duration AGE = Duration.ofDays(420);
+  private static final Duration EARLIER = Duration.ofDays(80);
   private static final PublicationSchedule AT_ONCE =
       new PublicationSchedule(Duration.ofSeconds(1), 64);
 
@@ -71,12 +73,20 @@ public final class DemoHouse {
     try {
       people(open);
       var writer = new CaseWriter(parts, clock, story, language, open);
-      for (var file : byAge(writer)) {
+      var files = byAge(writer);
+      var earlier = files.stream().filter(file -> writer.opening(file).isBefore(before())).toList();
+      for (var file : earlier) {
+        writer.write(file);
+        publish();
+      }
+      earlierLinks(first(open));
+      for (var file : files.subList(earlier.size(), files.size())) {
         writer.write(file);
         publish();
       }
       dossier(open);
       links(first(open));
+      campaigns(first(open));
       partner(first(open));
       clock.go();
       publish();
@@ -136,6 +146,28 @@ public final class DemoHouse {
   private void arrive(SignedIn keeper) throws Refusal {
     for (var listener : parts.all(KeeperVisit.class)) {
       listener.arrived(keeper);
+    }
+  }
+
+  private Instant before() {
+    return day(story.today()).minus(EARLIER);
+  }
+
+  /** Some months ago a keeper let every link go out to the cases it is about. */
+  private void earlierLinks(SignedIn keeper) throws Refusal {
+    clock.stand(before());
+    arrive(keeper);
+    var office = parts.part(LinkOffice.class);
+    for (var proposal : office.proposals(keeper)) {
+      office.decide(keeper, proposal.pair(), true);
+    }
+  }
+
+  /** The same keeper lets analysts see the campaigns that may be shown. */
+  private void campaigns(SignedIn keeper) throws Refusal {
+    var office = parts.part(CampaignOffice.class);
+    for (var campaign : office.campaigns(keeper)) {
+      office.decide(keeper, Integer.toString(campaign.number()), true);
     }
   }
 

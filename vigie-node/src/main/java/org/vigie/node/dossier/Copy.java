@@ -51,6 +51,11 @@ public record Copy(String number, Exhibit exhibit, @Nullable ExhibitDerived made
     return made == null ? "" : made.derived();
   }
 
+  /** How a recording was written anew for it, as {@link CoveredCopies#anew} says; else empty. */
+  public String anew() {
+    return made == null ? "" : CoveredCopies.anew(made);
+  }
+
   /** Where the bytes lie. */
   public ExhibitReceived.Bytes bytes() {
     return made == null ? exhibit.received().bytes() : made.bytes();

@@ -48,9 +48,9 @@ public final class Covering {
       boolean masked,
       boolean plain) {}
 
-  /** Whether voices can be masked on this machine. */
-  public boolean masks() {
-    return redactions.masks();
+  /** Whether recordings can be decoded on this machine, and voices masked. */
+  public boolean decodes() {
+    return redactions.decodes();
   }
 
   /** The picture as it is being pointed at. */
@@ -99,8 +99,7 @@ public final class Covering {
         yield redactions.text(file, exhibit, units(before, form, all), label);
       }
       case PICTURE -> redactions.picture(file, exhibit, CoverForm.picture(form));
-      case SOUND -> redactions.sound(file, exhibit, sound(before, form, form.has("mask")));
-      case VOICE -> redactions.sound(file, exhibit, sound(before, form, true));
+      case SOUND, DECODED -> redactions.sound(file, exhibit, sound(before, form));
       case NONE -> throw DossierRefused.uncoverable();
     };
   }
@@ -126,7 +125,7 @@ public final class Covering {
     return new ArrayList<>(units);
   }
 
-  private static CoverPlan sound(CoverPlan before, Form form, boolean masked) {
+  private static CoverPlan sound(CoverPlan before, Form form) {
     var spans = new ArrayList<CoverPlan.Span>();
     for (var i = 0; i < before.spans().size(); i++) {
       if (form.all("keep").contains(Integer.toString(i))) {
@@ -140,7 +139,7 @@ public final class Covering {
         spans.add(new CoverPlan.Span(from, to));
       }
     }
-    return new CoverPlan(List.of(), List.of(), List.of(), spans, masked, false);
+    return new CoverPlan(List.of(), List.of(), List.of(), spans, form.has("mask"), false);
   }
 
   /** {@code 12}, {@code 12.5}, {@code 12,5} or {@code 1:12}; -1 if it is none. */

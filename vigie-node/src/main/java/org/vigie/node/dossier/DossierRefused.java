@@ -46,6 +46,16 @@ public final class DossierRefused extends Refusal {
     return new DossierRefused("redaction.voice-unmasked");
   }
 
+  /** A recording could not be written anew. */
+  static DossierRefused soundUnreadable() {
+    return new DossierRefused("redaction.sound-unreadable");
+  }
+
+  /** A recording is longer than a copy may be. */
+  static DossierRefused soundTooLong() {
+    return new DossierRefused("redaction.sound-too-long");
+  }
+
   /** Parts of this kind of file cannot be covered here. */
   public static DossierRefused uncoverable() {
     return new DossierRefused("dossier.uncoverable");

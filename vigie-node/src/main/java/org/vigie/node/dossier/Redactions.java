@@ -9,6 +9,7 @@ import org.vigie.evidence.redaction.AudioSilencer;
 import org.vigie.evidence.redaction.WavSilencer;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.CageRefused;
+import org.vigie.node.cage.SoundDecoder;
 import org.vigie.node.cage.VoiceMask;
 import org.vigie.node.exhibit.CoverPlan;
 import org.vigie.node.exhibit.CoveredCopies;
@@ -27,12 +28,21 @@ public final class Redactions {
 
   private final PictureCover pictures;
   private final Supplier<VoiceMask> mask;
+  private final Supplier<SoundDecoder> decoder;
   private final CoveredCopies copies;
 
-  /** Copies kept by {@code copies}; those of pictures are made by {@code pictures}. */
-  public Redactions(PictureCover pictures, Supplier<VoiceMask> mask, CoveredCopies copies) {
+  /**
+   * Copies kept by {@code copies}; those of pictures are made by {@code pictures}, those of
+   * recordings with {@code mask} and {@code decoder}.
+   */
+  public Redactions(
+      PictureCover pictures,
+      Supplier<VoiceMask> mask,
+      Supplier<SoundDecoder> decoder,
+      CoveredCopies copies) {
     this.pictures = pictures;
     this.mask = mask;
+    this.decoder = decoder;
     this.copies = copies;
   }
 
@@ -44,8 +54,8 @@ public final class Redactions {
     PICTURE,
     /** Spans of a recording. */
     SOUND,
-    /** Spans of a recording that can only be written anew, its voice masked. */
-    VOICE,
+    /** Spans of a recording that is decoded for it and written anew as WAV. */
+    DECODED,
     /** Not here. */
     NONE
   }
@@ -63,7 +73,7 @@ public final class Redactions {
         || exhibit.received().bytes().length() > CoveredCopies.MOST_IN_MEMORY) {
       return Way.NONE;
     }
-    return type.equals("audio/wav") ? Way.SOUND : Way.VOICE;
+    return type.equals("audio/wav") ? Way.SOUND : Way.DECODED;
   }
 
   /** The words of an exhibit that is covered as text. */
@@ -99,9 +109,43 @@ public final class Redactions {
     return pictures.cover(file, exhibit, plan);
   }
 
-  /** Whether voices can be masked on this machine. */
-  boolean masks() {
-    return mask.get().there();
+  /** Whether recordings can be decoded on this machine, and voices masked. */
+  boolean decodes() {
+    return decoder.get().there() && mask.get().there();
+  }
+
+  /** A copy of the recording in which these spans are silent, without metadata. */
+  ExhibitDerived sound(OpenRegister file, Exhibit exhibit, CoverPlan plan)
+      throws Refusal, IOException {
+    var way = way(exhibit);
+    if (way != Way.SOUND && (way != Way.DECODED || !decodes())) {
+      throw DossierRefused.uncoverable();
+    }
+    var silences =
+        plan.spans().stream()
+            .map(span ->
+                new AudioSilencer.Interval(
+                    Duration.ofMillis(span.from()), Duration.ofMillis(span.to())))
+            .toList();
+    var heard = heard(file, exhibit, plan.masked());
+    var silent = new WavSilencer().silence(heard.wav(), silences);
+    return copies.keep(file, exhibit, silent, "audio/wav", heard.how(), plan);
+  }
+
+  /** Samples to cut from, and how they were had. */
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+  private record Heard(byte[] wav, String how) {}
+
+  private Heard heard(OpenRegister file, Exhibit exhibit, boolean masked)
+      throws Refusal, IOException {
+    var original = CoveredCopies.bytes(file, exhibit.received().bytes());
+    if (masked) {
+      return new Heard(masked(original), CoveredCopies.VOICE + mask.get().tool());
+    }
+    if (WavSilencer.samples(original)) {
+      return new Heard(original, "sound");
+    }
+    return new Heard(decoded(original), CoveredCopies.AS_WAV + decoder.get().tool());
   }
 
   private byte[] masked(byte[] recording) throws DossierRefused, IOException {
@@ -112,23 +156,13 @@ public final class Redactions {
     }
   }
 
-  /** A copy of the recording in which these spans are silent, without metadata. */
-  ExhibitDerived sound(OpenRegister file, Exhibit exhibit, CoverPlan plan)
-      throws Refusal, IOException {
-    var way = way(exhibit);
-    if (way != Way.SOUND && !(way == Way.VOICE && plan.masked())) {
-      throw DossierRefused.uncoverable();
+  private byte[] decoded(byte[] recording) throws DossierRefused, IOException {
+    try {
+      return decoder.get().wav(recording);
+    } catch (CageRefused refused) {
+      throw refused.key().equals("cage.output")
+          ? DossierRefused.soundTooLong()
+          : DossierRefused.soundUnreadable();
     }
-    var silences =
-        plan.spans().stream()
-            .map(span ->
-                new AudioSilencer.Interval(
-                    Duration.ofMillis(span.from()), Duration.ofMillis(span.to())))
-            .toList();
-    var original = CoveredCopies.bytes(file, exhibit.received().bytes());
-    var heard = plan.masked() ? masked(original) : original;
-    var silent = new WavSilencer().silence(heard, silences);
-    var how = plan.masked() ? "voice, " + mask.get().tool() : "sound";
-    return copies.keep(file, exhibit, silent, "audio/wav", how, plan);
   }
 }

@@ -268,10 +268,11 @@ final class Voice {
 
   /** An exhibit with its story. */
   org.vigie.typeset.letters.Exhibit exhibit(Copy copy) {
-    var exhibit = copy.exhibit();
+    var kind = say("dossier.exhibit." + Copy.kind(copy.exhibit()));
+    var anew = copy.anew().isEmpty() ? "" : ", " + say("dossier.exhibit.anew." + copy.anew());
     return new org.vigie.typeset.letters.Exhibit(
         copy.number(),
-        say("dossier.exhibit." + Copy.kind(exhibit)),
+        kind + anew,
         copy.path(),
         copy.bytes().sha256(),
         !copy.original(),

@@ -152,6 +152,9 @@ final class WebPaper {
       html.link("../" + copy.path().substring("data/".length()), say("dossier.web.open"));
       html.code("SHA-256", copy.bytes().sha256());
       html.small(say(copy.original() ? "dossier.web.original" : "dossier.web.covered"));
+      if (!copy.anew().isEmpty()) {
+        html.small(say("dossier.web.anew." + copy.anew()));
+      }
       quoted(copy);
       if (copy.original()) {
         renderings(copy);

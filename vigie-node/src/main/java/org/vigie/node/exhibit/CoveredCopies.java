@@ -19,8 +19,16 @@ public final class CoveredCopies {
   /** The kind of a copy with parts covered. */
   public static final String KIND = "redacted";
 
+  /** How a recording was covered that was decoded and written anew; the tool follows. */
+  public static final String AS_WAV = "sound as WAV, ";
+
+  /** How a recording was covered whose voice is masked; the tool follows. */
+  public static final String VOICE = "voice, ";
+
   /** The most bytes that are taken into memory to make a copy. */
   public static final int MOST_IN_MEMORY = 96 * 1024 * 1024;
+
+  private static final String TOOL = "vigie-redaction ";
 
   private final SecureRandom random;
 
@@ -51,7 +59,7 @@ public final class CoveredCopies {
             new ExhibitReceived.Bytes(
                 stored.id().value(), stored.length(), stored.sha256(), stored.sha512()),
             mediaType,
-            "vigie-redaction " + how,
+            TOOL + how,
             plan.json());
     var exhibits = Exhibits.of(file);
     exhibits.derive(copy);
@@ -70,6 +78,19 @@ public final class CoveredCopies {
         .map(Exhibit.Derived::made)
         .filter(made -> made.derived().equals(id))
         .findFirst();
+  }
+
+  /**
+   * How {@code made} differs from a recording beside what is covered: {@code wav} if it was decoded
+   * and written anew as WAV, {@code voice} if its voice is masked as well; else empty.
+   */
+  public static String anew(ExhibitDerived made) {
+    if (!made.kind().equals(KIND)) {
+      return "";
+    }
+    return made.tool().startsWith(TOOL + AS_WAV)
+        ? "wav"
+        : made.tool().startsWith(TOOL + VOICE) ? "voice" : "";
   }
 
   /** What the copy {@code id} covers; nothing where there is no such copy. */

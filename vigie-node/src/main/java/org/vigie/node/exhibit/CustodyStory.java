@@ -139,7 +139,7 @@ public final class CustodyStory {
       var made = item.made();
       if (told(made)) {
         var hash = made.bytes().sha256().isEmpty() ? "–" : made.bytes().sha256();
-        steps.add(step(item.at(), "exhibit.story.made." + made.kind(), made.tool(), hash));
+        steps.add(step(item.at(), "exhibit.story.made." + kind(made), made.tool(), hash));
       }
     }
     for (var attempt : exhibit.unread()) {
@@ -154,6 +154,11 @@ public final class CustodyStory {
     }
     steps.sort(Comparator.comparing(Step::at));
     return steps.stream().map(Step::line).toList();
+  }
+
+  private static String kind(ExhibitDerived made) {
+    var anew = CoveredCopies.anew(made);
+    return anew.isEmpty() ? made.kind() : made.kind() + "." + anew;
   }
 
   private boolean told(ExhibitDerived made) {

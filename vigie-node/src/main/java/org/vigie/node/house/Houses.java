@@ -297,6 +297,14 @@ public final class Houses {
     return find(member, KIND);
   }
 
+  /**
+   * Whether {@code member} was in the house before and no longer was when they signed in; somebody
+   * whom no keeper let in yet was not.
+   */
+  public static boolean left(SignedIn member) {
+    return member.keys().lost(KIND);
+  }
+
   /** Whether {@code member} is in the house: they hold a key to its register now. */
   public static boolean in(Registers registers, UnlockedMember member) throws RegisterRefused {
     for (var handle : registers.mine(member)) {

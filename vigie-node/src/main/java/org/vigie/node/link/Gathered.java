@@ -18,6 +18,7 @@ import org.vigie.matching.identifier.Found;
 import org.vigie.matching.identifier.Handle;
 import org.vigie.matching.identifier.Identifier;
 import org.vigie.matching.identifier.Identifiers;
+import org.vigie.matching.identifier.PersonNames;
 import org.vigie.matching.identifier.Platform;
 import org.vigie.matching.identifier.Reading;
 import org.vigie.matching.recording.RecordingMarks;
@@ -125,7 +126,12 @@ record Gathered(List<Piece> pieces, String text, Author author, List<Recording> 
     return Optional.empty();
   }
 
+  /** A name of a person in whatever script; else what they called themselves, as it is written. */
   private static Optional<Named> alias(String raw) {
+    var person = PersonNames.read(raw);
+    if (person.isPresent()) {
+      return Optional.of(new Named(SharedKind.ALIAS, person.get()));
+    }
     var plain =
         Normalizer.normalize(raw, Normalizer.Form.NFKC)
             .toLowerCase(Locale.ROOT)
@@ -143,6 +149,7 @@ record Gathered(List<Piece> pieces, String text, Author author, List<Recording> 
       if (Identifiers.read(wish.text(), policy.region()) instanceof Reading.Read(var it)) {
         hidden.add(it.canonical());
       }
+      alias(wish.text()).ifPresent(name -> hidden.add(name.identifier().canonical()));
     }
     return hidden;
   }

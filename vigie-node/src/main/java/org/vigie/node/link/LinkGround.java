@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import org.vigie.kernel.RegisterId;
 import org.vigie.matching.campaign.Likeness;
 import org.vigie.matching.campaign.Means;
 import org.vigie.matching.campaign.Sighting;
+import org.vigie.matching.recording.RecordingCopies;
+import org.vigie.matching.recording.RecordingSketch;
 import org.vigie.matching.text.ExactTextIndex;
 import org.vigie.matching.text.TextMatcher;
 import org.vigie.node.shell.SignedIn;
@@ -28,6 +32,11 @@ import org.vigie.seal.SealRefused;
  * threads.
  */
 public final class LinkGround {
+
+  /** How alike recordings are that chance has no part in, and those of which it may have. */
+  private static final double CLEAR = 1;
+
+  private static final double SOME = Likeness.SURE / 2;
 
   private final Registers registers;
   private final LinkKeys keys;
@@ -55,7 +64,7 @@ public final class LinkGround {
    * What takes part.
    *
    * @param sightings one an incident
-   * @param likenesses of their words
+   * @param likenesses of their words, and of recordings that they cite
    * @param until the last day of each one's consent, by identifier; without one it has no end
    */
   public record Ground(
@@ -100,7 +109,7 @@ public final class LinkGround {
             .ifPresent(last -> until.put(joined.offer(), last.latest().toEpochDay()));
       }
     }
-    return Optional.of(new Ground(sightings, alike(counted), until));
+    return Optional.of(new Ground(sightings, likenesses(counted), until));
   }
 
   private Sighting sighting(Comparison.Joined joined, OfficeBook.Offer offer) {
@@ -117,7 +126,38 @@ public final class LinkGround {
         made.act().isEmpty() ? Set.of() : Set.of(made.act()));
   }
 
-  private static List<Likeness> alike(List<Comparison.Joined> all) {
+  private static List<Likeness> likenesses(List<Comparison.Joined> all) {
+    var likenesses = new ArrayList<>(words(all));
+    likenesses.addAll(recordings(all));
+    return likenesses;
+  }
+
+  /** Copies by which two incidents are joined once, by the clearest. */
+  private static Collection<Likeness> recordings(List<Comparison.Joined> all) {
+    var sketches = new ArrayList<RecordingSketch>();
+    var owners = new ArrayList<String>();
+    for (var joined : all) {
+      for (var sketch : joined.recordings()) {
+        sketches.add(sketch);
+        owners.add(joined.offer());
+      }
+    }
+    var alike = new LinkedHashMap<List<String>, Likeness>();
+    for (var copy : RecordingCopies.among(sketches)) {
+      var one = owners.get(copy.one());
+      var other = owners.get(copy.other());
+      var score = copy.shared().isClear() ? CLEAR : SOME;
+      if (!one.equals(other)) {
+        alike.merge(
+            List.of(one, other),
+            new Likeness(one, other, score, Means.RECORDING),
+            (a, b) -> a.score() >= b.score() ? a : b);
+      }
+    }
+    return alike.values();
+  }
+
+  private static List<Likeness> words(List<Comparison.Joined> all) {
     var matcher = new TextMatcher(ExactTextIndex::new);
     var numbered = new ArrayList<Comparison.Joined>();
     for (var joined : all) {

@@ -6,6 +6,7 @@ import org.vigie.matching.identifier.EmailAddress;
 import org.vigie.matching.identifier.Handle;
 import org.vigie.matching.identifier.Identifier;
 import org.vigie.matching.identifier.Link;
+import org.vigie.matching.identifier.PersonName;
 import org.vigie.matching.identifier.PhoneNumber;
 
 /** What two cases may have in common. */
@@ -47,6 +48,7 @@ public enum SharedKind {
       case Handle handle -> HANDLE;
       case EmailAddress address -> EMAIL;
       case Link page -> PAGE;
+      case PersonName name -> ALIAS;
     };
   }
 

@@ -15,6 +15,9 @@ import org.vigie.node.house.Told;
 /** Who is let into a case, how what happened is weighed, and relatives whom nobody names. */
 class CasePagesTest {
 
+  private static final String TAKEN_BACK =
+      "The key to something you could read here was taken back";
+
   @TempDir private Path folder = Path.of("");
 
   /** A house with somebody who told and a caseworker whom they let in. */
@@ -28,11 +31,7 @@ class CasePagesTest {
       keeper.browser().get("/members");
       enter(helper, 1);
       var told = Told.by(person, "A caller asked me who comes on Thursdays");
-      var page = person.browser().get(told.base() + "/people").body();
-      var found = Pattern.compile("value=\"([0-9a-f]{32})\"[^>]*>N\\. heron").matcher(page);
-      assertThat(found.find()).isTrue();
-      var given = person.browser().post(told.base() + "/people", "member", found.group(1));
-      assertThat(given.status()).isEqualTo(303);
+      letIn(told);
       return new Scene(node, keeper, told, helper);
     }
 
@@ -63,24 +62,65 @@ class CasePagesTest {
       assertThat(pages).allSatisfy(path -> assertThat(scene.status(path)).as(path).isEqualTo(200));
       assertThat(scene.helper().browser().get(incident).status()).isEqualTo(200);
 
-      var person = scene.told().person();
-      person.fresh();
-      var page = person.browser().get(scene.told().base() + "/people").body();
-      var found = Pattern.compile("href=\"([^\"]*/remove)\"").matcher(page);
-      assertThat(found.find()).isTrue();
-      person.browser().get(found.group(1));
-      assertThat(person.browser().post(found.group(1)).status()).isEqualTo(303);
+      takeBack(scene.told());
 
-      // The first page says once that there is no key any more; then the case is not there.
-      var first = scene.helper().browser().get(incident);
-      assertThat(first.status()).isEqualTo(400);
-      assertThat(first.text()).doesNotContain("who comes");
+      // Said once, on a page that works; then the case is not there.
+      var browser = scene.helper().browser();
+      assertThat(browser.get(incident).location()).isEqualTo("/");
+      assertThat(browser.get("/").text()).contains(TAKEN_BACK, "Your account");
+      assertThat(browser.get("/").text()).doesNotContain(TAKEN_BACK);
       assertThat(pages).allSatisfy(path -> assertThat(scene.status(path)).as(path).isEqualTo(404));
       assertThat(scene.helper().browser().get(incident).status()).isEqualTo(404);
       assertThat(scene.helper().browser().get("/cases").body()).doesNotContain(scene.told().base());
       assertThat(scene.told().text("/people")).doesNotContain("Take the key back");
       assertThat(scene.told().text("/account")).contains("who comes on Thursdays");
     }
+  }
+
+  @Test
+  void S_38_a_list_comes_without_the_case_and_what_was_being_typed_is_given_back() {
+    try (var node = TestNode.start(folder)) {
+      var scene = Scene.in(node);
+      var other = Founder.invite(node, scene.keeper(), "person", "linden");
+      var second = Told.by(other, "Somebody else called");
+      scene.keeper().browser().get("/members");
+      letIn(second);
+      var browser = scene.helper().browser();
+      assertThat(browser.get("/cases").body()).contains(scene.told().base(), second.base());
+      takeBack(scene.told());
+      assertThat(browser.get("/cases").location()).isEqualTo("/cases");
+      var list = browser.get("/cases");
+      assertThat(list.status()).isEqualTo(200);
+      assertThat(list.text()).contains(TAKEN_BACK);
+      assertThat(list.body()).contains(second.base()).doesNotContain(scene.told().base());
+
+      browser.get(second.base() + "/tell");
+      takeBack(second);
+      var sent = browser.post(second.base() + "/tell", "words", "What I heard at noon");
+      assertThat(sent.status()).isEqualTo(400);
+      assertThat(sent.text()).contains("Your key to this file was taken back", "was not added");
+      assertThat(sent.body()).contains("What I heard at noon</textarea>");
+      assertThat(browser.get(second.base()).status()).isEqualTo(404);
+    }
+  }
+
+  private static void takeBack(Told told) {
+    var person = told.person();
+    person.fresh();
+    var page = person.browser().get(told.base() + "/people").body();
+    var found = Pattern.compile("href=\"([^\"]*/remove)\"").matcher(page);
+    assertThat(found.find()).isTrue();
+    person.browser().get(found.group(1));
+    assertThat(person.browser().post(found.group(1)).status()).isEqualTo(303);
+  }
+
+  private static void letIn(Told told) {
+    var browser = told.person().browser();
+    var page = browser.get(told.base() + "/people").body();
+    var found = Pattern.compile("value=\"([0-9a-f]{32})\"[^>]*>N\\. heron").matcher(page);
+    assertThat(found.find()).isTrue();
+    var given = browser.post(told.base() + "/people", "member", found.group(1));
+    assertThat(given.status()).isEqualTo(303);
   }
 
   @Test
@@ -137,7 +177,11 @@ class CasePagesTest {
       node.later(Duration.ofSeconds(61));
       enter(helper, 1);
       assertThat(scene.status("")).isEqualTo(404);
-      assertThat(helper.browser().get("/").body()).doesNotContain("You accompany");
+      for (var page : List.of("/", "/account")) {
+        assertThat(helper.browser().get(page).text())
+            .contains("You are no longer in this house")
+            .doesNotContain("Your account is ready", "You accompany");
+      }
     }
   }
 }

@@ -100,6 +100,9 @@ class TellingTest {
       assertThat(keeper.browser().post(path).location()).isEqualTo("/members");
       node.later(Duration.ofSeconds(60));
       signIn(helper);
+      assertThat(helper.browser().get("/").text())
+          .contains("You are no longer in this house", "Cases")
+          .doesNotContain("Your account is ready");
       assertThat(helper.browser().get("/cases/" + caseId).status()).isEqualTo(404);
       assertThat(helper.browser().get("/cases").body()).contains(own).doesNotContain(caseId);
       assertThat(helper.browser().get("/cases/" + own).status()).isEqualTo(200);

@@ -165,6 +165,18 @@ class DemoTest {
   }
 
   @Test
+  void shows_the_analyst_one_campaign_of_three_people_and_never_a_case() throws Exception {
+    var browser = signIn("boussole");
+    var list = browser.get("/campaigns").text();
+    assertThat(list).contains("Campaign 1").doesNotContain("Campaign 2");
+    var page = browser.get("/campaigns/1").text();
+    assertThat(page)
+        .contains("At least 3 people", "the same telephone number, at least 3 people")
+        .doesNotContain("5555", "Fauvette", "Roitelet", "Bergeronnette");
+    assertThat(browser.get("/cases").status()).isNotEqualTo(200);
+  }
+
+  @Test
   void tells_the_case_that_was_there_earlier_of_one_threat_in_other_words() throws Exception {
     var aulne = enter("aulne");
     try {

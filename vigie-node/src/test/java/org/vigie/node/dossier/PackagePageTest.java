@@ -229,6 +229,33 @@ class PackagePageTest {
   }
 
   @Test
+  void a_dossier_that_holds_a_former_version_of_what_was_told_goes_on_holding_it()
+      throws Exception {
+    var author = tell("He called at noon");
+    var dossier = author.begin("Special Rapporteur", "en");
+    author.chooseAll(dossier);
+    var page = author.browser().get(author.base + "/account").body();
+    var link = java.util.regex.Pattern.compile("href=\"([^\"]*/reword)\"").matcher(page);
+    assertThat(link.find()).isTrue();
+    author.browser().get(link.group(1));
+    author.browser().post(link.group(1), "words", "He called at one", "language", "en");
+    assertThat(author.browser().get(dossier + "/contents").text()).contains("an earlier version");
+    assertThat(Unzipped.of(release(author, dossier)).text("data/documents/dossier.html"))
+        .contains("He called at noon")
+        .doesNotContain("He called at one");
+    var next = author.begin("Special Rapporteur", "en");
+    var choices = author.browser().get(next + "/contents").body();
+    assertThat(choices.split("name=\"account\"", -1)).hasSize(3);
+    var chosen = java.util.regex.Pattern.compile("name=\"account\" value=\"(\\d+)\" checked");
+    var ticked = chosen.matcher(choices).results().map(found -> found.group(1)).toList();
+    assertThat(ticked).as("only what stands there now").hasSize(1);
+    author.browser().post(next + "/contents", "account", ticked.getFirst());
+    assertThat(Unzipped.of(release(author, next)).text("data/documents/dossier.html"))
+        .contains("He called at one")
+        .doesNotContain("He called at noon");
+  }
+
+  @Test
   void a_masked_voice_goes_as_a_copy_and_the_page_says_what_masking_cannot_do() throws Exception {
     Assumptions.assumeTrue(node.part(VoiceMask.class).there(), "ffmpeg or bubblewrap is not here");
     var author = tell("He called");

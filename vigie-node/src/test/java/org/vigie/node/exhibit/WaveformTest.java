@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -17,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.kernel.Language;
 import org.vigie.node.TestNode;
+import org.vigie.node.TestSound;
 import org.vigie.node.cage.SoundDecoder;
 import org.vigie.node.house.Founder;
 import org.vigie.node.house.Told;
@@ -24,24 +22,11 @@ import org.vigie.node.house.Told;
 /** A recording is seen before it is heard: where it is loud, where it is silent. */
 class WaveformTest {
 
-  private static final int RATE = 8000;
-
   @TempDir private Path home = Path.of("");
 
   /** Four seconds of silence, four of a tone, four of silence. */
   private static byte[] wav() {
-    var samples = 12 * RATE;
-    var wav = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
-    wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * samples);
-    wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
-    wav.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE);
-    wav.putShort((short) 2).putShort((short) 16);
-    wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * samples);
-    for (var i = 0; i < samples; i++) {
-      var loud = i >= 4 * RATE && i < 8 * RATE;
-      wav.putShort((short) (loud ? 20_000 * Math.sin(2 * Math.PI * 330 * i / RATE) : 0));
-    }
-    return wav.array();
+    return TestSound.wav(8000, 12, second -> second >= 4 && second < 8);
   }
 
   @Test
@@ -84,7 +69,7 @@ class WaveformTest {
   void a_recording_in_a_form_of_telephones_is_measured_by_ffmpeg_in_a_cage(
       String form, String codec) throws Exception {
     Assumptions.assumeTrue(SoundDecoder.onThisMachine().there(), "ffmpeg or bubblewrap is missing");
-    var made = encoded(form, codec);
+    var made = TestSound.encoded(wav(), form, codec);
     Assumptions.assumeTrue(made.length > 100, "ffmpeg writes no " + form + " here");
     var scene = new Scene();
     var exhibit = scene.receive("voice." + form, made);
@@ -127,40 +112,6 @@ class WaveformTest {
     assertThat(loud.getFirst().from()).isBetween(3_700L, 4_300L);
     assertThat(loud.getLast().to()).isBetween(7_700L, 8_500L);
     assertThat(scene.bytes(exhibit.received().bytes())).isEqualTo(file.toByteArray());
-  }
-
-  private static byte[] encoded(String form, String codec) throws Exception {
-    var format = form.equals("m4a") ? "ipod" : form;
-    var process =
-        new ProcessBuilder(
-                "ffmpeg",
-                "-v",
-                "quiet",
-                "-i",
-                "pipe:0",
-                "-c:a",
-                codec,
-                "-f",
-                format,
-                "-movflags",
-                "frag_keyframe+empty_moov",
-                "pipe:1")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    var feed =
-        Thread.ofVirtual()
-            .start(() -> {
-              try (var in = process.getOutputStream()) {
-                in.write(wav());
-              } catch (java.io.IOException ended) {
-                return;
-              }
-            });
-    var out = new ByteArrayOutputStream();
-    process.getInputStream().transferTo(out);
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    feed.join();
-    return out.toByteArray();
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,25 @@ class RecordingLinkTest {
       assertThat(house.proposals()).as("nothing of the third").isEmpty();
       assertThat(third.person().browser().get(third.links()).text())
           .doesNotContain("Perhaps the same hand");
+    }
+  }
+
+  @Test
+  void S3_7_three_people_who_were_sent_one_recorded_call_are_a_campaign() throws Exception {
+    Assumptions.assumeTrue(SoundDecoder.onThisMachine().there(), "ffmpeg or bubblewrap is missing");
+    var call = Babble.of(11, 130, 12);
+    try (var house = LinkedHouse.found(folder)) {
+      for (var name : List.of("swallow", "linden", "heron")) {
+        var side = house.side(name).counts("yes");
+        files(side, Babble.wav(Arrays.copyOfRange(call, 3_000 * name.length(), call.length)));
+      }
+      house.node.later(Duration.ofDays(56));
+      house.enter(house.keeper);
+      assertThat(house.keeper().get("/campaigns").text())
+          .contains("Campaign 1", "At least 3 people", "Recording");
+      assertThat(house.keeper().get("/campaigns/1").text())
+          .contains("the same recording, or a part of it (not: the same voice), at least 3 people")
+          .contains("The recording turns out to be an announcement");
     }
   }
 

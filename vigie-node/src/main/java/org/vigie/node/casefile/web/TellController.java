@@ -97,8 +97,7 @@ final class TellController {
 
   private AccountTold account(Cases.Open open, Form form) {
     var first = open.file().accounts().stream().findFirst();
-    var revised = first.isPresent() && form.text("kind").equals("revision");
-    var kind = first.isEmpty() ? "first" : revised ? "revision" : "addendum";
+    var kind = first.isEmpty() ? "first" : "addendum";
     var account = first.map(told -> told.account().account()).orElseGet(this::freshId);
     return new AccountTold(
         account, kind, form.text("language"), form.raw("words").strip(), form.text("teller"), "");

@@ -17,7 +17,7 @@ import org.vigie.node.incident.TargetKind;
 /** Reads the story files into the story. */
 final class StoryReader {
 
-  private static final int CASES = 13;
+  private static final int CASES = 16;
   private static final List<String> CHATS =
       List.of("c01", "c02", "c04", "c05", "c06", "c08", "c10");
 

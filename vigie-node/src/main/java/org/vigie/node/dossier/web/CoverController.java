@@ -64,10 +64,10 @@ final class CoverController {
             ? covering.legible(material, found).units()
             : List.<Legible.Unit>of();
     var way = Redactions.way(found);
-    var heard = way == Redactions.Way.SOUND || way == Redactions.Way.VOICE;
-    var masks = heard && covering.masks();
+    var heard = way == Redactions.Way.SOUND || way == Redactions.Way.DECODED;
+    var decodes = heard && covering.decodes();
     return Page.of(
-        "dossier/cover", CoverPage.of(id, material, found, units, first, masks).pointing(form));
+        "dossier/cover", CoverPage.of(id, material, found, units, first, decodes).pointing(form));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})

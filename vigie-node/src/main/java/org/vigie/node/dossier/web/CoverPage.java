@@ -24,7 +24,7 @@ import org.vigie.node.shell.Form;
  * @param first number of the first one shown, from 0
  * @param all how many there are
  * @param soFar what the copy covers
- * @param masks whether voices can be masked on this machine
+ * @param decodes whether recordings can be decoded on this machine, and voices masked
  * @param pointing parts of a picture pointed at so far
  */
 public record CoverPage(
@@ -37,7 +37,7 @@ public record CoverPage(
     int first,
     int all,
     Covering.SoFar soFar,
-    boolean masks,
+    boolean decodes,
     Pointing pointing) {
 
   /** Messages or lines on one page. */
@@ -51,6 +51,16 @@ public record CoverPage(
   /** This page. */
   public String here() {
     return base() + "/exhibits/" + exhibit.id();
+  }
+
+  /** The exhibit itself, with its recording as received and where it is loud. */
+  public String exhibitHere() {
+    return "/cases/" + caseId + "/exhibits/" + exhibit.id();
+  }
+
+  /** Whether it is a recording that cannot be decoded here. */
+  public boolean undecoded() {
+    return way == Redactions.Way.NONE && Redactions.way(exhibit) == Redactions.Way.DECODED;
   }
 
   /** Address of the page that begins with unit {@code number}. */
@@ -84,31 +94,32 @@ public record CoverPage(
       Exhibit exhibit,
       List<Legible.Unit> all,
       int from,
-      boolean masks) {
+      boolean decodes) {
     var first = from < 0 || from >= all.size() ? 0 : from - from % WINDOW;
     var shown = all.subList(first, Math.min(all.size(), first + WINDOW));
     return new CoverPage(
         caseId,
         material.dossier(),
         exhibit,
-        way(exhibit, masks),
+        way(exhibit, decodes),
         Covering.shown(material, exhibit.id()),
         shown,
         first,
         all.size(),
         Covering.soFar(material, exhibit),
-        masks,
+        decodes,
         new Pointing(List.of(), Optional.empty(), false));
   }
 
   /** The same with what an address says of parts pointed at. */
   CoverPage pointing(Form form) {
     var now = Pointing.read(form, exhibit, soFar.areas());
-    return new CoverPage(caseId, dossier, exhibit, way, copy, units, first, all, soFar, masks, now);
+    return new CoverPage(
+        caseId, dossier, exhibit, way, copy, units, first, all, soFar, decodes, now);
   }
 
-  private static Redactions.Way way(Exhibit exhibit, boolean masks) {
+  private static Redactions.Way way(Exhibit exhibit, boolean decodes) {
     var way = Redactions.way(exhibit);
-    return way == Redactions.Way.VOICE && !masks ? Redactions.Way.NONE : way;
+    return way == Redactions.Way.DECODED && !decodes ? Redactions.Way.NONE : way;
   }
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.cage.SoundDecoder;
 import org.vigie.node.cage.VoiceMask;
 import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.dossier.Covering;
@@ -38,9 +39,11 @@ class DossierConfiguration {
   Covering covering(
       PictureCover pictures,
       ObjectProvider<VoiceMask> mask,
+      ObjectProvider<SoundDecoder> decoder,
       CoveredCopies copies,
       Messages messages) {
-    return new Covering(new Redactions(pictures, mask::getObject, copies), messages);
+    var redactions = new Redactions(pictures, mask::getObject, decoder::getObject, copies);
+    return new Covering(redactions, messages);
   }
 
   @Bean

@@ -72,7 +72,8 @@ final class AccountController {
             member.roles().stream().sorted().toList(),
             String.join(" ", member.keys().publicKeys().fingerprintWords(visit.language())),
             sessions.of(member.id()).size(),
-            house.recoveries().containsKey(member.id())));
+            house.recoveries().containsKey(member.id()),
+            Houses.left(member)));
   }
 
   @Access

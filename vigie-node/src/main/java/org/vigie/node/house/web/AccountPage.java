@@ -11,6 +11,7 @@ import org.vigie.node.shell.Role;
  * @param words six words to compare by voice
  * @param sessions how many sessions are open or locked, this one among them
  * @param recovery whether somebody joined shares of this account
+ * @param left whether they were in the house and are no more
  */
 public record AccountPage(
-    String house, List<Role> roles, String words, int sessions, boolean recovery) {}
+    String house, List<Role> roles, String words, int sessions, boolean recovery, boolean left) {}

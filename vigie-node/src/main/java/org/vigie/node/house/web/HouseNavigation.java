@@ -28,6 +28,13 @@ class HouseNavigation {
     return new NavItem("/account", "house.nav.account", Set.of(), 900);
   }
 
+  /** Whoever is no longer in the house is told so, and not to wait for a keeper. */
+  @Bean
+  FirstPage afterTheHouse() {
+    return visit ->
+        visit.member().filter(Houses::left).map(gone -> Page.of("shell/front", "house.left"));
+  }
+
   @Bean
   FirstPage foundingFirst(Houses houses) {
     return visit ->

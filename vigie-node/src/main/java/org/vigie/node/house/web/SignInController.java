@@ -118,7 +118,8 @@ final class SignInController {
       var own = id.equals(member.id());
       visit.tell(Notice.problem(own ? "house.recovery.yours" : "house.recovery.somebody"));
     }
-    if (house.member(member.id()).isEmpty() && !member.holds(Set.of(Role.PERSON))) {
+    var waits = house.member(member.id()).isEmpty() && !Houses.left(member);
+    if (waits && !member.holds(Set.of(Role.PERSON))) {
       visit.tell(Notice.done("house.not-let-in"));
     }
   }

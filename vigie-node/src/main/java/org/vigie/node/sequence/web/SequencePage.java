@@ -22,6 +22,7 @@ import org.vigie.node.incident.Incident;
  * @param unplaced steps whose place is not known
  * @param unsure incidents that could change the reading if more were written down
  * @param follows what comes next in the published pattern
+ * @param reads whether the visitor reads cases and may lay this one beside another
  */
 public record SequencePage(
     String caseId,
@@ -29,7 +30,8 @@ public record SequencePage(
     List<Row> rows,
     List<Row> unplaced,
     List<Incident> unsure,
-    List<Step> follows) {
+    List<Step> follows,
+    boolean reads) {
 
   private static final int MOST_FOLLOWING = 2;
 
@@ -42,7 +44,8 @@ public record SequencePage(
   /** A step with the incidents it rests on. */
   public record Row(Step step, List<Incident> incidents) {}
 
-  static SequencePage of(String caseId, List<Incident> incidents, SequenceReading reading) {
+  static SequencePage of(
+      String caseId, List<Incident> incidents, SequenceReading reading, boolean reads) {
     return new SequencePage(
         caseId,
         reading,
@@ -52,7 +55,8 @@ public record SequencePage(
         reading
             .last()
             .map(step -> StepModel.shipped().usuallyAfter(step, MOST_FOLLOWING))
-            .orElse(List.of()));
+            .orElse(List.of()),
+        reads);
   }
 
   private static List<Row> rows(List<Seen> steps, List<Incident> incidents) {

@@ -20,6 +20,7 @@ import org.vigie.kernel.Refusal;
 import org.vigie.node.ops.StoreTrouble;
 import org.vigie.node.ops.StoreTrouble.Kind;
 import org.vigie.node.shell.Form;
+import org.vigie.node.shell.Notice;
 import org.vigie.node.shell.Page;
 import org.vigie.node.shell.Pages;
 import org.vigie.node.shell.UploadCut;
@@ -36,6 +37,7 @@ final class Errors implements AccessDeniedHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
   private static final int DEEPEST = 40;
+  private static final String KEY_TAKEN_BACK = "register.no-longer-member";
 
   /** Ticks, choices and identifiers: nothing that somebody typed. */
   private static final Pattern CHOSEN =
@@ -52,8 +54,20 @@ final class Errors implements AccessDeniedHandler {
   @ExceptionHandler
   Page refused(Refusal refusal, HttpServletRequest request) {
     Visits.uploadEnded(request, false);
+    if (refusal.key().equals(KEY_TAKEN_BACK) && "GET".equals(request.getMethod())) {
+      return goOn(Visit.of(request));
+    }
     var model = new ErrorPage(refusal.key(), refusal.details(), "", typed(request));
     return Page.of("shell/error", model).status(Statuses.of(refusal.key()));
+  }
+
+  /**
+   * The key to something was taken back while it was open. That is said once, on a page that works:
+   * a list comes without it, and from something's own pages the way leads back to the start.
+   */
+  private static Page goOn(Visit visit) {
+    visit.tell(Notice.problem("shell.key-taken-back"));
+    return Page.to(visit.path().lastIndexOf('/') == 0 ? visit.path() : "/");
   }
 
   @ExceptionHandler

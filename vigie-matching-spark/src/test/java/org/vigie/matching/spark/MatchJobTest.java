@@ -1,0 +1,136 @@
+package org.vigie.matching.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.kernel.Secret;
+import org.vigie.matching.join.CaseJoin;
+import org.vigie.matching.text.Fragments;
+import org.vigie.matching.text.TextSketcher;
+import org.vigie.testkit.Trials;
+
+class MatchJobTest {
+
+  private static final String SCRIPT =
+      "We know where your parents live and what they eat, stop speaking at the institute";
+
+  private static final SparkSession SPARK = MatchJob.session(local());
+
+  @TempDir private Path folder = Path.of("");
+
+  /** Without what pays for itself with large data only; the test of the cluster has all of it. */
+  private static SparkConf local() {
+    return new SparkConf()
+        .setMaster("local[2]")
+        .set("spark.driver.host", "127.0.0.1")
+        .set("spark.driver.bindAddress", "127.0.0.1")
+        .set("spark.sql.shuffle.partitions", "2")
+        .set("spark.sql.adaptive.enabled", "false")
+        .set("spark.sql.codegen.wholeStage", "false")
+        .set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
+  }
+
+  @AfterAll
+  static void stop() {
+    SPARK.stop();
+  }
+
+  @Test
+  void gives_the_lines_of_one_machine() {
+    Trials.forAll(
+        3,
+        500,
+        (random, size) -> {
+          var threshold = List.of(0.2, 0.1, 0.5).get(random.nextInt(3));
+          var file = Beside.write(folder, new Correspondence(random, 1).lines(size));
+          var out = file.resolveSibling(file.getFileName() + ".out");
+          var code = MatchJob.run(SPARK, Beside.words(file, out, threshold, "FR"), 0);
+          assertThat(code).isZero();
+          assertThat(Beside.written(out))
+              .isEqualTo(Beside.oneMachine(file, CaseJoin.asOfMany(threshold, "FR")));
+        });
+  }
+
+  @Test
+  void compares_few_messages_exactly_as_one_machine_does() throws Exception {
+    var file = Files.writeString(folder.resolve("few"), "\uFEFF" + one(1) + "\r\n\n" + one(2));
+    var out = folder.resolve("out");
+    var words = Beside.words(file, out, 0.2, null);
+    assertThat(MatchJob.run(SPARK, words, CaseJoin.EXACT_UP_TO)).isZero();
+    assertThat(Beside.written(out))
+        .hasSize(1)
+        .isEqualTo(Beside.oneMachine(file, new CaseJoin(0.2, null)));
+    assertThat(MatchJob.run(SPARK, words, 0)).as("a folder that is there").isEqualTo(2);
+  }
+
+  @Test
+  void a_flood_of_one_script_within_one_case_is_one_row() throws Exception {
+    var lines = new ArrayList<String>();
+    for (var i = 0; i < 8_000; i++) {
+      lines.add(one(i).replace("}", ",\"case\":\"A\"}"));
+    }
+    lines.add(one(8_000));
+    var out = folder.resolve("out");
+    var words = Beside.words(Beside.write(folder, lines), out, 0.2, null);
+    assertThat(MatchJob.run(SPARK, words, 0)).isZero();
+    assertThat(Beside.written(out)).hasSize(8_000).allMatch(line -> line.contains("m8000"));
+  }
+
+  @Test
+  void refuses_the_first_line_that_is_no_message() throws Exception {
+    var file = Beside.write(folder, List.of(one(1), "", "{\"id\":", "nothing"));
+    var out = folder.resolve("out");
+    assertThat(MatchJob.run(SPARK, Beside.words(file, out, 0.2, null), 0)).isEqualTo(2);
+    assertThat(out).doesNotExist();
+    var absent = Beside.words(folder.resolve("absent"), out, 0.2, null);
+    assertThat(MatchJob.run(SPARK, absent, 0)).isEqualTo(2);
+  }
+
+  @Test
+  void plain_pairs_are_those_of_an_exact_comparison() {
+    var texts = new ArrayList<String>();
+    for (var i = 0; i < 90; i++) {
+      texts.add(SCRIPT.substring(i % 30) + " " + "abcdefghij".repeat(1 + i % 7).substring(i % 5));
+    }
+    var expected = new ArrayList<List<Long>>();
+    var fragments = texts.stream().map(MatchJobTest::fragments).toList();
+    for (var a = 0; a < texts.size(); a++) {
+      for (var b = a + 1; b < texts.size(); b++) {
+        var shared = fragments.get(a).shared(fragments.get(b));
+        var union = fragments.get(a).size() + fragments.get(b).size() - shared;
+        if (shared >= 0.7 * union) {
+          expected.add(List.of(a + 1L, b + 1L));
+        }
+      }
+    }
+    var given =
+        LikeTexts.pairs(
+                SPARK,
+                JavaSparkContext.fromSparkContext(SPARK.sparkContext()).parallelize(texts),
+                0.7)
+            .distinct()
+            .collectAsList();
+    assertThat(given)
+        .extracting(row -> List.of(row.getLong(0), row.getLong(1)))
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  private static Fragments fragments(String text) {
+    try (var key = Secret.take(new byte[32])) {
+      return new TextSketcher(key, 1).letters(text);
+    }
+  }
+
+  private static String one(int number) {
+    return "{\"id\":\"m%d\",\"text\":\"%s\"}".formatted(number, SCRIPT);
+  }
+}
