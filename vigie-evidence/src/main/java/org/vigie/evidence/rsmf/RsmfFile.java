@@ -37,7 +37,8 @@ public final class RsmfFile {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss '+0000'", Locale.ROOT);
   private static final Pattern OFFSET = Pattern.compile("(Z|[+-]\\d{2}:\\d{2})$");
-  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9.()+_-][A-Za-z0-9.()+_ -]{0,59}");
+  private static final Pattern PLAIN_NAME =
+      Pattern.compile("[A-Za-z0-9.()+_-][A-Za-z0-9.()+_ -]{0,59}");
   private static final Base64.Encoder BASE64 =
       Base64.getMimeEncoder(76, LINE.getBytes(StandardCharsets.US_ASCII));
 
@@ -110,10 +111,7 @@ public final class RsmfFile {
   /** In order; none unless each has an offset: without one these headers may not be. */
   private static List<String> times(RsmfChat chat) {
     var times =
-        chat.events().stream()
-            .map(RsmfEvent::timestamp)
-            .filter(time -> !time.isEmpty())
-            .toList();
+        chat.events().stream().map(RsmfEvent::timestamp).filter(time -> !time.isEmpty()).toList();
     return times.stream().allMatch(time -> OFFSET.matcher(time).find())
         ? times.stream().sorted(Comparator.comparing(OffsetDateTime::parse)).toList()
         : List.of();

@@ -29,8 +29,8 @@ final class RsmfManifest {
 
   private static List<Json> participants(Map<String, String> participants) {
     var all = new ArrayList<Json>();
-    participants.forEach(
-        (name, id) -> all.add(Json.of(Map.of("id", Json.of(id), "display", Json.of(RsmfChat.shown(name))))));
+    participants.forEach((name, id) ->
+        all.add(Json.of(Map.of("id", Json.of(id), "display", Json.of(RsmfChat.shown(name))))));
     return all;
   }
 

@@ -187,7 +187,8 @@ class RsmfFileTest {
             "P-001",
             "sms",
             List.of(
-                said("M1", "Sister", "2024-02-13T01:30:00+08:00", "later on paper, earlier in time"),
+                said(
+                    "M1", "Sister", "2024-02-13T01:30:00+08:00", "later on paper, earlier in time"),
                 said("M2", "+33 6 39 98 00 01", "2024-02-12T23:00:00Z", "x"),
                 new RsmfEvent("M3", RsmfEvent.Type.UNKNOWN, "", "", "(covered)", false, NOTHING)));
     assertThat(headers(text(known)))
