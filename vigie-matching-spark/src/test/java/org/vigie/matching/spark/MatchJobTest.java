@@ -48,7 +48,7 @@ class MatchJobTest {
   void gives_the_lines_of_one_machine() {
     Trials.forAll(
         3,
-        500,
+        300,
         (random, size) -> {
           var threshold = List.of(0.2, 0.1, 0.5).get(random.nextInt(3));
           var file = Beside.write(folder, new Correspondence(random, 1).lines(size));
@@ -75,14 +75,14 @@ class MatchJobTest {
   @Test
   void a_flood_of_one_script_within_one_case_is_one_row() throws Exception {
     var lines = new ArrayList<String>();
-    for (var i = 0; i < 8_000; i++) {
+    for (var i = 0; i < 4_000; i++) {
       lines.add(one(i).replace("}", ",\"case\":\"A\"}"));
     }
-    lines.add(one(8_000));
+    lines.add(one(4_000));
     var out = folder.resolve("out");
     var words = Beside.words(Beside.write(folder, lines), out, 0.2, null);
     assertThat(MatchJob.run(SPARK, words, 0)).isZero();
-    assertThat(Beside.written(out)).hasSize(8_000).allMatch(line -> line.contains("m8000"));
+    assertThat(Beside.written(out)).hasSize(4_000).allMatch(line -> line.contains("m4000"));
   }
 
   @Test
