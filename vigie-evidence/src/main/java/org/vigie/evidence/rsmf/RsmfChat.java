@@ -27,7 +27,13 @@ public record RsmfChat(String collection, String display, String platform, List<
     }
   }
 
-  /** Identifiers of those who sent something, by the name the export gives them. */
+  /** Stands where nobody is named: the publisher's validator wants a participant everywhere. */
+  static final String NOBODY = "(not named)";
+
+  /**
+   * Identifiers of those who sent something, by the name the export gives them; last, if it is
+   * needed, {@link #NOBODY} under an empty name.
+   */
   Map<String, String> participants() {
     var participants = new LinkedHashMap<String, String>();
     for (var event : events) {
@@ -35,7 +41,15 @@ public record RsmfChat(String collection, String display, String platform, List<
         participants.putIfAbsent(event.participant(), "P" + (participants.size() + 1));
       }
     }
+    if (events.stream().anyMatch(event -> event.participant().isEmpty())) {
+      participants.put("", "P0");
+    }
     return participants;
+  }
+
+  /** How a participant is shown. */
+  static String shown(String name) {
+    return name.isEmpty() ? NOBODY : name;
   }
 
   /** The files of all events by their names; one that several events brought is there once. */

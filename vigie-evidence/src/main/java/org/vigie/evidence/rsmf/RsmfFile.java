@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.vigie.evidence.archive.ZipEntry;
 import org.vigie.evidence.archive.ZipWriter;
@@ -33,6 +36,9 @@ public final class RsmfFile {
   private static final int LONGEST_WORD = 27;
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss '+0000'", Locale.ROOT);
+  private static final Pattern OFFSET = Pattern.compile("(Z|[+-]\\d{2}:\\d{2})$");
+  private static final Pattern PLAIN_NAME =
+      Pattern.compile("[A-Za-z0-9.()+_-][A-Za-z0-9.()+_ -]{0,59}");
   private static final Base64.Encoder BASE64 =
       Base64.getMimeEncoder(76, LINE.getBytes(StandardCharsets.US_ASCII));
 
@@ -68,8 +74,8 @@ public final class RsmfFile {
 
   private static void headers(
       StringBuilder text, RsmfChat chat, Instant made, String generator, String boundary) {
-    var names = List.copyOf(chat.participants().keySet());
-    var from = names.isEmpty() ? "unknown" : names.getFirst();
+    var names = chat.participants().keySet().stream().map(RsmfChat::shown).toList();
+    var from = names.getFirst();
     header(text, "From", encoded(from) + LINE + " <p1@rsmf.invalid>");
     header(text, "Date", DATE.format(made.atOffset(ZoneOffset.UTC)));
     header(text, "Subject", encoded(chat.display()));
@@ -86,23 +92,29 @@ public final class RsmfFile {
     header(text, "X-RSMF-AttachmentCount", Integer.toString(attached));
     header(text, "X-RSMF-Application", encoded(chat.platform()));
     header(text, "X-RSMF-EventCollectionID", encoded(chat.collection()));
-    if (!names.isEmpty()) {
-      header(text, "X-RSMF-Participants", encoded(String.join(", ", names)));
+    if (plain(names)) {
+      header(text, "X-RSMF-Participants", String.join("," + LINE + " ", names));
     }
     header(text, "Content-Type", "multipart/mixed;" + LINE + " boundary=\"" + boundary + "\"");
+  }
+
+  /** The publisher's validator compares what stands there undecoded: plain, or not at all. */
+  private static boolean plain(List<String> names) {
+    return names.stream().allMatch(name -> PLAIN_NAME.matcher(name).matches())
+        && names.stream().mapToInt(String::length).sum() <= 900;
   }
 
   private static void header(StringBuilder text, String name, String value) {
     text.append(name).append(": ").append(value).append(LINE);
   }
 
-  /** As they were written, in the order of their writing: without offsets none is the earlier. */
+  /** In order; none unless each has an offset: without one these headers may not be. */
   private static List<String> times(RsmfChat chat) {
-    return chat.events().stream()
-        .map(RsmfEvent::timestamp)
-        .filter(time -> !time.isEmpty())
-        .sorted()
-        .toList();
+    var times =
+        chat.events().stream().map(RsmfEvent::timestamp).filter(time -> !time.isEmpty()).toList();
+    return times.stream().allMatch(time -> OFFSET.matcher(time).find())
+        ? times.stream().sorted(Comparator.comparing(OffsetDateTime::parse)).toList()
+        : List.of();
   }
 
   /** Plain where it is a few signs of ASCII, else encoded words, folded (RFC 2047). */

@@ -29,8 +29,8 @@ final class RsmfManifest {
 
   private static List<Json> participants(Map<String, String> participants) {
     var all = new ArrayList<Json>();
-    participants.forEach(
-        (name, id) -> all.add(Json.of(Map.of("id", Json.of(id), "display", Json.of(name)))));
+    participants.forEach((name, id) ->
+        all.add(Json.of(Map.of("id", Json.of(id), "display", Json.of(RsmfChat.shown(name))))));
     return all;
   }
 
@@ -40,8 +40,12 @@ final class RsmfManifest {
             "id", Json.of(CONVERSATION),
             "display", Json.of(chat.display()),
             "platform", Json.of(chat.platform()),
-            "type", Json.of(participants.size() > 2 ? "channel" : "direct"),
+            "type", Json.of(people(participants) > 2 ? "channel" : "direct"),
             "participants", Json.of(participants.values().stream().map(Json::of).toList())));
+  }
+
+  private static int people(Map<String, String> participants) {
+    return participants.size() - (participants.containsKey("") ? 1 : 0);
   }
 
   private static Json event(RsmfEvent event, Map<String, String> participants) {
