@@ -25,7 +25,7 @@ class HandOverTest {
     try (var node = TurnedNode.start(home);
         var keeper = Resident.found(node, "lantern");
         var person = keeper.invite("swallow", "Person")) {
-      var walk = person.walk();
+      var walk = person.walk().byKeyboard();
       var file = tells(walk);
       walk.to(file + "/never").look("J5-never");
       walk.fill("What must not be said", "Grandmother Lamplight").press("Never say this");

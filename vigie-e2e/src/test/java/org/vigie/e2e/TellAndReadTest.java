@@ -35,6 +35,8 @@ class TellAndReadTest {
         var person = keeper.invite("swallow", "Person");
         var helper = keeper.invite("swallow-helper", "Caseworker")) {
       keeper.walk().to("/members");
+      person.walk().byKeyboard();
+      helper.walk().byKeyboard();
       var file = tells(person);
       rewords(person.walk(), file);
       receipt(node, person, file);

@@ -48,7 +48,7 @@ final class Pages {
       number++;
       records.add(page(stripper, pages, number));
     }
-    if (number == 0 && count > 0) {
+    if (number == 0) {
       throw new ImportRefused("import.pdf-broken");
     }
     warn(number, count);
