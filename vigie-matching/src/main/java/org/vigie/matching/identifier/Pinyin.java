@@ -20,15 +20,18 @@ final class Pinyin {
 
   private static final Set<String> FAMILY =
       Set.of(
-          ("li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo"
-               + " liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng"
-               + " peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan"
-               + " fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou"
-               + " shao meng long wan duan qian yin chang qiao lai gong wen shu sheng tu qi ge pang"
-               + " ji zhuang ning nie geng kuang rong hua jiao lan mu ni ou pei pu qu rao ruan"
-               + " shang tong xiang xin xing you yue zang zhai zhan zuo bi chai chi chu gan guan"
-               + " hong huo lian ling miao mo niu ping shuai tai teng")
-              .split(" ", -1));
+          """
+          li wang zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo
+          liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng
+          lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao
+          tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan
+          duan qian yin chang qiao lai gong wen shu sheng tu qi ge pang ji zhuang ning nie geng
+          kuang rong hua jiao lan mu ni ou pei pu qu rao ruan shang tong xiang xin xing you yue
+          zang zhai zhan zuo bi chai chi chu gan guan hong huo lian ling miao mo niu ping shuai
+          tai teng
+          """
+              .strip()
+              .split("\\s+", -1));
 
   private static final Pattern TITLE =
       Pattern.compile("(?:先生|女士|小姐|警官|老师|老師|主任|处长|處長|局长|局長|科长|科長|经理|經理|同志|领事|領事)$");
