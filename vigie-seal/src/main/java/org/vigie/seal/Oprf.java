@@ -13,9 +13,10 @@ import org.vigie.kernel.Secret;
 
 /**
  * A keyed function that a client and a server compute together: the client learns nothing of the
- * key, the server nothing of the input (RFC 9497, P256-SHA256, modes OPRF and VOPRF). Protects
- * inputs that can be guessed, such as telephone numbers, from whoever lacks the key; does not
- * protect them from somebody who may ask as often as they like. Safe for use by several threads.
+ * key, the server nothing of the input (RFC 9497, P256-SHA256, modes OPRF and VOPRF; the third is
+ * {@link Poprf}). Protects inputs that can be guessed, such as telephone numbers, from whoever
+ * lacks the key; does not protect them from somebody who may ask as often as they like. Safe for
+ * use by several threads.
  */
 public final class Oprf {
 
@@ -33,20 +34,25 @@ public final class Oprf {
     }
   }
 
+  private static final int PARTIAL = 2;
   private static final int MAX_INPUT = 65_535;
 
   private final byte[] context;
   private final OprfDleq proofs;
 
-  private Oprf(Mode mode) {
-    context =
-        Bytes.join(Bytes.of("OPRFV1-"), new byte[] {(byte) mode.octet}, Bytes.of("-P256-SHA256"));
+  private Oprf(int octet) {
+    context = Bytes.join(Bytes.of("OPRFV1-"), new byte[] {(byte) octet}, Bytes.of("-P256-SHA256"));
     proofs = new OprfDleq(this);
   }
 
   /** The function in one mode; the two modes give different outputs. */
   public static Oprf of(Mode mode) {
-    return new Oprf(mode);
+    return new Oprf(mode.octet);
+  }
+
+  /** What {@link Poprf} is made of. */
+  static Oprf partial() {
+    return new Oprf(PARTIAL);
   }
 
   /** A key made from a seed of 32 bytes, for instance a register's (section 3.2.1). */
@@ -170,7 +176,7 @@ public final class Oprf {
     return new byte[] {(byte) (number >> 8), (byte) number};
   }
 
-  private OprfElement hashToGroup(byte[] input) {
+  OprfElement hashToGroup(byte[] input) {
     if (input.length > MAX_INPUT) {
       throw new IllegalArgumentException("an input has at most 65,535 bytes");
     }

@@ -3,13 +3,17 @@ package org.vigie.seal;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.math.ec.ECConstantTimeMultiplier;
 import org.bouncycastle.math.ec.ECCurve;
 import org.bouncycastle.math.ec.ECPoint;
+import org.vigie.kernel.Language;
 
 /** A point of P-256 other than infinity, as OPRF messages carry it: 33 bytes, compressed. */
 public final class OprfElement {
+
+  private static final int WORDS = 6;
 
   /** Length of {@link #bytes()}. */
   public static final int LENGTH = 33;
@@ -28,6 +32,14 @@ public final class OprfElement {
       throw new IllegalArgumentException("no element of the group");
     }
     this.point = point.normalize();
+  }
+
+  /**
+   * Six words to compare a public key by voice: the first 66 bits of its SHA-256. Both sides must
+   * ask for the same language.
+   */
+  public List<String> fingerprintWords(Language language) {
+    return WordList.of(language).spell(Digests.sha256(bytes()), WORDS);
   }
 
   /**
