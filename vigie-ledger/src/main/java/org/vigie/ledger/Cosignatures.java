@@ -52,6 +52,19 @@ final class Cosignatures {
     return sizes.isEmpty() ? OptionalLong.empty() : OptionalLong.of(sizes.last());
   }
 
+  /** The last size that the holder of {@code witness} signed, as its key shows; 0 if none. */
+  long lastBy(NoteKey witness) throws LedgerRefused {
+    for (var size : sizes.descendingSet()) {
+      var kept = store.read(path(size)).orElseThrow(() -> new LedgerRefused(DAMAGED));
+      var note = SignedNote.parse(new String(kept, UTF_8));
+      if (note.signatures().stream().anyMatch(witness::isNamedBy)) {
+        note.verify(List.of(witness));
+        return size;
+      }
+    }
+    return 0;
+  }
+
   List<NoteKey> keys() {
     return List.copyOf(keys);
   }

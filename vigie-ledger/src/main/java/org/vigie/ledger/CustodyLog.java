@@ -26,7 +26,7 @@ public final class CustodyLog {
   private final List<NoteSigner> signers;
   private final SecureRandom random;
   private final InstantSource clock;
-  private final String origin;
+  private final NoteKey key;
   private final MerkleTree tree = new MerkleTree();
   private final HashRun entries = new HashRun();
   private LogQueue queue;
@@ -35,13 +35,17 @@ public final class CustodyLog {
   private SignedNote checkpoint;
 
   private CustodyLog(
-      LogStore store, List<NoteSigner> signers, SecureRandom random, InstantSource clock)
+      LogStore store,
+      NoteKey key,
+      List<NoteSigner> signers,
+      SecureRandom random,
+      InstantSource clock)
       throws LedgerRefused {
     this.store = store;
+    this.key = key;
     this.signers = List.copyOf(signers);
     this.random = random;
     this.clock = clock;
-    this.origin = signers.getFirst().key().name();
     var kept = store.read(CHECKPOINT);
     this.checkpoint = kept.isPresent() ? SignedNote.parse(new String(kept.get(), UTF_8)) : signed();
     var waiting = store.read(LogQueue.PATH);
@@ -71,11 +75,26 @@ public final class CustodyLog {
     if (signers.isEmpty() || signers.getFirst().key().type() != SignatureType.ED25519) {
       throw new IllegalArgumentException("A log signs with an Ed25519 key of its own");
     }
-    return new CustodyLog(store, signers, random, clock);
+    return new CustodyLog(store, signers.getFirst().key(), signers, random, clock);
+  }
+
+  /**
+   * Opens a log that was ended: it proves what it holds, keeps further time-stamps and
+   * cosignatures, and never publishes again.
+   *
+   * @param key its own
+   * @throws LedgerRefused as {@link #open}
+   */
+  public static CustodyLog ended(
+      LogStore store, NoteKey key, SecureRandom random, InstantSource clock) throws LedgerRefused {
+    if (store.read(CHECKPOINT).isEmpty()) {
+      throw new LedgerRefused(DAMAGED);
+    }
+    return new CustodyLog(store, key, List.of(), random, clock);
   }
 
   private void load() throws LedgerRefused {
-    checkpoint.verify(List.of(signers.getFirst().key()));
+    checkpoint.verify(List.of(key));
     var signed = checkpoint.checkpoint();
     for (var tile : Tiles.added(0, signed.size())) {
       if (tile.level() < 0) {
@@ -83,7 +102,7 @@ public final class CustodyLog {
         Tiles.parseBundle(bundle, tile.width()).forEach(this::grow);
       }
     }
-    if (!signed.origin().equals(origin) || !signed.root().equals(tree.root())) {
+    if (!signed.origin().equals(key.name()) || !signed.root().equals(tree.root())) {
       throw new LedgerRefused(DAMAGED);
     }
   }
@@ -93,7 +112,7 @@ public final class CustodyLog {
     if (batch == null) {
       return;
     }
-    if (batch.base() == tree.size()) {
+    if (batch.base() == tree.size() && !signers.isEmpty()) {
       finish(batch);
     } else if (batch.base() + batch.entries().size() == tree.size()) {
       keep(queue.finish(batch.slot()));
@@ -150,7 +169,8 @@ public final class CustodyLog {
     if (tree.size() == before) {
       batch.entries().forEach(this::grow);
     }
-    Tiles.added(before, tree.size()).forEach(tile -> store.write(tile.path(), content(tile)));
+    Tiles.added(before, tree.size())
+        .forEach(tile -> store.write(tile.path(), tile.content(tree, entries)));
     var next = signed();
     store.write(checkpointPath(tree.size()), next.encoded().getBytes(UTF_8));
     store.write(CHECKPOINT, next.encoded().getBytes(UTF_8));
@@ -167,28 +187,20 @@ public final class CustodyLog {
     }
   }
 
-  private byte[] content(Tiles.Tile tile) {
-    if (tile.level() >= 0) {
-      return Tiles.hashes(tree, tile);
-    }
-    var bundle = new ArrayList<LeafCommitment>(tile.width());
-    for (var i = 0; i < tile.width(); i++) {
-      bundle.add(new LeafCommitment(entries.get(tile.index() * Tiles.WIDTH + i)));
-    }
-    return Tiles.bundle(bundle);
-  }
-
   private void grow(LeafCommitment entry) {
     entries.add(entry.value());
     tree.append(entry.leaf());
   }
 
   private SignedNote signed() {
-    var text = new Checkpoint(origin, tree.size(), tree.root()).text();
+    var text = new Checkpoint(key.name(), tree.size(), tree.root()).text();
     return SignedNote.sign(text, signers, clock.instant());
   }
 
   private void keep(LogQueue next) {
+    if (signers.isEmpty()) {
+      throw new IllegalStateException("This log was ended");
+    }
     store.write(LogQueue.PATH, next.encoded());
     queue = next;
   }
@@ -200,7 +212,7 @@ public final class CustodyLog {
 
   /** The keys whose signatures the log's checkpoints carry; the first is the log's own. */
   public List<NoteKey> keys() {
-    return signers.stream().map(NoteSigner::key).toList();
+    return signers.isEmpty() ? List.of(key) : signers.stream().map(NoteSigner::key).toList();
   }
 
   /** Where {@code entry} was published, if it was. */
@@ -321,6 +333,11 @@ public final class CustodyLog {
   /** Size of the newest checkpoint that a witness cosigned; empty before the first. */
   public synchronized OptionalLong lastWitnessed() {
     return cosignatures.last();
+  }
+
+  /** Size of the newest checkpoint that the holder of {@code witness} cosigned; 0 before that. */
+  public synchronized long lastWitnessedBy(NoteKey witness) throws LedgerRefused {
+    return cosignatures.lastBy(witness);
   }
 
   /** The keys of everyone who ever cosigned, also of those who are asked no more. */

@@ -34,7 +34,7 @@ public record SplitProof(NoteKey key, SignedNote first, SignedNote second, List<
   /** Reads a proof file; refuses everything but the one spelling of {@link #text}. */
   public static SplitProof parse(String text) throws LedgerRefused {
     var blank = text.length() > MAX_LENGTH ? -1 : text.indexOf("\n\n");
-    var between = blank < 0 ? -1 : text.indexOf(BETWEEN, blank);
+    var between = blank < 0 ? -1 : text.indexOf(BETWEEN, blank + 2);
     if (between < 0) {
       throw new LedgerRefused(MALFORMED);
     }

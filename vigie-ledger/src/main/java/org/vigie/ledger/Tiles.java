@@ -35,6 +35,18 @@ public final class Tiles {
       }
       return out.toString();
     }
+
+    /** What it holds in the log of these entries. */
+    byte[] content(MerkleTree tree, HashRun entries) {
+      if (level >= 0) {
+        return hashes(tree, this);
+      }
+      var bundle = new ArrayList<LeafCommitment>(width);
+      for (var i = 0; i < width; i++) {
+        bundle.add(new LeafCommitment(entries.get(index * WIDTH + i)));
+      }
+      return bundle(bundle);
+    }
   }
 
   private Tiles() {}

@@ -178,6 +178,70 @@ public final class Witness {
     }
   }
 
+  /**
+   * Whether {@code request} is one that only the log itself, or whoever has its newest words, can
+   * ask: signed by it, and provably going on from where it was cosigned last. What anyone can send
+   * who once held a package of that house is not.
+   */
+  public synchronized boolean leadsOn(WitnessRequest request) {
+    try {
+      var next = request.note().checkpoint();
+      var log = speaking(request);
+      if (log.isEmpty()) {
+        return false;
+      }
+      var last = log.get().last();
+      var size = last.isPresent() ? last.get().checkpoint().size() : 0;
+      var root = last.isPresent() ? last.get().checkpoint().root() : Hash.ofNothing();
+      return request.old() == size
+          && next.size() > size
+          && new ConsistencyProof(size, next.size(), request.path()).verifies(root, next.root());
+    } catch (LedgerRefused noCheckpoint) {
+      return false;
+    }
+  }
+
+  /**
+   * What can be said to {@code request} from memory, with nothing signed or written for it: to one
+   * that begins elsewhere, from where to begin; to what was cosigned last, its cosignature once
+   * more. A log that lost an answer on the way needs no more than that to go on, so it can be had
+   * however often others ask. Nothing for any other question, nor for what the log did not sign.
+   */
+  public synchronized Optional<WitnessAnswer> remembered(WitnessRequest request) {
+    try {
+      var next = request.note().checkpoint();
+      var log = speaking(request);
+      if (log.isEmpty()
+          || request.old() > next.size()
+          || log.get().otherThan(request.note()).isPresent()) {
+        return Optional.empty();
+      }
+      var last = log.get().last();
+      var size = last.isPresent() ? last.get().checkpoint().size() : 0;
+      if (request.old() != size) {
+        return Optional.of(new WitnessAnswer.Conflict(size, last.orElse(null)));
+      }
+      return next.size() == size && request.path().isEmpty()
+          ? last.flatMap(this::given)
+          : Optional.empty();
+    } catch (LedgerRefused noCheckpoint) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<WitnessAnswer> given(SignedNote last) {
+    return last.signatures().stream()
+        .filter(cosigner.key()::isNamedBy)
+        .findFirst()
+        .<WitnessAnswer>map(WitnessAnswer.Cosigned::new);
+  }
+
+  /** The log that is witnessed and signed {@code request}. */
+  private Optional<WatchedLog> speaking(WitnessRequest request) throws LedgerRefused {
+    return Optional.ofNullable(byOrigin.get(request.note().checkpoint().origin()))
+        .filter(log -> log.on() && signed(request.note(), log.key()));
+  }
+
   private static boolean signed(SignedNote note, NoteKey key) {
     try {
       return !note.verify(List.of(key)).isEmpty();

@@ -67,6 +67,29 @@ class WitnessTest {
   }
 
   @Test
+  void says_from_memory_where_a_log_stands_that_lost_an_answer_and_nothing_else()
+      throws LedgerRefused {
+    var lost = (WitnessAnswer.Cosigned) ask(TREE, 5, 7);
+
+    assertThat(witness.remembered(request(TREE, 5, 7)))
+        .contains(new WitnessAnswer.Conflict(7, last()));
+    assertThat(witness.remembered(request(TREE, 5, 8)))
+        .contains(new WitnessAnswer.Conflict(7, last()));
+    assertThat(witness.remembered(request(TREE, 7, 7))).contains(lost);
+    assertThat(witness.remembered(request(TREE, 7, 8))).as("has to be kept").isEmpty();
+    assertThat(witness.remembered(request(FORK, 5, 7))).as("another history").isEmpty();
+    assertThat(witness.remembered(new WitnessRequest(8, List.of(), note(TREE, 7)))).isEmpty();
+    var stranger = Signers.of(Signers.ORIGIN, SignatureType.ED25519, 4);
+    assertThat(witness.remembered(signed(Signers.ORIGIN, stranger, 8))).isEmpty();
+    assertThat(witness.remembered(signed("another.example/log", LOG, 8))).isEmpty();
+    witness = open();
+    assertThat(witness.remembered(request(TREE, 7, 7))).as("after a restart").contains(lost);
+    assertThat(splits()).isEmpty();
+    witness.leave(LOG.key());
+    assertThat(witness.remembered(request(TREE, 7, 7))).isEmpty();
+  }
+
+  @Test
   void S_72_two_checkpoints_of_one_size_are_refused_and_kept_as_proof() throws LedgerRefused {
     var answer = (WitnessAnswer.Conflict) ask(FORK, 5, 5);
 
