@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.vigie.evidence.archive.ArchiveRefused;
+import org.vigie.ledger.LogBeginning;
 import org.vigie.ledger.NoteKey;
 import org.vigie.ledger.SplitProof;
 
@@ -88,6 +89,9 @@ public final class PackageCheck {
     }
     if (head.startsWith(SplitProof.HEADER)) {
       return SplitCheck.check(new String(Files.readAllBytes(file), UTF_8), keys);
+    }
+    if (head.startsWith(LogBeginning.HEADER)) {
+      return SuccessionCheck.check(new String(Files.readAllBytes(file), UTF_8), seen, keys);
     }
     try (var files = new ZipFiles(file)) {
       return new FilesCheck(files, seen, keys, witnesses).run();

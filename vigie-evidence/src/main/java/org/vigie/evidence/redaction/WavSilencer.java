@@ -9,35 +9,43 @@ import java.util.List;
 
 /**
  * Silences spans of WAV files with linear PCM. Protects what was said there: its samples are
- * replaced, and every part of the file but the format and the samples (titles, dates, tools) is
- * left out. Does not protect the speaker's voice elsewhere in the recording.
+ * replaced, and every part of the file but the samples and the five numbers that say how to play
+ * them is left out (titles, dates, tools, whatever stands behind the format). A file that says
+ * otherwise how long its frames are than its channels and bits is refused: players would have the
+ * spans elsewhere. Does not protect the speaker's voice elsewhere in the recording.
  */
 public final class WavSilencer implements AudioSilencer {
 
   private static final int PCM = 1;
   private static final int EXTENSIBLE = 0xFFFE;
 
-  /** Format of the samples and where they are. */
-  private record Sound(ByteBuffer format, int start, int length) {
+  private static final int HEADER = 44;
+
+  /** Of the samples: how they are to be played, and where they are. */
+  private record Sound(short channels, int rate, short bits, int start, int length) {
+
     int frameBytes() {
-      return format.getShort(12);
+      return channels * ((bits + 7) / 8);
     }
 
     long frames() {
       return length / frameBytes();
     }
 
-    /** The frame at {@code time}, within the recording. */
+    /** The place of the frame at {@code time} among the samples, within the recording. */
     int offset(Duration time, boolean roundUp) {
-      var rate = format.getInt(4);
       var exact = time.toNanos() / 1e9 * rate;
       var frame = roundUp ? Math.ceil(exact) : Math.floor(exact);
-      return start + (int) Math.clamp((long) frame, 0, frames()) * frameBytes();
+      return (int) Math.clamp((long) frame, 0, frames()) * frameBytes();
     }
 
     byte silence() {
       // Samples of eight bits have no sign, their middle is 128.
-      return format.getShort(14) <= 8 ? (byte) 0x80 : 0;
+      return bits <= 8 ? (byte) 0x80 : 0;
+    }
+
+    Sound at(int from, int bytes) {
+      return new Sound(channels, rate, bits, from, bytes - bytes % frameBytes());
     }
   }
 
@@ -66,30 +74,33 @@ public final class WavSilencer implements AudioSilencer {
   @Override
   public byte[] silence(byte[] recording, List<Interval> intervals) throws RedactionRefused {
     var sound = parse(recording);
-    var samples = Arrays.copyOfRange(recording, sound.start(), sound.start() + sound.length());
+    var copy = written(sound, recording);
     for (var interval : intervals) {
       if (interval.from().isNegative() || interval.to().compareTo(interval.from()) <= 0) {
         throw new RedactionRefused("redaction.span-outside");
       }
-      var from = sound.offset(interval.from(), false) - sound.start();
-      var to = sound.offset(interval.to(), true) - sound.start();
-      if (from >= samples.length) {
+      var from = sound.offset(interval.from(), false);
+      var to = sound.offset(interval.to(), true);
+      if (from >= sound.length()) {
         throw new RedactionRefused("redaction.span-outside");
       }
-      Arrays.fill(samples, from, to, sound.silence());
+      Arrays.fill(copy, HEADER + from, HEADER + to, sound.silence());
     }
-    return written(sound, samples);
+    return copy;
   }
 
-  private static byte[] written(Sound sound, byte[] samples) {
-    var format = sound.format();
-    var padding = samples.length & 1;
-    var size = 12 + 8 + format.capacity() + 8 + samples.length + padding;
+  /** The samples under a header of our own. */
+  private static byte[] written(Sound sound, byte[] recording) {
+    var length = sound.length();
+    var size = HEADER + length + (length & 1);
     var out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     out.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(size - 8);
-    out.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(format.capacity());
-    out.put(format.rewind());
-    out.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples.length).put(samples);
+    out.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+    out.putShort((short) PCM).putShort(sound.channels()).putInt(sound.rate());
+    out.putInt(sound.rate() * sound.frameBytes()).putShort((short) sound.frameBytes());
+    out.putShort(sound.bits());
+    out.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(length);
+    out.put(recording, sound.start(), length);
     return out.array();
   }
 
@@ -98,7 +109,7 @@ public final class WavSilencer implements AudioSilencer {
       throw new RedactionRefused("redaction.sound-unreadable");
     }
     var in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-    ByteBuffer format = null;
+    Sound format = null;
     for (long at = 12; at + 8 <= file.length; ) {
       var start = (int) at + 8;
       // A recorder that was cut off leaves a length beyond the end, or none.
@@ -106,26 +117,29 @@ public final class WavSilencer implements AudioSilencer {
       if (tag(file, (int) at, "fmt ")) {
         format = format(in, start, length);
       } else if (tag(file, (int) at, "data") && format != null) {
-        var frame = format.getShort(12);
-        return new Sound(format, start, length - length % frame);
+        return format.at(start, length);
       }
       at = start + (long) length + (length & 1);
     }
     throw new RedactionRefused("redaction.sound-unreadable");
   }
 
-  private static ByteBuffer format(ByteBuffer in, int start, int length) throws RedactionRefused {
+  private static Sound format(ByteBuffer in, int start, int length) throws RedactionRefused {
     if (length < 16 || length > 40) {
       throw new RedactionRefused("redaction.sound-unreadable");
     }
-    var copy = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-    copy.put(0, in, start, length);
-    var kind = copy.getShort(0) & 0xFFFF;
-    var linear = kind == PCM || (kind == EXTENSIBLE && length == 40 && copy.getShort(24) == PCM);
-    if (!linear || copy.getShort(12) <= 0 || copy.getInt(4) <= 0) {
+    var kind = in.getShort(start) & 0xFFFF;
+    var linear =
+        kind == PCM || (kind == EXTENSIBLE && length == 40 && in.getShort(start + 24) == PCM);
+    var sound =
+        new Sound(
+            in.getShort(start + 2), in.getInt(start + 4), in.getShort(start + 14), start, length);
+    var frame = in.getShort(start + 12);
+    var plain = sound.channels() > 0 && sound.rate() > 0 && sound.bits() > 0;
+    if (!linear || !plain || frame != sound.frameBytes()) {
       throw new RedactionRefused("redaction.sound-unreadable");
     }
-    return copy;
+    return sound;
   }
 
   private static boolean tag(byte[] file, int at, String tag) {

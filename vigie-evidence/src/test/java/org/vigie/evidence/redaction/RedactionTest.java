@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,35 @@ class RedactionTest {
         .isInstanceOf(RedactionRefused.class);
     assertThatThrownBy(() -> silencer.silence(new byte[50], List.of()))
         .isInstanceOf(RedactionRefused.class);
+  }
+
+  @Test
+  void a_wav_whose_frames_have_another_length_than_players_count_is_refused() {
+    for (var frame : new short[] {4, 1, 0, -2}) {
+      var other = wav(8_000, "");
+      ByteBuffer.wrap(other).order(ByteOrder.LITTLE_ENDIAN).putShort(20 + 8 + 12, frame);
+      assertThat(WavSilencer.samples(other)).as("frames of %d bytes", frame).isFalse();
+    }
+    assertThat(WavSilencer.samples(wav(8_000, ""))).isTrue();
+  }
+
+  @Test
+  void what_stands_behind_the_format_is_left_out() throws Exception {
+    var plain = wav(8_000, "");
+    var hidden = "by somebody".getBytes(StandardCharsets.US_ASCII);
+    var longer = ByteBuffer.allocate(plain.length - 8 + 24).order(ByteOrder.LITTLE_ENDIAN);
+    longer.put(plain, 0, 12).put("fmt ".getBytes(StandardCharsets.US_ASCII)).putInt(40);
+    longer.put(plain, 28, 16).put(46, hidden).position(12 + 8 + 40);
+    longer.put(plain, 44, plain.length - 44);
+    for (var kind : new short[] {1, (short) 0xFFFE}) {
+      longer.putShort(20, kind).putShort(44, (short) 1);
+      assertThat(new String(longer.array(), StandardCharsets.ISO_8859_1)).contains("somebody");
+      var copy = new WavSilencer().silence(longer.array(), List.of());
+      assertThat(new String(copy, StandardCharsets.ISO_8859_1)).doesNotContain("somebody");
+      assertThat(copy).hasSize(44 + 16_000);
+      assertThat(Arrays.copyOfRange(copy, 44, copy.length))
+          .isEqualTo(Arrays.copyOfRange(plain, 52, plain.length));
+    }
   }
 
   /** One second of a constant, 16 bits, one channel, after a chunk with {@code title}. */
