@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum DateOrderBy {
   /** A number that can be read in one way only, or every date reads the same either way. */
   VALUE,
-  /** Only in one order does time go forward. */
+  /** Only in one order does time go forward, or does no year turn day after day. */
   SEQUENCE,
   /** Somebody said so. */
   OPTION;

@@ -2,6 +2,8 @@ package org.vigie.imports;
 
 /** How fine a time the export gives. */
 public enum Precision {
+  /** The day alone; the time of day is not known. */
+  DAY("day"),
   /** To the minute. */
   MINUTE("minute"),
   /** To the second. */

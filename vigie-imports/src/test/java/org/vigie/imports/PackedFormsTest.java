@@ -64,6 +64,10 @@ class PackedFormsTest {
     abstract byte[] pack(byte[] file) throws Exception;
   }
 
+  /** What is an archive itself comes in one, not in two. */
+  private static final List<Packing> ONCE =
+      List.of(Packing.ZIP, Packing.TAR, Packing.TAR_GZ, Packing.GZIP);
+
   private static final List<String> GROUPS =
       ExportForms.ALL.stream().map(ExportForm::group).distinct().toList();
 
@@ -81,7 +85,8 @@ class PackedFormsTest {
         (random, size) -> {
           var form = any(random);
           var document = form.write(random, size);
-          var packing = Packing.values()[random.nextInt(Packing.values().length)];
+          var packings = form.isArchive() ? ONCE : List.of(Packing.values());
+          var packing = packings.get(random.nextInt(packings.size()));
           var read = Reads.bytes(packing.pack(document.bytes()), document.told());
           FormsPropertyTest.check(form, document.messages(), read);
         });

@@ -2,7 +2,6 @@ package org.vigie.imports.cage;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
@@ -10,7 +9,9 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,37 +24,65 @@ public final class SystemCallFilter {
   private static final int PR_SET_NO_NEW_PRIVS = 38;
   private static final int SECCOMP_SET_MODE_FILTER = 1;
   private static final int SECCOMP_FILTER_FLAG_TSYNC = 1;
-  private static final int RET_ALLOW = 0x7FFF_0000;
-  private static final int RET_EPERM = 0x0005_0001;
-  private static final int RET_KILL = 0x8000_0000;
-  private static final short LOAD = 0x20;
-  private static final short JUMP_EQUAL = 0x15;
-  private static final short JUMP_GREATER_OR_EQUAL = 0x35;
-  private static final short RETURN = 0x06;
-  private static final int X32 = 0x4000_0000;
 
-  /** One machine: its audit number, the number of seccomp(2), and what is forbidden. */
-  private record Machine(int audit, long seccomp, List<Integer> forbidden) {}
+  /** One machine: its audit number, and the numbers of calls that are used here. */
+  private record Machine(
+      int audit,
+      long seccomp,
+      long prctl,
+      int children,
+      int socket,
+      List<Integer> programs,
+      List<Integer> forbidden) {}
 
-  // execve execveat ptrace socket socketpair mount umount2 pivot_root chroot unshare setns bpf
-  // keyctl add_key request_key process_vm_readv process_vm_writev userfaultfd perf_event_open
-  // io_uring_setup io_uring_enter io_uring_register open_by_handle_at init_module kexec_load
+  // Programs: execve execveat socketpair. Forbidden: ptrace mount umount2 pivot_root chroot unshare
+  // setns bpf keyctl add_key request_key process_vm_readv process_vm_writev userfaultfd
+  // perf_event_open io_uring_setup io_uring_enter io_uring_register open_by_handle_at init_module
+  // kexec_load finit_module delete_module kexec_file_load fanotify_init acct swapon reboot
+  // open_tree move_mount fsopen fsconfig fsmount fspick pidfd_getfd mount_setattr
   private static final Machine X86_64 =
       new Machine(
           0xC000_003E,
           317,
+          157,
+          56,
+          41,
+          List.of(59, 322, 53),
           List.of(
-              59, 322, 101, 41, 53, 165, 166, 155, 161, 272, 308, 321, 250, 248, 249, 310, 311, 323,
-              298, 425, 426, 427, 304, 175, 246));
+              101, 165, 166, 155, 161, 272, 308, 321, 250, 248, 249, 310, 311, 323, 298, 425, 426,
+              427, 304, 175, 246, 313, 176, 320, 300, 163, 167, 169, 428, 429, 430, 431, 432, 433,
+              438, 442));
   private static final Machine AARCH64 =
       new Machine(
           0xC000_00B7,
           277,
+          167,
+          220,
+          198,
+          List.of(221, 281, 199),
           List.of(
-              221, 281, 117, 198, 199, 40, 39, 41, 51, 97, 268, 280, 219, 217, 218, 270, 271, 282,
-              241, 425, 426, 427, 265, 105, 104));
+              117, 40, 39, 41, 51, 97, 268, 280, 219, 217, 218, 270, 271, 282, 241, 425, 426, 427,
+              265, 105, 104, 273, 106, 294, 262, 89, 224, 142, 428, 429, 430, 431, 432, 433, 438,
+              442));
 
   private SystemCallFilter() {}
+
+  /**
+   * The filter for a program of the system that reads what strangers made and has to start others:
+   * as the one that {@link #install} installs, but that programs may be started and sockets of this
+   * machine (AF_UNIX) opened; new namespaces are not to be had. As bwrap takes it by {@code
+   * --seccomp}.
+   *
+   * @return empty where the machine has none
+   */
+  public static Optional<byte[]> forPrograms() {
+    var machine = machine();
+    return machine == null
+        ? Optional.empty()
+        : Optional.of(
+            FilterProgram.forbiddingButChildren(
+                machine.audit(), machine.forbidden(), machine.children(), machine.socket()));
+  }
 
   /** Installs the filter; false where the machine has none, and then nothing has changed. */
   @SuppressWarnings("restricted") // two calls to the C library, with nothing from a document
@@ -76,7 +105,7 @@ public final class SystemCallFilter {
       var privileges =
           (long)
               syscall.invokeExact(
-                  prctl(machine), (long) PR_SET_NO_NEW_PRIVS, 1L, MemorySegment.NULL, 0L, 0L);
+                  machine.prctl(), (long) PR_SET_NO_NEW_PRIVS, 1L, MemorySegment.NULL, 0L, 0L);
       var filtered =
           (long)
               syscall.invokeExact(
@@ -92,10 +121,6 @@ public final class SystemCallFilter {
     }
   }
 
-  private static long prctl(Machine machine) {
-    return machine.audit() == X86_64.audit() ? 157 : 167;
-  }
-
   private static @Nullable Machine machine() {
     if (!System.getProperty("os.name", "").equals("Linux")) {
       return null;
@@ -109,32 +134,15 @@ public final class SystemCallFilter {
 
   /** struct sock_fprog: a count and a pointer to struct sock_filter. */
   private static MemorySegment program(Machine machine, Arena arena) {
-    var forbidden = machine.forbidden();
-    var count = forbidden.size() + 7;
-    var code = arena.allocate(8L * count, 8);
-    var at = 0;
-    put(code, at++, LOAD, 0, 0, 4); // seccomp_data.arch
-    put(code, at++, JUMP_EQUAL, 1, 0, machine.audit());
-    put(code, at++, RETURN, 0, 0, RET_KILL);
-    put(code, at++, LOAD, 0, 0, 0); // seccomp_data.nr
-    put(code, at++, JUMP_GREATER_OR_EQUAL, forbidden.size() + 1, 0, X32);
-    for (var i = 0; i < forbidden.size(); i++) {
-      put(code, at++, JUMP_EQUAL, forbidden.size() - i, 0, forbidden.get(i));
-    }
-    put(code, at++, RETURN, 0, 0, RET_ALLOW);
-    put(code, at, RETURN, 0, 0, RET_EPERM);
+    var forbidden = new ArrayList<>(machine.programs());
+    forbidden.add(machine.socket());
+    forbidden.addAll(machine.forbidden());
+    var bytes = FilterProgram.forbidding(machine.audit(), forbidden);
+    var code = arena.allocate(bytes.length, 8);
+    MemorySegment.copy(bytes, 0, code, JAVA_BYTE, 0, bytes.length);
     var program = arena.allocate(16, 8);
-    program.set(JAVA_SHORT, 0, (short) count);
+    program.set(JAVA_SHORT, 0, (short) (bytes.length / 8));
     program.set(ADDRESS, 8, code);
     return program;
-  }
-
-  private static void put(
-      MemorySegment code, int index, short operation, int ifTrue, int ifFalse, int value) {
-    var at = 8L * index;
-    code.set(JAVA_SHORT, at, operation);
-    code.set(JAVA_BYTE, at + 2, (byte) ifTrue);
-    code.set(JAVA_BYTE, at + 3, (byte) ifFalse);
-    code.set(JAVA_INT, at + 4, value);
   }
 }

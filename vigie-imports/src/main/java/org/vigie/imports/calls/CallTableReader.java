@@ -7,7 +7,6 @@ import org.vigie.imports.ImportRefused;
 import org.vigie.imports.Kind;
 import org.vigie.imports.MessageSink;
 import org.vigie.imports.Moment;
-import org.vigie.imports.Precision;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.ReadReport;
 import org.vigie.imports.Source;
@@ -65,11 +64,17 @@ public final class CallTableReader implements ExportReader {
       while (rows.next()) {
         row(rows, reading, records);
       }
-      if (rows.endedOpen()) {
-        records
-            .tally()
-            .warn("the file ends within quotation marks; the last call may be more than one");
-      }
+      records
+          .tally()
+          .warnIf(
+              rows.endedOpen(),
+              "the file ends within quotation marks; the last call may be more than one");
+      records
+          .tally()
+          .warnIf(
+              columns.type() < 0 && columns.called() < 0,
+              "nothing in the table tells who called whom; nobody is named as the caller");
+      dates.warn(records.tally());
     }
     return records.finish("calls-csv", source.length(), decided);
   }
@@ -77,41 +82,47 @@ public final class CallTableReader implements ExportReader {
   private record Reading(Columns.Places columns, ReadReport.Dates dates, Times times) {
 
     private Moment when(String date, Item item) {
-      if (Table.isCount(date)) {
-        return times.millis(Long.valueOf(date), date);
-      }
-      var local = WrittenDates.parse(date, dates.order());
-      if (local == null) {
-        return Moment.unknown(date);
-      }
-      var precision = WrittenDates.hasSeconds(date) ? Precision.SECOND : Precision.MINUTE;
-      return times.local(local, date, precision, item);
+      return Table.isCount(date)
+          ? times.count(Long.parseLong(date), date)
+          : WrittenDates.moment(date, dates.order(), times, item);
     }
   }
 
   private static void row(Csv rows, Reading reading, Records records) throws IOException {
     records.frame(rows.start());
     var columns = reading.columns();
-    var date = columns.date(rows);
-    var number = rows.value(columns.number());
     if (rows.values().stream().allMatch(String::isBlank)) {
       return;
     }
     var item = new Item(rows.start(), rows.number()).is(Kind.CALL);
-    item.at(reading.when(date, item));
-    var name = rows.value(columns.name());
-    item.in(name == null ? number : number == null ? name : name + " (" + number + ")");
+    item.at(reading.when(columns.date(rows), item));
     var type = rows.value(columns.type());
-    var way = COLUMNS.way(type);
-    if (way.equals("outgoing")) {
-      item.flag(Flag.OUTGOING);
-    } else {
-      item.by(number == null ? name : number);
-    }
+    var way = COLUMNS.way(type, columns.numbered());
+    people(rows, columns, way, item);
     item.flagIf(CallWords.missed(way), Flag.MISSED);
     item.flagIf(way.isEmpty() && type != null, Flag.UNRECOGNISED);
     var words = way.isEmpty() ? type == null ? "call" : type : way;
     item.says(CallWords.say(words, rows.value(columns.duration()), null));
     records.add(item.flagIf(rows.wasCut(), Flag.CUT));
+  }
+
+  /** Who called is said only where the table says it: by the way, or by two columns of numbers. */
+  private static void people(Csv rows, Columns.Places columns, String way, Item item) {
+    var number = rows.value(columns.number());
+    var name = rows.value(columns.name());
+    var called = rows.value(columns.called());
+    if (called != null) {
+      item.in(way.equals("outgoing") || number == null ? called : number);
+      if (way.isEmpty() && number != null) {
+        item.by(number).in(number + " → " + called);
+      }
+    } else {
+      item.in(name == null ? number : number == null ? name : name + " (" + number + ")");
+    }
+    if (way.equals("outgoing")) {
+      item.flag(Flag.OUTGOING);
+    } else if (!way.isEmpty()) {
+      item.by(number == null ? name : number);
+    }
   }
 }

@@ -23,8 +23,22 @@ final class Columns {
 
   private static final Pattern BAR = Pattern.compile("|", Pattern.LITERAL);
 
-  /** Where the columns of one table are; -1 for none. */
-  record Places(int number, int name, int day, int time, int type, int duration) {
+  /**
+   * Where the columns of one table are; -1 for none.
+   *
+   * @param number of the other side, or of who called where {@code called} is there, too
+   * @param called whom they called
+   * @param numbered whether a number in {@code type} is one of Android's
+   */
+  record Places(
+      int number,
+      int called,
+      int name,
+      int day,
+      int time,
+      int type,
+      int duration,
+      boolean numbered) {
 
     /** The date of a row, with the time of day when that stands in a column of its own. */
     String date(Csv row) {
@@ -72,13 +86,16 @@ final class Columns {
 
   /** Where the columns are. */
   Places in(List<String> heading) {
+    var type = find(heading, "type");
     return new Places(
         find(heading, "number"),
+        find(heading, "called"),
         find(heading, "name"),
         find(heading, "date"),
         find(heading, "time"),
-        find(heading, "type"),
-        find(heading, "duration"));
+        type,
+        find(heading, "duration"),
+        type >= 0 && !columns.getOrDefault("direction", Set.of()).contains(heading.get(type)));
   }
 
   private int find(List<String> heading, String key) {
@@ -91,11 +108,16 @@ final class Columns {
     return -1;
   }
 
-  /** What a kind of call is called everywhere; empty when no list knows it. */
-  String way(@Nullable String type) {
-    var byNumber = CallWords.way(type);
-    return !byNumber.isEmpty() || type == null
-        ? byNumber
-        : ways.getOrDefault(type.toLowerCase(Locale.ROOT), "");
+  /**
+   * What a kind of call is called everywhere; empty when no list knows it.
+   *
+   * @param numbered whether it may be one of Android's numbers
+   */
+  String way(@Nullable String type, boolean numbered) {
+    if (type == null) {
+      return "";
+    }
+    var byNumber = numbered ? CallWords.way(type) : "";
+    return byNumber.isEmpty() ? ways.getOrDefault(type.toLowerCase(Locale.ROOT), "") : byNumber;
   }
 }

@@ -49,22 +49,26 @@ public final class Enclosed {
   }
 
   /**
-   * Writes the bytes of several files one after another, as many as can be had.
+   * Writes the bytes of several files one after another, as many as can be had. What the archive
+   * itself keeps from being had is left out; where {@code source} fails nothing is, so that bytes
+   * that were damaged or exchanged are never taken for a file that is not there.
    *
    * @param most bytes of all together; a file that does not fit any more is left out
    * @return the length of each, in their order; -1 for one that was left out
    * @throws ImportRefused if {@code source} holds no files
-   * @throws IOException if bytes cannot be had or passed on
+   * @throws IOException if bytes cannot be had from {@code source} or passed on
    */
   public static List<Long> copyAll(Source source, List<Wanted> wanted, int most, OutputStream out)
       throws ImportRefused, IOException {
     var lengths = new ArrayList<Long>();
+    var watched = new WatchedSource(source);
     opened(
-        source,
+        watched,
         holder -> {
           var left = most;
           for (var one : wanted) {
             var bytes = bounded(holder, one, left);
+            watched.requireWhole();
             lengths.add(bytes.isPresent() ? bytes.get().length : -1L);
             if (bytes.isPresent()) {
               out.write(bytes.get());

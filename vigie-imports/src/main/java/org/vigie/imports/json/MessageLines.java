@@ -88,7 +88,12 @@ public final class MessageLines implements MessageSink {
       return;
     }
     json.raw(TIME).raw('"').digits(t.getYear(), 4).raw('-').digits(t.getMonthValue(), 2).raw('-');
-    json.digits(t.getDayOfMonth(), 2).raw('T').digits(t.getHour(), 2).raw(':');
+    json.digits(t.getDayOfMonth(), 2);
+    if (when.precision() == Precision.DAY) {
+      json.raw('"').raw(RAW).string(when.raw());
+      return;
+    }
+    json.raw('T').digits(t.getHour(), 2).raw(':');
     json.digits(t.getMinute(), 2).raw(':').digits(t.getSecond(), 2);
     var offset = when.offset();
     if (offset != null) {

@@ -13,7 +13,6 @@ import org.vigie.imports.DateOrder;
 import org.vigie.imports.Flag;
 import org.vigie.imports.Kind;
 import org.vigie.imports.Moment;
-import org.vigie.imports.Precision;
 import org.vigie.imports.tally.Item;
 import org.vigie.imports.tally.Records;
 import org.vigie.imports.tally.Times;
@@ -24,9 +23,6 @@ import org.vigie.imports.text.Lines;
 final class LineChat {
 
   private static final Pattern BAR = Pattern.compile("|", Pattern.LITERAL);
-  private static final Pattern HEAD =
-      Pattern.compile(
-          "((?:上午|下午|午前|午後|오전|오후)? ?\\d{1,2}:\\d{2}(?: ?[AaPp]\\.?[Mm]\\.?)?)([\\t ])(.*)");
   private static final Properties PHRASES = phrases();
   private static final List<String> OMITTED = list("omitted");
   private static final List<String> CONTACT = list("contact");
@@ -40,7 +36,9 @@ final class LineChat {
   private final DateOrder order;
   private final Times times;
   private final int longest;
+  private final WrittenDates clock = new WrittenDates(DateOrder.YMD);
   private @Nullable LocalDate day;
+  private String written = "";
   private @Nullable Item open;
   private final StringBuilder words = new StringBuilder();
   private boolean cut;
@@ -57,52 +55,51 @@ final class LineChat {
     this.longest = longest;
   }
 
-  /** Whether a line is a head with a tab; then those with a blank are words. */
-  static boolean hasTabs(String line) {
-    var head = HEAD.matcher(line);
-    return head.matches() && head.group(2).equals("\t");
-  }
-
+  /** {@code onlyTabs}: whether lines with a blank after a time are words. */
   void read(boolean onlyTabs) throws IOException {
     this.tabs = onlyTabs;
     while (lines.next()) {
       var line = lines.text();
       var afterBlank = blank;
       blank = line.isBlank();
-      if (days.is(line, afterBlank)) {
+      if (days.is(line, lines.number(), afterBlank)) {
         close();
         records.frame(lines.start());
         day = LineDays.date(line, order);
+        written = day == null ? line.strip() : day.toString();
       } else {
         line(line);
       }
     }
     close();
     records.tally().warnIf(nameless, "names stand before words with a blank only; none is given");
+    clock.warn(records.tally());
+    days.warn(records.tally());
   }
 
   private void line(String line) throws IOException {
-    var head = HEAD.matcher(line);
-    if (day != null && head.matches() && (!tabs || head.group(2).equals("\t"))) {
+    var head = written.isEmpty() ? null : LineHead.of(line);
+    if (head != null && (!tabs || head.tabbed())) {
       close();
-      begin(head.group(1), head.group(2).charAt(0), head.group(3));
+      begin(head);
     } else if (open != null) {
       cut |= lines.wasCut() || words.length() + line.length() > longest;
       words.append(cut ? "" : "\n" + line);
-    } else if (day != null && !line.isBlank()) {
+    } else if (!written.isEmpty() && !line.isBlank()) {
       records.block(lines.start(), lines.end(), lines.number(), "text without a time");
     }
   }
 
-  private void begin(String time, char separator, String rest) throws IOException {
+  private void begin(LineHead head) throws IOException {
     records.frame(lines.start());
     var item = new Item(lines.start(), lines.number());
-    item.at(when(time, item));
+    item.at(when(head.time(), item));
     open = item;
     cut = lines.wasCut();
     words.setLength(0);
+    var rest = head.rest();
     var tab = rest.indexOf('\t');
-    if (separator == ' ') {
+    if (!head.tabbed()) {
       nameless = true;
       words.append(rest);
     } else if (tab <= 0) {
@@ -114,12 +111,14 @@ final class LineChat {
     }
   }
 
+  /** A day that is none leaves its messages without a time. */
   private Moment when(String time, Item item) {
-    var written = day + " " + time;
-    var local = WrittenDates.parse(written, DateOrder.YMD);
-    return local == null
-        ? Moment.unknown(written)
-        : times.local(local, written, Precision.MINUTE, item);
+    var whole = written + " " + time;
+    if (day == null) {
+      return Moment.unknown(whole);
+    }
+    clock.observe(whole, item.line());
+    return WrittenDates.moment(whole, DateOrder.YMD, times, item);
   }
 
   private void close() throws IOException {

@@ -49,9 +49,11 @@ public final class LineReader implements ExportReader {
       while (lines.next()) {
         var line = lines.text();
         days.observe(line, lines.number());
-        tabs |= LineChat.hasTabs(line);
+        var begun = LineHead.of(line);
+        tabs |= begun != null && begun.tabbed();
       }
     }
+    days.end();
     var dates = days.decide();
     var records = new Records(options, sink, true);
     try (var in = source.open(0)) {

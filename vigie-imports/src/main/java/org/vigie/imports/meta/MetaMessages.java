@@ -43,8 +43,9 @@ final class MetaMessages {
     var item = new Item(record.at(), record.line());
     var stamp = record.firstText("timestamp_ms", "timestamp");
     var time = record.number("timestamp_ms");
-    item.at(
-        times.millis(time == null ? record.number("timestamp") : time, stamp == null ? "" : stamp));
+    var count = record.number("timestamp");
+    var raw = stamp == null ? "" : stamp;
+    item.at(time != null || count == null ? times.millis(time, raw) : times.count(count, raw));
     var author = record.firstText("sender_name", "senderName");
     var words = record.firstText("content", "text");
     if (encrypted) {

@@ -12,6 +12,10 @@ import org.vigie.imports.tally.Times;
 /** A record of Signal's database, or a line of signal-export, as messages. */
 final class CommunityMessages {
 
+  private static final String[] SENDERS = {
+    "sender", "source", "sourceServiceId", "sourceUuid", "address"
+  };
+
   private final Times times;
 
   CommunityMessages(Times times) {
@@ -28,7 +32,7 @@ final class CommunityMessages {
   List<Item> items(Json.Members record) {
     var item = new Item(record.at(), record.line()).at(when(record));
     item.in(record.firstText("conversationName", "conversationId", "conversation", "chat"));
-    item.by(record.firstText("sender", "source", "sourceServiceId", "sourceUuid", "address"));
+    item.by(record.firstText(SENDERS));
     item.says(record.text("body"));
     var type = String.valueOf(record.text("type"));
     var sender = record.text("sender");
@@ -38,7 +42,7 @@ final class CommunityMessages {
     } else if (type.equals("call-history")) {
       item.is(Kind.CALL).says(words(record.object("callHistoryDetails")));
     } else if (!type.equals("incoming") && !type.equals("outgoing") && sender == null) {
-      item.is(Kind.SYSTEM).says(record.has("body") ? record.text("body") : type).by(null);
+      other(record, type, item);
     }
     item.flagIf(record.isTrue("isViewOnce"), Flag.VIEW_ONCE);
     item.flagIf(!record.items("editHistory").isEmpty(), Flag.EDITED);
@@ -46,11 +50,21 @@ final class CommunityMessages {
     return files(record, item);
   }
 
+  /** Words that somebody is named for are theirs, whatever a program calls them. */
+  private static void other(Json.Members record, String type, Item item) {
+    var body = record.text("body");
+    if (body == null || body.isBlank() || record.firstText(SENDERS) == null) {
+      item.is(Kind.SYSTEM).says(body == null ? type : body).by(null);
+    } else {
+      item.flagIf(record.has("type"), Flag.UNRECOGNISED);
+    }
+  }
+
   private Moment when(Json.Members record) {
     for (var key : new String[] {"sent_at", "timestamp", "date_sent", "date", "received_at_ms"}) {
       var count = record.number(key);
       if (count != null) {
-        return times.millis(count, String.valueOf(record.text(key)));
+        return times.count(count, String.valueOf(record.text(key)));
       }
     }
     var written = record.firstText("date", "timestamp");

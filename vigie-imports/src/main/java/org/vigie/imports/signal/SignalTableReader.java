@@ -35,6 +35,7 @@ public final class SignalTableReader implements ExportReader {
   private static final List<String> CHAT =
       List.of("conversation", "conversationid", "chat", "thread_name", "thread_id");
   private static final List<String> TYPE = List.of("type", "msg_box", "direction");
+  private static final List<String> NUMBERED = List.of("type", "msg_box");
   private static final List<String> FILES = List.of("attachments", "attachment", "media");
 
   @Override
@@ -109,15 +110,14 @@ public final class SignalTableReader implements ExportReader {
     private Item item(Csv row) {
       var item = new Item(row.start(), row.number()).at(when(value(row, SENT)));
       var text = column(heading, TEXT);
-      var words = text >= row.values().size() ? "" : row.values().get(text);
-      item.says(words.equalsIgnoreCase("null") ? "" : words);
+      var written = text >= row.values().size() ? "" : row.values().get(text);
+      var words = written.equalsIgnoreCase("null") ? "" : written;
+      item.says(words);
       item.in(value(row, CHAT));
-      var type = SignalType.of(value(row, TYPE));
-      switch (type) {
+      switch (type(row, item)) {
         case SignalType.Sent sent -> item.flag(Flag.OUTGOING).flagIf(!sent.left(), Flag.UNSENT);
         case SignalType.Call call -> call(item, call);
-        case SignalType.Other other when !other.word().isEmpty() ->
-            item.is(Kind.SYSTEM).also(words.isBlank() ? "type=" + other.word() : "");
+        case SignalType.Other other when !other.word().isEmpty() -> other(item, other, words, row);
         case SignalType.Received _, SignalType.Other _ -> {}
       }
       if (!item.isSystem() && !item.has(Flag.OUTGOING)) {
@@ -134,6 +134,25 @@ public final class SignalTableReader implements ExportReader {
       return item.flagIf(row.wasCut(), Flag.CUT);
     }
 
+    /** Only Signal's own columns hold Signal's numbers: 1 in another says nothing. */
+    private SignalType type(Csv row, Item item) {
+      var value = value(row, TYPE);
+      if (value != null && isNumber(value) && value(row, NUMBERED) == null) {
+        item.flag(Flag.UNRECOGNISED);
+        return SignalType.of(null);
+      }
+      return SignalType.of(value);
+    }
+
+    /** Words that somebody is named for are theirs, whatever a program calls them. */
+    private void other(Item item, SignalType.Other other, String words, Csv row) {
+      if (isNumber(other.word()) || words.isBlank() || value(row, SENDER) == null) {
+        item.is(Kind.SYSTEM).also(words.isBlank() ? "type=" + other.word() : "");
+      } else {
+        item.flag(Flag.UNRECOGNISED);
+      }
+    }
+
     private static void call(Item item, SignalType.Call call) {
       item.is(Kind.CALL).also(call.word());
       item.flagIf(call.outgoing(), Flag.OUTGOING).flagIf(call.missed(), Flag.MISSED);
@@ -141,7 +160,12 @@ public final class SignalTableReader implements ExportReader {
 
     private void files(Csv row, Item item) {
       var files = value(row, FILES);
-      if (files != null && !files.equals("0") && !files.equals("[]") && !isNumber(files)) {
+      if (files == null || files.equals("0") || files.equals("[]")) {
+        return;
+      }
+      if (isNumber(files)) {
+        item.omitted();
+      } else {
         item.file(files);
       }
     }
@@ -151,7 +175,7 @@ public final class SignalTableReader implements ExportReader {
         return Moment.unknown("");
       }
       return Table.isCount(value)
-          ? times.millis(Long.valueOf(value), value)
+          ? times.count(Long.parseLong(value), value)
           : times.instant(value.replace(' ', 'T'));
     }
 

@@ -1,5 +1,6 @@
 package org.vigie.imports.signal;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,15 @@ import org.jspecify.annotations.Nullable;
  * bits tell the way (MessageTypes of the application).
  */
 sealed interface SignalType {
+
+  /** Keys exchanged, groups changed or left, timers set, sessions ended. */
+  long OF_THE_APPLICATION = 0xFF00 | 0x10000 | 0x20000 | 0x40000 | 0x400000;
+
+  /** Reactions to stories and gifts are sent by people; payments and what follows are not words. */
+  long SPECIAL = 0xF_0000_0000L;
+
+  /** The first special type of the application's own. */
+  long FIRST_SPECIAL = 0x3_0000_0000L;
 
   /** Received. */
   record Received() implements SignalType {}
@@ -25,9 +35,11 @@ sealed interface SignalType {
     if (value == null) {
       return new Other("");
     }
-    return switch (value) {
-      case "incoming", "received" -> new Received();
-      case "outgoing", "sent" -> new Sent(true);
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "incoming", "received", "in", "inbox", "inbound" -> new Received();
+      case "outgoing", "sent", "out", "outbox", "outbound" -> new Sent(true);
+      case "draft" -> new Sent(false);
+      case "call-history" -> new Call("call-history", false, false);
       default -> numbered(value);
     };
   }
@@ -39,9 +51,12 @@ sealed interface SignalType {
     } catch (NumberFormatException e) {
       return new Other(value);
     }
+    if ((type & OF_THE_APPLICATION) != 0 || (type & SPECIAL) >= FIRST_SPECIAL) {
+      return new Other(value);
+    }
     return switch ((int) (type & 0x1F)) {
       case 20 -> new Received();
-      case 21, 22, 24, 25, 26 -> new Sent(false);
+      case 21, 22, 24, 25, 26, 27 -> new Sent(false);
       case 23 -> new Sent(true);
       case 1 -> new Call("incoming", false, false);
       case 2 -> new Call("outgoing", true, false);

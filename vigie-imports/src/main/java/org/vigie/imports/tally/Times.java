@@ -23,6 +23,7 @@ public final class Times {
       new ReadReport.Dates(DateOrder.YMD, DateOrderBy.VALUE);
 
   private static final long MOST_SECONDS = 253_402_300_799L; // the end of the year 9999
+  private static final long LEAST_MILLIS = 100_000_000_000L; // in 1973; as seconds in 5138
   private static final int FURTHEST_OFFSET = 18 * 3600;
 
   private final ZoneId shown;
@@ -38,6 +39,14 @@ public final class Times {
   /** A count of milliseconds since 1970. */
   public Moment millis(@Nullable Long millis, String raw) {
     return millis == null ? Moment.unknown(raw) : seconds(Math.floorDiv(millis, 1000L), raw);
+  }
+
+  /**
+   * A count since 1970 of milliseconds, or of seconds: no export is so old that a count of seconds
+   * could be one of milliseconds.
+   */
+  public Moment count(long count, String raw) {
+    return count < LEAST_MILLIS ? seconds(count, raw) : millis(count, raw);
   }
 
   /** A count of seconds since 1970. */

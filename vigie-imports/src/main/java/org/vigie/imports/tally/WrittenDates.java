@@ -1,14 +1,18 @@
 package org.vigie.imports.tally;
 
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.imports.DateOrder;
 import org.vigie.imports.DateOrderBy;
 import org.vigie.imports.ImportRefused;
+import org.vigie.imports.Moment;
+import org.vigie.imports.Precision;
 import org.vigie.imports.ReadReport;
 
 /**
@@ -18,15 +22,7 @@ import org.vigie.imports.ReadReport;
  */
 public final class WrittenDates {
 
-  private static final int CENTURY = 2000;
-
-  /** What stands in a text: numbers in their order, and the half of the day. */
-  private static final class Numbers {
-    private final int[] value = new int[7];
-    private final int[] width = new int[7];
-    private int count;
-    private int half; // 0 none, 1 before noon, 2 after
-  }
+  private static final int ENOUGH = 3;
 
   /** One order on trial. */
   private static final class Trial {
@@ -34,6 +30,9 @@ public final class WrittenDates {
     private long failed;
     private long back;
     private long forth;
+    private long years;
+    private long days;
+    private long unusual;
     private @Nullable LocalDateTime before;
 
     private Trial(DateOrder order) {
@@ -45,9 +44,12 @@ public final class WrittenDates {
         failed++;
         return;
       }
-      if (before != null) {
-        back += time.isBefore(before) ? 1 : 0;
-        forth += time.isAfter(before) ? 1 : 0;
+      var previous = before;
+      if (previous != null) {
+        back += time.isBefore(previous) ? 1 : 0;
+        forth += time.isAfter(previous) ? 1 : 0;
+        years += time.getYear() == previous.getYear() ? 0 : 1;
+        days += time.getDayOfMonth() == previous.getDayOfMonth() ? 0 : 1;
       }
       before = time;
     }
@@ -55,46 +57,79 @@ public final class WrittenDates {
     private boolean oneWay() {
       return back == 0 || forth == 0;
     }
+
+    /** Whether the year turns again and again while the day stands: then it is no year. */
+    private boolean yearsRun() {
+      return years >= ENOUGH && years > ENOUGH * days;
+    }
+  }
+
+  /** A date of the file that orders read in different ways. */
+  private record Example(WrittenTime written, String text, long line) {
+
+    /** What it is in some orders, each day once. */
+    private List<String> readings(List<Trial> some) {
+      var all = new LinkedHashMap<LocalDateTime, String>();
+      for (var trial : some) {
+        var time = written.read(trial.order);
+        if (time != null) {
+          all.putIfAbsent(time, time.toLocalDate() + " (" + trial.order.text() + ")");
+        }
+      }
+      return List.copyOf(all.values());
+    }
   }
 
   private final @Nullable DateOrder option;
   private final List<Trial> trials = new ArrayList<>();
   private long seen;
   private long none;
-  private @Nullable ImportRefused ambiguous;
+  private long eitherHalf;
+  private boolean wholeDay;
+  private final List<@Nullable LocalDateTime> times = new ArrayList<@Nullable LocalDateTime>();
+
+  /** Which orders read some date differently, and for each two of them the first such date. */
+  private final Map<Integer, Example> examples = new HashMap<>();
 
   /** {@code option}: what a person said, or null. */
   public WrittenDates(@Nullable DateOrder option) {
     this.option = option;
     for (var order : DateOrder.values()) {
       trials.add(new Trial(order));
+      times.add(null);
     }
   }
 
   /** Takes one date of the first pass. */
   public void observe(String text, long line) {
     seen++;
-    var times = new ArrayList<@Nullable LocalDateTime>();
-    for (var trial : trials) {
-      times.add(parse(text, trial.order));
+    var written = WrittenTime.of(text);
+    wholeDay |= written.isOfWholeDay();
+    eitherHalf += written.mayBeEitherHalf() ? 1 : 0;
+    for (var i = 0; i < trials.size(); i++) {
+      times.set(i, written.read(trials.get(i).order));
     }
     if (times.stream().allMatch(t -> t == null)) {
       none++;
       return;
     }
     for (var i = 0; i < trials.size(); i++) {
-      trials.get(i).add(times.get(i));
+      var trial = trials.get(i);
+      trial.add(times.get(i));
+      trial.unusual += written.isUnusualIn(trial.order) ? 1 : 0;
     }
-    var day = times.get(0);
-    var month = times.get(1);
-    if (ambiguous == null && day != null && month != null && !day.equals(month)) {
-      ambiguous =
-          new ImportRefused(
-              "import.date-order-ambiguous",
-              line,
-              text.length() > 60 ? text.substring(0, 60) : text,
-              day.toLocalDate() + " (dmy)",
-              month.toLocalDate() + " (mdy)");
+    differ(new Example(written, text, line));
+  }
+
+  private void differ(Example here) {
+    for (var i = 0; i < trials.size(); i++) {
+      for (var j = 0; j < i; j++) {
+        var one = times.get(i);
+        var other = times.get(j);
+        if (one != null && other != null && !one.equals(other)) {
+          examples.putIfAbsent(i * trials.size() + j, here);
+        }
+      }
     }
   }
 
@@ -111,99 +146,90 @@ public final class WrittenDates {
       }
       return new ReadReport.Dates(option, DateOrderBy.OPTION);
     }
-    var left = trials.stream().filter(t -> t.failed == 0).toList();
-    if (left.isEmpty()) {
+    var possible = trials.stream().filter(t -> t.failed == 0).toList();
+    if (possible.isEmpty()) {
       throw new ImportRefused("import.date-order-impossible", "any");
     }
-    if (left.size() == 1 || ambiguous == null) {
+    var usual = possible.stream().filter(t -> t.unusual == 0).toList();
+    var left = usual.stream().allMatch(Trial::yearsRun) ? possible : usual;
+    if (agree(left)) {
       return new ReadReport.Dates(left.getFirst().order, DateOrderBy.VALUE);
     }
-    var oneWay = left.stream().filter(Trial::oneWay).toList();
-    if (oneWay.size() == 1) {
-      return new ReadReport.Dates(oneWay.getFirst().order, DateOrderBy.SEQUENCE);
+    var steady = left.stream().filter(t -> !t.yearsRun()).toList();
+    var oneWay = steady.stream().filter(Trial::oneWay).toList();
+    for (var some : List.of(steady, oneWay)) {
+      if (!some.isEmpty() && agree(some)) {
+        return new ReadReport.Dates(some.getFirst().order, DateOrderBy.SEQUENCE);
+      }
     }
-    throw ambiguous;
+    throw asked(oneWay.isEmpty() ? left : oneWay);
   }
 
-  /** Whether the text holds a time of day to the second. */
-  public static boolean hasSeconds(String text) {
-    return numbers(text).count >= 6;
+  /** Whether these orders read every date the same. */
+  private boolean agree(List<Trial> some) {
+    return differing(some).isEmpty();
+  }
+
+  private List<Example> differing(List<Trial> some) {
+    var all = new ArrayList<Example>();
+    for (var one : some) {
+      for (var other : some) {
+        var example = examples.get(trials.indexOf(one) * trials.size() + trials.indexOf(other));
+        if (example != null) {
+          all.add(example);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Asks with the first date that bears the most readings. */
+  private ImportRefused asked(List<Trial> open) {
+    var example =
+        differing(open).stream()
+            .max(
+                Comparator.comparingInt((Example e) -> e.readings(open).size())
+                    .thenComparingLong(e -> -e.line()))
+            .orElseThrow();
+    var text = example.text();
+    var readings = example.readings(open);
+    return new ImportRefused(
+        "import.date-order-ambiguous",
+        example.line(),
+        text.length() > 60 ? text.substring(0, 60) : text,
+        readings.getFirst(),
+        String.join(" / ", readings.subList(1, readings.size())));
+  }
+
+  /** Says so where a word beside the time of day may mean before or after noon. */
+  public void warn(Tally tally) {
+    tally.warnIf(
+        eitherHalf > 0 && !wholeDay,
+        eitherHalf + " times may be before or after noon: the word beside them is not known");
   }
 
   /**
    * The date and time in {@code text}, its numbers read in {@code order}; a year of four digits
-   * settles its own place. Null when it is none.
+   * settles its own place. Null when it is none. Without a time of day, its beginning.
    */
   public static @Nullable LocalDateTime parse(String text, DateOrder order) {
-    var n = numbers(text);
-    if (n.count < 3) {
-      return null;
-    }
-    var yearFirst = n.width[0] == 4;
-    if (yearFirst ? order != DateOrder.YMD : order == DateOrder.YMD && n.width[2] == 4) {
-      return null;
-    }
-    var y = order == DateOrder.YMD ? 0 : 2;
-    var m = order == DateOrder.MDY ? 0 : 1;
-    var d = order == DateOrder.DMY ? 0 : order == DateOrder.MDY ? 1 : 2;
-    if (n.width[m] > 2 || n.width[d] > 2 || (n.width[y] != 4 && n.width[y] != 2)) {
-      return null;
-    }
-    var year = n.width[y] == 2 ? CENTURY + n.value[y] : n.value[y];
-    try {
-      return LocalDateTime.of(
-          year,
-          n.value[m],
-          n.value[d],
-          hour(n),
-          n.count > 4 ? n.value[4] : 0,
-          n.count > 5 ? Math.min(59, n.value[5]) : 0);
-    } catch (DateTimeException e) {
-      return null;
-    }
+    return WrittenTime.of(text).read(order);
   }
 
-  private static int hour(Numbers n) {
-    var hour = n.count > 4 ? n.value[3] : 0;
-    if (n.half == 1) {
-      return hour == 12 ? 0 : hour;
+  /** The same with how fine it is and, where it stands there, the distance from UTC. */
+  public static Moment moment(String text, DateOrder order, Times times, Item item) {
+    var written = WrittenTime.of(text);
+    var local = written.read(order);
+    if (local == null) {
+      return Moment.unknown(text);
     }
-    return n.half == 2 && hour < 12 ? hour + 12 : hour;
-  }
-
-  private static Numbers numbers(String text) {
-    var n = new Numbers();
-    var inside = false;
-    for (var i = 0; i < text.length() && i < 80; i++) {
-      var digit = Character.digit(text.charAt(i), 10);
-      if (digit < 0) {
-        inside = false;
-        continue;
-      }
-      if (!inside) {
-        if (n.count == n.value.length) {
-          break;
-        }
-        n.count++;
-        inside = true;
-      }
-      if (n.width[n.count - 1] < 8) {
-        n.value[n.count - 1] = n.value[n.count - 1] * 10 + digit;
-        n.width[n.count - 1]++;
-      }
+    if (!written.hasClock()) {
+      return new Moment(local, null, text, Precision.DAY);
     }
-    n.half = half(text);
-    return n;
-  }
-
-  private static int half(String text) {
-    var bare = text.toLowerCase(Locale.ROOT).replace(".", "").replace("\u00A0", "");
-    bare = bare.replace("\u202F", "").replace(" ", "");
-    if (bare.contains("am") || bare.contains("上午") || bare.contains("午前") || bare.contains("오전")) {
-      return 1;
-    }
-    return bare.contains("pm") || bare.contains("下午") || bare.contains("午後") || bare.contains("오후")
-        ? 2
-        : 0;
+    var precision = written.hasSeconds() ? Precision.SECOND : Precision.MINUTE;
+    var offset = written.offset();
+    return offset == null
+        ? times.local(local, text, precision, item)
+        : new Moment(local, offset, text, precision);
   }
 }

@@ -24,6 +24,10 @@ final class TelegramPage {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern OFFSET = Pattern.compile("UTC([+-]\\d{2}:\\d{2})$");
+
+  /** The program that helped to write, named after whoever wrote. */
+  private static final Pattern VIA = Pattern.compile(" via @\\w{3,32}$");
+
   private static final int NOT_IN = 0;
 
   private final XmlPull pull;
@@ -79,7 +83,10 @@ final class TelegramPage {
     } else if (pull.name().equals("a")) {
       link(classes);
     } else if (classes.contains("date") && pull.attribute("title") != null) {
-      item.at(when(String.valueOf(pull.attribute("title"))));
+      // What was forwarded bears the date of its own first message, too.
+      if (forwardDepth == NOT_IN) {
+        item.at(when(String.valueOf(pull.attribute("title"))));
+      }
     } else if (classes.contains("forwarded")) {
       forwardDepth = pull.depth();
       item.flag(Flag.FORWARDED);
@@ -186,7 +193,7 @@ final class TelegramPage {
     switch (captured) {
       case "from_name" -> {
         if (forwardDepth == NOT_IN) {
-          author = text;
+          author = VIA.matcher(text).replaceFirst("");
         }
       }
       case "service" -> one.is(Kind.SYSTEM).also(text);

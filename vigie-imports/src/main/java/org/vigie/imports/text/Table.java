@@ -23,7 +23,7 @@ public record Table(
 
   private static final int HEAD = 64 * 1024;
   private static final int LONGEST_HEADING = 4000;
-  private static final Pattern COUNT = Pattern.compile("\\d{12,14}");
+  private static final Pattern COUNT = Pattern.compile("\\d{13}|(?!19|20)\\d{12}|1\\d{9}");
 
   /** The heading of a document that begins so; empty when its first line is none. */
   public static List<String> heading(byte[] head) {
@@ -63,7 +63,10 @@ public record Table(
     return rows;
   }
 
-  /** Whether a value is a count of milliseconds since 1970. */
+  /**
+   * Whether a value is a count of milliseconds since 1970, or of seconds. {@code 202601151804} and
+   * {@code 20260115180405} are dates.
+   */
   public static boolean isCount(String value) {
     return COUNT.matcher(value).matches();
   }

@@ -9,8 +9,6 @@ import org.vigie.imports.ExportReader;
 import org.vigie.imports.Flag;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.MessageSink;
-import org.vigie.imports.Moment;
-import org.vigie.imports.Precision;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.ReadReport;
 import org.vigie.imports.Source;
@@ -34,7 +32,14 @@ public final class ViberReader implements ExportReader {
   private static final Pattern DATE =
       Pattern.compile("\\[? ?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}\\.? ?\\]?");
   private static final Pattern TIME =
-      Pattern.compile("\\[? ?\\d{1,2}:\\d{2}(:\\d{2})?( ?[AaPp]\\.?[Mm]\\.?)? ?\\]?");
+      Pattern.compile("\\[? ?\\d{1,2}:\\d{2}(:\\d{2})?([ \u00A0\u202F]?[AaPp]\\.?[Mm]\\.?)? ?\\]?");
+
+  /** A row that went into the words of the one before it, because of a quotation mark there. */
+  private static final Pattern ROW_WITHIN =
+      Pattern.compile(
+          "\n\\[? ?\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}\\.? ?\\]?[,;\t]"
+              + "\\[? ?\\d{1,2}:\\d{2}[^\n]*[,;\t]");
+
   private static final Pattern NUMBER = Pattern.compile("[+\\d ()-]*");
 
   /** How one file is written. */
@@ -121,14 +126,19 @@ public final class ViberReader implements ExportReader {
     }
     var item = new Item(row.start(), row.number());
     var written = written(row);
-    var local = WrittenDates.parse(written, dates.order());
-    var precision = WrittenDates.hasSeconds(written) ? Precision.SECOND : Precision.MINUTE;
-    item.at(local == null ? Moment.unknown(written) : times.local(local, written, precision, item));
+    item.at(WrittenDates.moment(written, dates.order(), times, item));
     var name = row.value(2);
     item.by(name == null ? row.value(3) : name);
     // Commas in words are not always within quotation marks.
     var words = row.values().subList(COLUMNS - 1, row.values().size());
-    item.says(String.join(String.valueOf(separator), words));
+    var said = String.join(String.valueOf(separator), words);
+    var within = ROW_WITHIN.matcher(said).find();
+    item.says(said).flagIf(within, Flag.HEADER_LIKE_LINE);
+    records
+        .tally()
+        .warnIf(
+            within,
+            "line " + row.number() + ": what looks like the next message is within this one");
     records.add(item.flagIf(row.wasCut(), Flag.CUT).flagIf("Me".equals(name), Flag.OUTGOING));
   }
 }

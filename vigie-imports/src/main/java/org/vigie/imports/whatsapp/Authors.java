@@ -10,8 +10,9 @@ import org.vigie.imports.text.EightBytes;
 
 /**
  * The names before the first {@code ": "}. A name may hold a colon itself: where every line of a
- * name goes on with the same second colon, the second one ends it. Names are met twice, in the
- * survey and in the reading.
+ * name goes on with the same second colon, the second one ends it, unless what stands between is
+ * the application's own beginning of a file, a place or a call. Names are met twice, in the survey
+ * and in the reading.
  */
 final class Authors {
 
@@ -19,6 +20,16 @@ final class Authors {
   private static final int MOST = 50_000;
   private static final int MOST_NAMED = 1000;
   private static final int ENOUGH = 3;
+
+  /** How doubtful it is that the words of the application stand in a name. */
+  private enum Doubt {
+    /** They do. */
+    NONE,
+    /** They are the beginning of a longer word. */
+    SOME,
+    /** They do not stand there. */
+    FULL
+  }
 
   /** A name as far as a colon. */
   static final class Author {
@@ -29,7 +40,7 @@ final class Authors {
     final String name;
 
     /** Whether it is the beginning of a line of the application instead. */
-    final boolean system;
+    private final Doubt system;
 
     /** How many heads carried it. */
     int seen;
@@ -41,11 +52,16 @@ final class Authors {
     private boolean varies;
     private @Nullable Author whole;
 
-    private Author(byte[] bytes, int hash, boolean system) {
+    private Author(byte[] bytes, int hash, Doubt system) {
       this.bytes = bytes;
       this.hash = hash;
       this.name = name(bytes);
       this.system = system;
+    }
+
+    /** Nobody is called {@code Joe Leftwich} by the application; who writes often is a person. */
+    private boolean isTheApplication() {
+      return system == Doubt.NONE || (system == Doubt.SOME && seen < ENOUGH);
     }
 
     private static String name(byte[] bytes) {
@@ -56,16 +72,19 @@ final class Authors {
   }
 
   private final List<String> systemInside;
+  private final Starts ofTheApplication;
   private final List<Author> named = new ArrayList<>();
   private Author[] table = new Author[256];
   private int size;
   private long count;
+  private int withColon;
 
   /** Where the text begins after the last {@link #find}. */
   int textStart;
 
-  Authors(List<String> systemInside) {
+  Authors(List<String> systemInside, Starts ofTheApplication) {
     this.systemInside = systemInside;
+    this.ofTheApplication = ofTheApplication;
   }
 
   /** The author of the line from {@code from} to {@code to}, or null for a line without one. */
@@ -80,7 +99,7 @@ final class Authors {
       author = author.whole;
     }
     textStart = Math.min(to, colon + 2);
-    return author.system || author.name.isEmpty() ? null : author;
+    return author.isTheApplication() || author.name.isEmpty() ? null : author;
   }
 
   /** Counts a head in the survey. */
@@ -95,7 +114,7 @@ final class Authors {
       return;
     }
     var second = colon + 2 < to ? colon(b, colon + 2, to) : -1;
-    if (second < 0 || second + 1 >= to) {
+    if (second < 0 || second + 1 >= to || ofTheApplication(b, colon + 2, to)) {
       author.varies = true;
     } else if (author.longer == null) {
       author.longer = Arrays.copyOfRange(b, from, second);
@@ -105,11 +124,18 @@ final class Authors {
     }
   }
 
+  /** Who sends nothing but recordings has lines that all begin alike; that is no name. */
+  private boolean ofTheApplication(byte[] b, int from, int to) {
+    var start = Marks.skip(b, from, to);
+    return start > from || ofTheApplication.at(b, start, to);
+  }
+
   /** Ends the survey: names with a colon are settled. */
   void settle() {
     for (var author : table.clone()) {
       if (author != null && !author.varies && author.seen >= ENOUGH && author.longer != null) {
         author.whole = of(author.longer, 0, author.longer.length);
+        withColon++;
       }
     }
   }
@@ -123,6 +149,11 @@ final class Authors {
         named.add(author);
       }
     }
+  }
+
+  /** How many names were found to hold a colon. */
+  int withColon() {
+    return withColon;
   }
 
   /** How many names there are. */
@@ -167,9 +198,24 @@ final class Authors {
     return made;
   }
 
-  private boolean system(byte[] b, int from, int to) {
+  private Doubt system(byte[] b, int from, int to) {
     var text = new String(b, from, to - from, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
-    return systemInside.stream().anyMatch(s -> text.contains(s.toLowerCase(Locale.ROOT)));
+    var least = Doubt.FULL;
+    for (var words : systemInside) {
+      var phrase = words.toLowerCase(Locale.ROOT);
+      var at = text.indexOf(phrase);
+      var end = at + phrase.length();
+      // What the application says of somebody goes on before a colon: Amy Left is a name.
+      if (at < 0 || (end == text.length() && phrase.startsWith(" "))) {
+        continue;
+      }
+      var within =
+          end < text.length()
+              && Character.isLetter(text.charAt(end))
+              && Character.isLetter(text.charAt(end - 1));
+      least = within && least == Doubt.FULL ? Doubt.SOME : within ? least : Doubt.NONE;
+    }
+    return least;
   }
 
   private void grow() {

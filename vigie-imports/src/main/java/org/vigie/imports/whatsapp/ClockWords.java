@@ -2,34 +2,15 @@ package org.vigie.imports.whatsapp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vigie.imports.tally.DayHalf;
 
 /** Words that stand beside a time: half of the day, era, "at". Not for use by several threads. */
 final class ClockWords {
 
   private static final int MOST_KEPT = 1000;
   private static final Word NOTHING = new Word(null, 0, true);
-
-  /** A part of the day and how it turns an hour of the twelve-hour clock. */
-  enum Half {
-    AM,
-    PM,
-    /** Noon, when eleven is before and one after it. */
-    NOON,
-    /** Evening and night, when twelve is midnight. */
-    NIGHT;
-
-    int hour(int written) {
-      return switch (this) {
-        case AM -> written % 12;
-        case PM -> written % 12 + 12;
-        case NOON -> written >= 10 && written <= 12 ? written : written % 12 + 12;
-        case NIGHT -> written == 12 ? 0 : written + 12;
-      };
-    }
-  }
 
   /**
    * What a word means.
@@ -38,14 +19,10 @@ final class ClockWords {
    * @param restHash a hash of what else stands there, 0 for nothing
    * @param plausible whether it may stand in a head at all
    */
-  record Word(@Nullable Half half, int restHash, boolean plausible) {}
+  record Word(@Nullable DayHalf half, int restHash, boolean plausible) {}
 
-  private final Map<String, Half> halves;
+  private final Map<String, DayHalf> halves = DayHalf.WORDS;
   private final Map<String, Word> found = new HashMap<>();
-
-  ClockWords(Map<String, Half> halves) {
-    this.halves = halves;
-  }
 
   /** Looks up what stands from {@code from} to {@code to}. */
   Word find(byte[] b, int from, int to) {
@@ -65,7 +42,7 @@ final class ClockWords {
   }
 
   private Word read(String text) {
-    var bare = bare(text);
+    var bare = DayHalf.bare(text);
     if (bare.isEmpty()) {
       return NOTHING;
     }
@@ -88,26 +65,5 @@ final class ClockWords {
         && bare.codePoints()
             .allMatch(
                 c -> Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK);
-  }
-
-  /** Lower case, without spaces, dots, commas and marks. */
-  static String bare(String text) {
-    var kept = new StringBuilder();
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(c -> !dropped(c))
-        .forEach(kept::appendCodePoint);
-    return kept.toString();
-  }
-
-  private static boolean dropped(int c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || Character.getType(c) == Character.FORMAT
-        || c == '.'
-        || c == ','
-        || c == '\u060C'
-        || c == '\u3001'
-        || c == '\uFF0C';
   }
 }

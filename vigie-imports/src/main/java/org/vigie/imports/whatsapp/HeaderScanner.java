@@ -1,6 +1,7 @@
 package org.vigie.imports.whatsapp;
 
 import org.jspecify.annotations.Nullable;
+import org.vigie.imports.tally.DayHalf;
 
 /**
  * Finds the head of a message, {@code [date time] } or {@code date time - }, at the beginning of a
@@ -54,7 +55,7 @@ final class HeaderScanner {
   private int wordHash;
   private int markerPlace;
   private int comma;
-  private ClockWords.@Nullable Half half;
+  private @Nullable DayHalf half;
 
   HeaderScanner(ClockWords words) {
     this.words = words;
@@ -83,7 +84,7 @@ final class HeaderScanner {
       return false;
     }
     var clock = clock();
-    if (clock == 0 || !tail() || (half == ClockWords.Half.AM && hour > 12)) {
+    if (clock == 0 || !tail() || (half == DayHalf.AM && hour > 12)) {
       return false;
     }
     applyHalf();

@@ -5,10 +5,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,6 +55,16 @@ record Phrases(
   /** The phrases of all languages. */
   static final Phrases ALL = load();
 
+  /** How messages begin that hold a colon of the application's own, or may. */
+  List<String> startsWithColon() {
+    var all = new ArrayList<>(locationStart);
+    all.addAll(pollStart);
+    all.addAll(callStart);
+    all.addAll(viewOnceStart);
+    attachedIos.forEach(word -> all.add("<" + word));
+    return all;
+  }
+
   private static Phrases load() {
     var files = new ArrayList<Properties>();
     for (var language : languages()) {
@@ -90,24 +98,6 @@ record Phrases(
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The halves of the day, by the words for them. */
-  static Map<String, ClockWords.Half> halves() {
-    var file = properties("clock.properties");
-    var all = new HashMap<String, ClockWords.Half>();
-    put(all, file, "am", ClockWords.Half.AM);
-    put(all, file, "pm", ClockWords.Half.PM);
-    put(all, file, "noon", ClockWords.Half.NOON);
-    put(all, file, "night", ClockWords.Half.NIGHT);
-    return Map.copyOf(all);
-  }
-
-  private static void put(
-      Map<String, ClockWords.Half> all, Properties file, String key, ClockWords.Half half) {
-    for (var word : BAR.splitAsStream(file.getProperty(key, "")).toList()) {
-      all.put(ClockWords.bare(word), half);
     }
   }
 

@@ -48,7 +48,7 @@ public final class WhatsAppReader implements ExportReader {
 
   @Override
   public boolean recognises(byte[] head) {
-    return shape(head, new HeaderScanner(new ClockWords(Phrases.halves()))).known();
+    return shape(head, new HeaderScanner(new ClockWords())).known();
   }
 
   @Override
@@ -58,7 +58,7 @@ public final class WhatsAppReader implements ExportReader {
     try (var in = source.open(0)) {
       head = in.readNBytes(HEAD);
     }
-    var scanner = new HeaderScanner(new ClockWords(Phrases.halves()));
+    var scanner = new HeaderScanner(new ClockWords());
     var shape = shape(head, scanner);
     if (!shape.known()) {
       throw new ImportRefused("import.unknown-format", format());
@@ -66,7 +66,9 @@ public final class WhatsAppReader implements ExportReader {
     var encoding = Encoding.of(head);
     var calendars = new Calendars();
     var authors =
-        new Authors(shape.style() == HeaderScanner.DASH ? Phrases.ALL.systemInside() : List.of());
+        new Authors(
+            shape.style() == HeaderScanner.DASH ? Phrases.ALL.systemInside() : List.of(),
+            new Starts(Phrases.ALL.startsWithColon()));
     var dates = survey(source, encoding, scanner, calendars, authors, shape, options.dateOrder());
     var tally = new Tally(options.companions());
     var reading =
@@ -82,6 +84,12 @@ public final class WhatsAppReader implements ExportReader {
             options);
     try (var in = source.open(0)) {
       new Assembler(new LineWindow(encoding.toUtf8(in)), reading, scanner, sink).run();
+    }
+    if (authors.withColon() > 0) {
+      tally.warn(
+          "names with a colon in them: "
+              + authors.withColon()
+              + "; every line of such a name goes on with the same words and a colon");
     }
     var name = shape.style() == HeaderScanner.DASH ? "whatsapp-android" : "whatsapp-ios";
     return tally.report(name, source.length(), authors.names(), authors.count(), dates);

@@ -58,6 +58,17 @@ class AudioFactsTest {
   }
 
   @Test
+  void tells_the_date_that_a_voice_note_bears() throws Exception {
+    var plain = opus(48_000L);
+    var comment = ByteBuffer.allocate(19).order(ByteOrder.LITTLE_ENDIAN);
+    comment.putInt(15).put(ascii("DATE=2026-01-15"));
+    var dated = plain.clone();
+    System.arraycopy(comment.array(), 0, dated, dated.length - 60, 19);
+    assertThat(AudioFacts.of(new BytesSource(dated))).containsEntry("made", "2026-01-15");
+    assertThat(AudioFacts.of(new BytesSource(plain))).doesNotContainKey("made");
+  }
+
+  @Test
   void tells_the_length_of_amr_by_its_frames() throws Exception {
     var narrow = new ByteArrayOutputStream();
     narrow.writeBytes(ascii("#!AMR\n"));

@@ -72,9 +72,60 @@ class CallTableReaderTest {
     assertThat(call.flags()).containsExactly(Flag.UNRECOGNISED);
   }
 
+  @Test
+  void names_no_caller_where_the_table_does_not_tell_who_called() throws Exception {
+    var bare = Reads.text("Number,Date,Duration\n+1 555 0100,2026-01-15 18:04,1\n");
+    assertThat(bare.only().author()).isNull();
+    assertThat(bare.only().chat()).isEqualTo("+1 555 0100");
+    assertThat(bare.report().warnings())
+        .containsExactly(
+            "nothing in the table tells who called whom; nobody is named as the caller");
+    var unknown = Reads.text("Number,Date,Type,Duration\n+1 555 0100,2026-01-15,Dialed out,1\n");
+    assertThat(unknown.only().author()).isNull();
+    assertThat(unknown.only().flags()).containsExactly(Flag.UNRECOGNISED);
+    var coded = Reads.text("Number,Date,Direction,Duration\n+1 555 0100,2026-01-15,1,1\n");
+    assertThat(coded.only().author()).as("1 is received here and dialled there").isNull();
+    assertThat(coded.only().flags()).containsExactly(Flag.UNRECOGNISED);
+  }
+
+  @Test
+  void tells_who_called_whom_where_both_numbers_stand_there() throws Exception {
+    var read =
+        Reads.text(
+            """
+            Caller,Called,Start Time,Duration
+            +1 555 0100,+1 555 0101,20260115180405,35
+            """);
+    assertThat(read.only().author()).isEqualTo("+1 555 0100");
+    assertThat(read.only().chat()).isEqualTo("+1 555 0100 → +1 555 0101");
+    assertThat(read.only().when().local()).isEqualTo(LocalDateTime.of(2026, 1, 15, 18, 4, 5));
+    assertThat(read.report().warnings()).isEmpty();
+  }
+
+  @Test
+  void reads_counts_of_seconds_and_the_zone_that_a_time_bears() throws Exception {
+    var read =
+        Reads.text(
+            """
+            Number,Date,Type,Duration
+            +1 555 0100,1768496645,Missed,0
+            +1 555 0100,2026-01-15T18:04:05+08:00,Missed,0
+            """);
+    var count = read.messages().getFirst().when();
+    assertThat(count.local()).isEqualTo(LocalDateTime.of(2026, 1, 15, 17, 4, 5));
+    assertThat(read.messages().get(1).when().offset()).isEqualTo(ZoneOffset.ofHours(8));
+  }
+
+  @Test
+  void invents_no_time_of_day() throws Exception {
+    var call = Reads.text("Number,Date,Ora,Type,Duration\n1,15/01/2026,18:04,Missed,0\n").only();
+    assertThat(call.when().precision()).isEqualTo(Precision.DAY);
+    assertThat(call.when().local()).isEqualTo(LocalDateTime.of(2026, 1, 15, 0, 0));
+  }
+
   private static String dated(String... dates) {
-    var rows = new StringBuilder("Number,Date,Duration\n");
-    List.of(dates).forEach(d -> rows.append("+1 555 0100,").append(d).append(",1\n"));
+    var rows = new StringBuilder("Number,Date,Type,Duration\n");
+    List.of(dates).forEach(d -> rows.append("+1 555 0100,").append(d).append(",Incoming,1\n"));
     return rows.toString();
   }
 
@@ -112,7 +163,9 @@ class CallTableReaderTest {
 
   @Test
   void says_when_the_file_ends_within_quotation_marks() throws Exception {
-    var read = Reads.text("Number,Date,Duration\n+1 555 0100,2026-01-15,\"35\n+1 555 0101,2026");
+    var read =
+        Reads.text(
+            "Number,Date,Type,Duration\n+1 555 0100,2026-01-15,Incoming,\"35\n+1 555 0101,2026");
     assertThat(read.messages()).hasSize(1);
     assertThat(read.report().warnings()).hasSize(1);
   }

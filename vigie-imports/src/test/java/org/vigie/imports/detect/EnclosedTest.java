@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -15,6 +17,7 @@ import org.vigie.imports.BytesSource;
 import org.vigie.imports.Flag;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.Reads;
+import org.vigie.imports.Source;
 import org.vigie.imports.tar.Tars;
 import org.vigie.imports.zip.Zips;
 import org.vigie.testkit.Trials;
@@ -82,6 +85,72 @@ class EnclosedTest {
             Enclosed.copyAll(
                 new BytesSource(utf8("words")), wanted, 9, new ByteArrayOutputStream()))
         .hasMessage("import.enclosed-missing");
+  }
+
+  /** Bytes of which one in the middle cannot be had, as of a sealed file that was damaged. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Damaged(byte[] bytes, int broken) implements Source {
+
+    @Override
+    public long length() {
+      return bytes.length;
+    }
+
+    @Override
+    public InputStream open(long offset) {
+      return new InputStream() {
+        private long at = offset;
+
+        @Override
+        public int read() throws IOException {
+          if (at == broken) {
+            throw new IOException("damaged");
+          }
+          return at < bytes.length ? bytes[(int) at++] & 0xFF : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+          var one = length == 0 ? -1 : read();
+          if (one >= 0) {
+            into[from] = (byte) one;
+          }
+          return length == 0 ? 0 : one < 0 ? -1 : 1;
+        }
+      };
+    }
+  }
+
+  @Test
+  void S_06_bytes_that_cannot_be_had_are_told_and_never_taken_for_a_missing_file()
+      throws Exception {
+    var picture = new byte[40_000];
+    Arrays.fill(picture, (byte) 7);
+    var tar =
+        new Tars()
+            .file("_chat.txt", utf8("x"))
+            .file("1.jpg", utf8("one"))
+            .file("2.jpg", picture)
+            .bytes();
+    var wanted = List.of(new Enclosed.Wanted("1.jpg", -1), new Enclosed.Wanted("2.jpg", -1));
+    var boundary = "--b\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\n";
+    var mail =
+        HEADERS
+            + "Content-Type: multipart/mixed; boundary=b\n\n"
+            + boundary
+            + Base64.getMimeEncoder().encodeToString(picture)
+            + "\n--b--\n";
+    var inMail = List.of(new Enclosed.Wanted("image/png", mail.indexOf("--b\n") + 4L));
+    for (var broken : List.of(20_000, 30_000)) {
+      assertThatThrownBy(() ->
+              Enclosed.copyAll(
+                  new Damaged(tar, broken), wanted, 90_000, new ByteArrayOutputStream()))
+          .hasMessage("damaged");
+      assertThatThrownBy(() ->
+              Enclosed.copyAll(
+                  new Damaged(utf8(mail), broken), inMail, 90_000, new ByteArrayOutputStream()))
+          .hasMessage("damaged");
+    }
   }
 
   /** Mail with parts of one name, each written in its own way, and their bytes. */

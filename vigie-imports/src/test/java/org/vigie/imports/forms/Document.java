@@ -20,6 +20,12 @@ public record Document(String text, Charset charset, ReadOptions told, List<Writ
     this(text, StandardCharsets.UTF_8, ReadOptions.NONE, messages);
   }
 
+  /** One that is no text. */
+  static Document binary(byte[] bytes, List<Written> messages) {
+    var text = new String(bytes, StandardCharsets.ISO_8859_1);
+    return new Document(text, StandardCharsets.ISO_8859_1, ReadOptions.NONE, messages);
+  }
+
   /** The file. */
   public byte[] bytes() {
     return text.getBytes(charset);

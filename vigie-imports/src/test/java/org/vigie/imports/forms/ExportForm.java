@@ -13,4 +13,9 @@ public interface ExportForm {
 
   /** Writes {@code size} invented messages. */
   Document write(RandomGenerator random, int size);
+
+  /** Whether its files are archives themselves, so that they are opened in one archive at most. */
+  default boolean isArchive() {
+    return false;
+  }
 }

@@ -13,6 +13,7 @@ public final class ExportForms {
               TelegramForm.all(),
               PageForm.all(),
               SignalForm.all(),
+              CommunityForm.all(),
               SmsForm.all(),
               List.of(new CallListForm()),
               CallTableForm.all(),
@@ -21,7 +22,13 @@ public final class ExportForms {
               DirectMessagesForm.all(),
               LineForm.all(),
               ViberForm.all(),
-              MailForm.all())
+              MailForm.all(),
+              LetterForm.all(),
+              SavedPageForm.all(),
+              WarcForm.all(),
+              List.of(new PdfForm()),
+              List.of(new WordForm()),
+              List.of(new OpenForm()))
           .flatMap(List::stream)
           .toList();
 

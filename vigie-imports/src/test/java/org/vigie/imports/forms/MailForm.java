@@ -62,7 +62,8 @@ record MailForm(Coding coding, String lineEnd) implements ExportForm {
               + "\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n";
       var author = name + " <a@example.org>";
       out.append("From a@example.org Thu Jan 15 18:04:05 2026\n").append(headers);
-      out.append("\n--b\nContent-Type: text/plain; charset=utf-8\n").append(part(one.text()));
+      out.append("\n--b\nContent-Type: text/plain; charset=utf-8\n")
+          .append(part(coding, one.text()));
       out.append("\n--b\nContent-Type: image/jpeg; name=a.jpg\n\nx\n--b--\n\n");
       messages.add(Written.text(one.at(), author, headers + "\n" + one.text()));
       messages.add(new Written(one.at(), author, Kind.MEDIA, "", "a.jpg", List.of(Flag.EMBEDDED)));
@@ -70,7 +71,8 @@ record MailForm(Coding coding, String lineEnd) implements ExportForm {
     return new Document(out.toString().replace("\n", lineEnd), messages);
   }
 
-  private static String word(String name) {
+  /** A name as a header writes it. */
+  static String word(String name) {
     return "=?utf-8?B?" + base64(name) + "?=";
   }
 
@@ -78,7 +80,8 @@ record MailForm(Coding coding, String lineEnd) implements ExportForm {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private String part(String text) {
+  /** What follows the type of a part: how it is written, and the words. */
+  static String part(Coding coding, String text) {
     return switch (coding) {
       case PLAIN -> "\n" + text;
       case BASE64 -> "Content-Transfer-Encoding: base64\n\n" + base64(text);

@@ -1,21 +1,18 @@
 package org.vigie.imports.forms;
 
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.vigie.imports.Flag;
 import org.vigie.imports.Kind;
 import org.vigie.imports.Words;
 
 /** What Signal and programs around it write. */
-enum SignalForm implements ExportForm {
+enum SignalForm implements RecordsForm {
   /** The readable export. */
   LINES {
     @Override
-    String around(List<String> records) {
+    public String around(List<String> records) {
       return """
       {"version":"1","backupTimeMs":"1768496645123"}
       {"account":{"username":"Nur"}}
@@ -27,8 +24,10 @@ enum SignalForm implements ExportForm {
     }
 
     @Override
-    String record(Written one, LocalDateTime at, List<Written> to, RandomGenerator random) {
-      var head = "{\"chatItem\":{\"chatId\":\"8\",\"authorId\":\"2\",\"dateSent\":\"" + millis(at);
+    public String record(Written one, LocalDateTime at, List<Written> to, RandomGenerator random) {
+      var head =
+          "{\"chatItem\":{\"chatId\":\"8\",\"authorId\":\"2\",\"dateSent\":\""
+              + RecordsForm.millis(at);
       if (random.nextInt(6) == 0) {
         to.add(new Written(at, "Ann", Kind.DELETED, "", null, List.of()));
         return head + "\",\"incoming\":{},\"remoteDeletedMessage\":{}}}\n";
@@ -43,17 +42,17 @@ enum SignalForm implements ExportForm {
   /** Messages as the desktop's database keeps them. */
   DATABASE {
     @Override
-    String around(List<String> records) {
+    public String around(List<String> records) {
       return "[" + String.join(",\n", records) + "]";
     }
 
     @Override
-    String record(Written one, LocalDateTime at, List<Written> to, RandomGenerator random) {
+    public String record(Written one, LocalDateTime at, List<Written> to, RandomGenerator random) {
       var out = random.nextInt(3) == 0;
       var text = Written.text(at, out ? null : one.author(), one.text());
       to.add(out ? text.flagged(Flag.OUTGOING) : text);
       return "{\"id\":\"a\",\"conversationId\":\"c\",\"sent_at\":"
-          + millis(at)
+          + RecordsForm.millis(at)
           + ",\"body\":"
           + Words.quoted(one.text(), true)
           + (out ? "" : ",\"source\":" + Words.quoted(String.valueOf(one.author()), true))
@@ -65,14 +64,14 @@ enum SignalForm implements ExportForm {
   /** A table. */
   TABLE {
     @Override
-    String around(List<String> records) {
+    public String around(List<String> records) {
       return "sent_at,conversation,sender,type,body\r\n" + String.join("", records);
     }
 
     @Override
-    String record(Written one, LocalDateTime at, List<Written> to, RandomGenerator random) {
+    public String record(Written one, LocalDateTime at, List<Written> to, RandomGenerator random) {
       to.add(one);
-      return millis(at)
+      return RecordsForm.millis(at)
           + ",c,"
           + Cells.quoted(String.valueOf(one.author()))
           + ",incoming,"
@@ -81,30 +80,7 @@ enum SignalForm implements ExportForm {
     }
   };
 
-  abstract String around(List<String> records);
-
-  abstract String record(Written one, LocalDateTime at, List<Written> to, RandomGenerator random);
-
-  private static String millis(LocalDateTime at) {
-    return at.toEpochSecond(ZoneOffset.UTC) + "123";
-  }
-
   static List<ExportForm> all() {
     return List.of(values());
-  }
-
-  @Override
-  public String group() {
-    return "signal";
-  }
-
-  @Override
-  public Document write(RandomGenerator random, int size) {
-    var messages = new ArrayList<Written>();
-    var records = new ArrayList<String>();
-    for (var one : Invented.texts(random, size)) {
-      records.add(record(one, Objects.requireNonNull(one.at()), messages, random));
-    }
-    return new Document(around(records), messages);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.vigie.imports.Flag;
@@ -70,9 +71,12 @@ record WhatsAppForm(String language, Stamp stamp, boolean halves, boolean ios)
     for (var time : Invented.times(random, size)) {
       var at = ios ? time : time.withSecond(0);
       var by = messages.size() < TOLD_FROM && colon ? COLON_IN_NAME : name(random, colon);
-      var one = message(at, by, rows, random);
-      messages.add(one);
-      out.append(head(at)).append(one.author() == null ? pseudoAuthor(one) : one.author() + ": ");
+      messages.add(message(at, by, rows, random));
+    }
+    messages.replaceAll(one -> labelled(one, messages) ? unlabelled(one) : one);
+    for (var one : messages) {
+      out.append(head(Objects.requireNonNull(one.at())));
+      out.append(one.author() == null ? pseudoAuthor(one) : one.author() + ": ");
       out.append(one.text()).append(ios ? "\r\n" : "\n");
     }
     var told = ReadOptions.NONE.withDateOrder(stamp.order());
@@ -94,6 +98,25 @@ record WhatsAppForm(String language, Stamp stamp, boolean halves, boolean ios)
   private String head(LocalDateTime at) {
     var written = stamp.write(at, halves, ios);
     return ios ? "[" + written + "] " : written + " - ";
+  }
+
+  /** Whether every line of its author goes on with the same words and a colon, as no name does. */
+  private static boolean labelled(Written one, List<Written> messages) {
+    var label = label(one);
+    var all = messages.stream().filter(m -> Objects.equals(m.author(), one.author())).toList();
+    return !label.isEmpty()
+        && !COLON_IN_NAME.equals(one.author())
+        && all.size() >= TOLD_FROM
+        && all.stream().allMatch(m -> label(m).equals(label));
+  }
+
+  private static String label(Written one) {
+    var line = one.text().lines().findFirst().orElse("");
+    return one.kind() == Kind.TEXT ? line.substring(0, Math.max(0, line.indexOf(": "))) : "";
+  }
+
+  private static Written unlabelled(Written one) {
+    return Written.text(one.at(), one.author(), "x y");
   }
 
   /** On iOS lines of the application stand under the name of the other side. */

@@ -34,6 +34,12 @@ class MessageLinesTest {
   }
 
   @Test
+  void writes_a_day_alone_where_no_time_of_day_is_known() throws Exception {
+    assertThat(lines("Number,Date,Type,Duration\n1,15/01/2026,Missed,0\n", false))
+        .contains("\"time\":\"2026-01-15\",\"time_raw\":\"15/01/2026\",\"precision\":\"day\",");
+  }
+
+  @Test
   void escapes_what_json_must_escape_and_nothing_else() throws Exception {
     assertThat(lines("15/01/2026, 18:04 - A: \"\\\t\u0001\nئ😀\u2028</script>", true))
         .contains("\"text\":\"\\\"\\\\\\t\\u0001\\nئ😀\u2028</script>\"")

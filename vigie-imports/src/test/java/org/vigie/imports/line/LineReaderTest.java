@@ -84,6 +84,77 @@ class LineReaderTest {
   }
 
   @Test
+  void takes_a_day_that_somebody_typed_for_words() throws Exception {
+    var read =
+        Reads.text(
+            HEAD
+                + """
+                2026/01/15(Thu)
+                18:04\tAnn\t"come on
+
+                2026/01/20(Tue)
+                18:00 at the station"
+                18:05\tNur\t"yes
+                18:06\tAnn\tgood
+
+                2026/01/16(Fri)
+                00:01\tAnn\tthen on
+                2026/01/21(Wed)
+                """);
+    assertThat(read.messages().stream().map(Message::text))
+        .containsExactly(
+            "come on\n\n2026/01/20(Tue)\n18:00 at the station",
+            "\"yes",
+            "good",
+            "then on\n2026/01/21(Wed)");
+    assertThat(read.messages().stream().map(m -> m.when().local()))
+        .containsExactly(
+            LocalDateTime.of(2026, 1, 15, 18, 4),
+            LocalDateTime.of(2026, 1, 15, 18, 5),
+            LocalDateTime.of(2026, 1, 15, 18, 6),
+            LocalDateTime.of(2026, 1, 16, 0, 1));
+    assertThat(read.report().warnings())
+        .containsExactly(
+            "1 lines look like the beginning of a day and stand otherwise than the rest; they were"
+                + " taken for words");
+  }
+
+  @Test
+  void reads_days_that_stand_close_where_all_do() throws Exception {
+    var read =
+        Reads.text(
+            HEAD
+                + "2026/01/15(Thu)\n18:04\tAnn\tx\n2026/01/16(Fri)\n18:04\tAnn\ty\n"
+                + "2026/01/17(Sat)\n18:04\tAnn\tz\n");
+    assertThat(read.messages().getLast().when().local())
+        .isEqualTo(LocalDateTime.of(2026, 1, 17, 18, 4));
+    assertThat(read.report().warnings()).isEmpty();
+  }
+
+  @Test
+  void reads_halves_of_the_day_of_other_languages_and_years_of_other_calendars() throws Exception {
+    for (var head : new String[] {"6:04 p. m.", "06:04\u00A0م", "오후 06:04", "6:04 ÖS"}) {
+      var read = Reads.text(HEAD + "2569/01/15(Thu)\n" + head + "\tAnn\tx\n");
+      assertThat(read.only().when().local()).isEqualTo(LocalDateTime.of(2026, 1, 15, 18, 4));
+      assertThat(read.only().author()).isEqualTo("Ann");
+      assertThat(read.report().warnings()).isEmpty();
+    }
+    var unknown = Reads.text(HEAD + "2026/01/15(Thu)\n6:04 xyz\tAnn\tx\n");
+    assertThat(unknown.only().author()).isEqualTo("Ann");
+    assertThat(unknown.report().warnings())
+        .containsExactly("1 times may be before or after noon: the word beside them is not known");
+  }
+
+  @Test
+  void keeps_messages_of_a_day_that_is_none() throws Exception {
+    var read =
+        Reads.text(HEAD + "2026/01/15(Thu)\n18:04\tAnn\tx\n\n2026/02/31(Tue)\n18:04\tAnn\ty\n");
+    assertThat(read.messages()).hasSize(2);
+    assertThat(read.messages().getLast().when().local()).isNull();
+    assertThat(read.messages().getLast().when().raw()).isEqualTo("2026/02/31(Tue) 18:04");
+  }
+
+  @Test
   void asks_when_nothing_decides() {
     assertThatThrownBy(() -> Reads.text(HEAD + "2/1/2026\n18:04\tAnn\tx\n"))
         .hasMessage("import.date-order-ambiguous");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.vigie.imports.Flag;
 import org.vigie.imports.Kind;
 import org.vigie.imports.Message;
+import org.vigie.imports.Moment;
+import org.vigie.imports.Precision;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.Reads;
 import org.vigie.imports.Words;
@@ -46,6 +49,18 @@ class MetaReaderTest {
       }
     }
     return out.append('"').toString();
+  }
+
+  @Test
+  void reads_the_counts_of_seconds_of_older_downloads() throws Exception {
+    var old = "{\"sender_name\":\"Ann\",\"timestamp\":1768496645,\"content\":\"x\"}";
+    assertThat(Reads.text(thread(old)).only().when())
+        .isEqualTo(
+            new Moment(
+                LocalDateTime.of(2026, 1, 15, 17, 4, 5),
+                ZoneOffset.UTC,
+                "1768496645",
+                Precision.SECOND));
   }
 
   @Test

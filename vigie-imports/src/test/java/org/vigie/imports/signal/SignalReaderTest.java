@@ -2,6 +2,7 @@ package org.vigie.imports.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.vigie.imports.Flag;
@@ -145,6 +146,25 @@ class SignalReaderTest {
                 + "\"timestamp\":1768496645123,\"type\":\"incoming\",\"source\":\"+1\"}]}");
     assertThat(wrapped.only().text()).isEqualTo("x");
     assertThat(wrapped.report().unparsed()).hasSize(1);
+  }
+
+  @Test
+  void gives_words_of_a_kind_that_nobody_knows_to_whoever_wrote_them() throws Exception {
+    var read =
+        Reads.text(
+            """
+            [{"conversationId":"c","type":"story","source":"+1 555 0100","timestamp":1768496645,"body":"hi"},
+             {"conversationId":"c","source":"+1 555 0100","timestamp":1768496646000,"body":"no kind"},
+             {"conversationId":"c","type":"keychange","source":"+1 555 0100","timestamp":1768496647000}]
+            """);
+    var story = read.messages().getFirst();
+    assertThat(story.author()).isEqualTo("+1 555 0100");
+    assertThat(story.flags()).containsExactly(Flag.UNRECOGNISED);
+    assertThat(story.when().local()).isEqualTo(LocalDateTime.of(2026, 1, 15, 17, 4, 5));
+    assertThat(read.messages().get(1).kind()).isEqualTo(Kind.TEXT);
+    assertThat(read.messages().get(1).flags()).isEmpty();
+    assertThat(read.messages().get(2).kind()).isEqualTo(Kind.SYSTEM);
+    assertThat(read.messages().get(2).author()).isNull();
   }
 
   @Test

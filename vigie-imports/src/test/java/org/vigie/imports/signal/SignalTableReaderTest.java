@@ -39,6 +39,8 @@ class SignalTableReaderTest {
     assertThat(read.messages().get(2).kind()).isEqualTo(Kind.CALL);
     assertThat(read.messages().get(2).flags()).containsExactly(Flag.MISSED);
     assertThat(read.messages().get(3).kind()).isEqualTo(Kind.DELETED);
+    assertThat(read.messages().get(4).text()).isEqualTo("type=10551319");
+    assertThat(read.messages().get(4).author()).as("a group was changed").isNull();
     assertThat(read.report().warnings()).anyMatch(w -> w.startsWith("people are numbers"));
     assertThat(read.report().bytesUnparsed()).isZero();
   }
@@ -59,6 +61,38 @@ class SignalTableReaderTest {
     assertThat(read.messages().getFirst().media()).isEqualTo("note.ogg");
     assertThat(read.messages().getFirst().author()).isEqualTo("+33639980001");
     assertThat(read.messages().get(2).text()).isEqualTo("type=keychange");
+  }
+
+  private static Message one(String heading, String row) throws Exception {
+    return Reads.text("sent_at,conversation,sender," + heading + "\n1768496645000,c," + row + "\n")
+        .only();
+  }
+
+  @Test
+  void gives_what_somebody_wrote_to_nobody_else() throws Exception {
+    assertThat(one("type,body", "Ann,Incoming,hello").author()).isEqualTo("Ann");
+    assertThat(one("type,body", "Ann,SENT,hello").flags()).containsExactly(Flag.OUTGOING);
+    var story = one("type,body", "Ann,story,hello");
+    assertThat(story.author()).isEqualTo("Ann");
+    assertThat(story.kind()).isEqualTo(Kind.TEXT);
+    assertThat(story.flags()).containsExactly(Flag.UNRECOGNISED);
+    var coded = one("direction,body", "Ann,1,hello");
+    assertThat(coded.author()).isEqualTo("Ann");
+    assertThat(coded.flags()).containsExactly(Flag.UNRECOGNISED);
+    var timer = one("type,body", "4,10747924,"); // 20, secure, pushed, and the timer's bit
+    assertThat(timer.kind()).isEqualTo(Kind.SYSTEM);
+    assertThat(timer.author()).isNull();
+    assertThat(one("type,body", "4,27,later").flags())
+        .as("a draft")
+        .containsExactly(Flag.OUTGOING, Flag.UNSENT);
+    assertThat(one("type,body", "Ann,call-history,").kind()).isEqualTo(Kind.CALL);
+  }
+
+  @Test
+  void names_files_that_a_table_only_counts() throws Exception {
+    assertThat(one("type,body,attachments", "Ann,incoming,look,2").flags())
+        .containsExactly(Flag.OMITTED);
+    assertThat(one("type,body,attachments", "Ann,incoming,look,0").kind()).isEqualTo(Kind.TEXT);
   }
 
   @Test

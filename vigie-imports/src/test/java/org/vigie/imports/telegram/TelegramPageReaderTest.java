@@ -123,10 +123,21 @@ class TelegramPageReaderTest {
                 + "</div>");
     assertThat(forwarded.author()).isEqualTo("Ann & Bob");
     assertThat(forwarded.flags()).contains(Flag.FORWARDED);
+    assertThat(forwarded.when().local())
+        .as("when it was forwarded, not when it was written")
+        .isEqualTo(LocalDateTime.of(2026, 1, 15, 18, 4, 5));
+    assertThat(forwarded.when().offset()).isEqualTo(ZoneOffset.ofHours(1));
     assertThat(one(words("see <a href=\"https://x.example/\">bank</a>")).flags())
         .containsExactly(Flag.HIDDEN_LINK);
     assertThat(one(words("<a href=\"https://x.example/\">https://x.example/</a>")).flags())
         .isEmpty();
+  }
+
+  @Test
+  void takes_a_program_that_helped_to_write_for_no_part_of_the_name() throws Exception {
+    var with = "<div class=\"from_name\">\nAnn &amp; Bob via @gif_bot \n</div>";
+    var read = Reads.text(page(message("", ANN, words("one")) + message("", with, words("two"))));
+    assertThat(read.report().authors()).containsExactly("Ann & Bob");
   }
 
   @Test

@@ -36,6 +36,25 @@ class ViberReaderTest {
   }
 
   @Test
+  void says_so_where_a_quotation_mark_joins_two_messages() throws Exception {
+    var read =
+        Reads.text(
+            """
+            31/01/2026,18:04:05,Ann,+1 555 0100,"so he said
+            31/01/2026,18:05:05,Me,+1 555 0101,"yes"
+            31/01/2026,6:06:05\u202FPM,Ann,+1 555 0100,on 31/01/2026, at noon
+            """);
+    var joined = read.messages().getFirst();
+    assertThat(joined.flags()).containsExactly(Flag.HEADER_LIKE_LINE);
+    assertThat(read.report().warnings())
+        .containsExactly("line 1: what looks like the next message is within this one");
+    var last = read.messages().getLast();
+    assertThat(last.flags()).isEmpty();
+    assertThat(last.text()).isEqualTo("on 31/01/2026, at noon");
+    assertThat(last.when().local()).isEqualTo(LocalDateTime.of(2026, 1, 31, 18, 6, 5));
+  }
+
+  @Test
   void asks_when_nothing_decides() {
     assertThatThrownBy(() -> Reads.text("01/02/2026,18:04:05,Ann,+1 555 0100,x\n"))
         .hasMessage("import.date-order-ambiguous");

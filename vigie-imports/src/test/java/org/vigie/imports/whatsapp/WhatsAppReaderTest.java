@@ -17,7 +17,6 @@ import org.vigie.imports.Flag;
 import org.vigie.imports.ImportLimits;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.Kind;
-import org.vigie.imports.Message;
 import org.vigie.imports.Precision;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.Reads;
@@ -312,22 +311,6 @@ class WhatsAppReaderTest {
     assertThat(read.only().kind()).isEqualTo(Kind.SYSTEM);
     assertThat(read.only().author()).isNull();
     assertThat(read.report().authors()).isEmpty();
-  }
-
-  @Test
-  void keeps_a_colon_within_a_name() throws Exception {
-    var read =
-        Reads.text(
-            """
-            15/01/2026, 18:04 - Ann: work: one
-            15/01/2026, 18:05 - Bob: so: two
-            15/01/2026, 18:06 - Ann: work: three
-            15/01/2026, 18:07 - Bob: four
-            15/01/2026, 18:08 - Ann: work: five: six
-            """);
-    assertThat(read.report().authors()).containsExactly("Ann: work", "Bob");
-    assertThat(read.messages().stream().map(Message::text))
-        .containsExactly("one", "so: two", "three", "four", "five: six");
   }
 
   @Test
