@@ -13,6 +13,9 @@ public record BandPlan(int bands, int hits) {
   /** Variants share so much that few bands find them twice. */
   public static final BandPlan FOR_VARIANTS = new BandPlan(16, 2);
 
+  /** What holds a formula shares little with it besides. */
+  public static final BandPlan FOR_FORMULAS = new BandPlan(MinHashes.BANDS, 1);
+
   /** The share of documents right at the threshold that may be missed. */
   private static final double MISSED = 2e-4;
 

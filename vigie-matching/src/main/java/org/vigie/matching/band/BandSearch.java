@@ -6,7 +6,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.matching.text.Formula;
+import org.vigie.matching.text.FormulaVotes;
 import org.vigie.matching.text.Fragments;
+import org.vigie.matching.text.KnownFormulas;
 import org.vigie.matching.text.Overlap;
 import org.vigie.matching.text.Scorer;
 import org.vigie.matching.text.TextIndex;
@@ -16,9 +18,6 @@ import org.vigie.matching.text.TextIndex;
  * on the fragments alone, not on how the index lies in memory: what was met by chance is dropped.
  */
 final class BandSearch implements TextIndex.Reader {
-
-  /** What holds a formula shares little with it besides. */
-  private static final BandPlan ONE_BAND = new BandPlan(MinHashes.BANDS, 1);
 
   private static final int BANDS_AT_ONCE = 8;
   private static final MinHashes ALL = new MinHashes(0, MinHashes.COUNT);
@@ -30,6 +29,7 @@ final class BandSearch implements TextIndex.Reader {
   private final BandedTextIndex index;
   private final boolean plain;
   private final Candidates candidates = new Candidates();
+  private final KnownFormulas known = new KnownFormulas();
   private final int[] mins = new int[MinHashes.COUNT];
   private final int[] keys = new int[MinHashes.BANDS];
   private final int[] some = new int[2 * BANDS_AT_ONCE];
@@ -84,23 +84,28 @@ final class BandSearch implements TextIndex.Reader {
 
   @Override
   public boolean isFormula(Fragments part, double least) {
-    var formula = new Formula(index.counts(), part, index.size());
-    if (!formula.isLikely()) {
-      return false;
-    }
-    keys(part);
-    candidates.begin(index.size(), ONE_BAND.hits());
-    collect(0, ONE_BAND.bands());
+    var formula = new Formula(index.counts(), part);
+    return formula.isLikely()
+        && Formula.leavesLessThan(
+            least, formula.worth(), known.worth(formula.frequent(), index.size(), this::formula));
+  }
+
+  /** What the formula in {@code frequent} is worth. */
+  private double formula(Fragments frequent) {
+    var votes = new FormulaVotes(index.counts(), frequent);
+    keys(frequent);
+    candidates.begin(index.size(), BandPlan.FOR_FORMULAS.hits());
+    collect(0, BandPlan.FOR_FORMULAS.bands());
     for (var i = 0; i < candidates.count(); i++) {
       var document = candidates.get(i);
       if (index.isCounted(document)) {
         var count = read(document);
-        if (isMet(document, ONE_BAND)) {
-          formula.read(tokens, count);
+        if (isMet(document, BandPlan.FOR_FORMULAS)) {
+          votes.readMet(tokens, count, index.owners().of(document), BandPlan.FOR_FORMULAS.bands());
         }
       }
     }
-    return formula.leavesLessThan(least);
+    return votes.worth();
   }
 
   private void collect(int firstBand, int endBand) {

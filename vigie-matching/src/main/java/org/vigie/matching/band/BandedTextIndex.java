@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.matching.text.FragmentCounts;
 import org.vigie.matching.text.Fragments;
 import org.vigie.matching.text.Overlap;
+import org.vigie.matching.text.Owners;
 import org.vigie.matching.text.TextIndex;
 
 /**
@@ -30,6 +31,7 @@ public final class BandedTextIndex implements TextIndex {
   private final Outlines outlines = new Outlines();
   private final Twins twins;
   private final BitSet counted = new BitSet();
+  private final Owners owners = new Owners();
   private final BandSearch own = new BandSearch(this, false);
   private final List<FrozenBands> frozen = new ArrayList<>();
   private final int largest;
@@ -69,7 +71,7 @@ public final class BandedTextIndex implements TextIndex {
   }
 
   @Override
-  public int add(Fragments fragments) {
+  public int add(Fragments fragments, int owner) {
     var twin = twins.find(fragments);
     if (twin >= 0) {
       return twin;
@@ -77,6 +79,7 @@ public final class BandedTextIndex implements TextIndex {
     var number = store.size();
     var variant = !gathers && own.isVariant(fragments, number);
     store.add(fragments);
+    owners.set(number, owner);
     know(fragments);
     if (!gathers) {
       if (!variant) {
@@ -97,13 +100,25 @@ public final class BandedTextIndex implements TextIndex {
     if (counts.isFull()) {
       recount(2 * counts.documents());
     } else {
-      counts.add(fragments.tokens(), fragments.size());
+      count(owners.fresh(number, fragments));
     }
   }
 
   private void recount(int documents) {
     counts = FragmentCounts.roomFor(documents);
-    counted.stream().forEach(number -> counts.add(own.tokens(number), store.count(number)));
+    owners.recount();
+    counted.stream()
+        .forEach(number -> {
+          if (owners.of(number) < 0) {
+            counts.add(own.tokens(number), store.count(number));
+          } else {
+            count(owners.fresh(number, fragments(number)));
+          }
+        });
+  }
+
+  private void count(Fragments fragments) {
+    counts.add(fragments.tokens(), fragments.size());
   }
 
   /** The open segment, with room for the document {@code number}. */
@@ -238,6 +253,10 @@ public final class BandedTextIndex implements TextIndex {
   /** Whether {@code document} is no variant of another. */
   boolean isCounted(int document) {
     return counted.get(document);
+  }
+
+  Owners owners() {
+    return owners;
   }
 
   FragmentCounts counts() {

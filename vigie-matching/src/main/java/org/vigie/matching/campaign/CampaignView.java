@@ -1,10 +1,8 @@
 package org.vigie.matching.campaign;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,7 +14,8 @@ import java.util.TreeMap;
 /**
  * What may be said of a campaign to somebody who reads no case. Every part of it rests on at least
  * as many people as the threshold asks for; numbers are steps. Protects whoever is in it from being
- * counted out: one more person, or one fewer, changes nothing except where a step is crossed.
+ * counted out: one more person, or one fewer, changes nothing except where a step is crossed. Since
+ * when is said as it was found once ({@link Since}), whoever of the first goes.
  *
  * @param persons at least so many were reached
  * @param year in which so many as the threshold asks for first took part
@@ -36,7 +35,6 @@ public record CampaignView(
     List<Act> acts) {
 
   private static final int MOST_STARS = 12;
-  private static final int MONTHS = 3;
 
   /**
    * One number, account, page, name or script, not which.
@@ -64,8 +62,13 @@ public record CampaignView(
     acts = List.copyOf(acts);
   }
 
-  /** What may be said of {@code sightings}; nothing if they are too few. */
-  public static Optional<CampaignView> of(List<Sighting> sightings, Threshold threshold) {
+  /**
+   * What may be said of {@code sightings}; nothing if they are too few.
+   *
+   * @param since as found when there were first enough of them
+   */
+  public static Optional<CampaignView> of(
+      List<Sighting> sightings, Threshold threshold, Since since) {
     var persons = threshold.band(sightings);
     if (persons == 0) {
       return Optional.empty();
@@ -78,17 +81,16 @@ public record CampaignView(
         stars.add(new Found(new Star(means(trace, those), band), those));
       }
     });
-    // In the order of what is shown and of nothing else: no place tells who came first
+    // In the order of what is shown, then of the names of traces, which tell nothing of anybody
     stars.sort(
         Comparator.comparingInt((Found found) -> -found.star().persons())
             .thenComparing(found -> found.star().means()));
     var shown = stars.subList(0, Math.min(MOST_STARS, stars.size()));
-    var since = since(sightings, threshold);
     return Optional.of(
         new CampaignView(
             persons,
-            since.getYear(),
-            (since.getMonthValue() - 1) / MONTHS + 1,
+            since.year(),
+            since.quarter(),
             shown.stream().map(Found::star).toList(),
             ties(shown, threshold),
             lesser(holders, threshold),
@@ -191,16 +193,5 @@ public record CampaignView(
     });
     acts.sort(Comparator.comparingInt((Act act) -> -act.persons()).thenComparing(Act::code));
     return acts;
-  }
-
-  /** The day on which so many people as the threshold asks for took part. */
-  private static LocalDate since(List<Sighting> sightings, Threshold threshold) {
-    var people = People.of(sightings);
-    var first = new HashMap<Integer, Long>();
-    for (var i = 0; i < sightings.size(); i++) {
-      first.merge(people.of(i), sightings.get(i).day(), Math::min);
-    }
-    var days = first.values().stream().sorted().toList();
-    return LocalDate.ofEpochDay(days.get(Math.min(days.size(), threshold.people()) - 1));
   }
 }

@@ -47,7 +47,7 @@ public final class Campaigns {
     for (var i = 0; i < sorted.size(); i++) {
       places.put(sorted.get(i).id(), i);
     }
-    this.sightings = alike(alike(sorted, Means.SCRIPT), Means.RECORDING);
+    this.sightings = copies(alike(sorted));
     this.people = People.of(sorted);
     for (var i = 0; i < people.count(); i++) {
       own.add(new ArrayList<>(1));
@@ -66,19 +66,46 @@ public final class Campaigns {
    * thing they share.
    *
    * @param likenesses pairs whose words or recordings are alike, each once; of unknown sightings
-   *     are left out
+   *     are left out; recordings are one more thing only where each is alike to each
    */
   public static List<List<Sighting>> of(List<Sighting> sightings, List<Likeness> likenesses) {
     return new Campaigns(sightings, likenesses).groups();
   }
 
-  /** With what is surely alike by {@code means} as one more thing that is shared. */
-  private List<Sighting> alike(List<Sighting> sorted, Means means) {
+  /** With copies of one recording as one more thing that is shared, where all are alike. */
+  private List<Sighting> copies(List<Sighting> sorted) {
+    var cliques = new Cliques();
+    for (var likeness : likenesses) {
+      var one = places.get(likeness.one());
+      var other = places.get(likeness.other());
+      if (likeness.means() == Means.RECORDING && one != null && other != null) {
+        cliques.add(one, other, likeness.sure());
+      }
+    }
+    var marked = new ArrayList<>(sorted);
+    var sets = new TreeMap<Integer, List<Integer>>();
+    cliques
+        .first()
+        .forEach((one, first) -> sets.computeIfAbsent(first, f -> new ArrayList<>()).add(one));
+    sets.forEach((first, those) -> {
+      for (var one : those.size() > 1 ? those : List.<Integer>of()) {
+        marked.set(one, sorted.get(one).with(mark(Means.RECORDING, sorted.get(first))));
+      }
+    });
+    return marked;
+  }
+
+  private static Map<String, Means> mark(Means means, Sighting first) {
+    return Map.of("alike/" + means.code() + "/" + first.id(), means);
+  }
+
+  /** With what is surely alike in words as one more thing that is shared. */
+  private List<Sighting> alike(List<Sighting> sorted) {
     var sets = new Sets(sorted.size());
     for (var likeness : likenesses) {
       var one = places.get(likeness.one());
       var other = places.get(likeness.other());
-      if (likeness.means() == means && likeness.sure() && one != null && other != null) {
+      if (likeness.means() == Means.SCRIPT && likeness.sure() && one != null && other != null) {
         sets.join(one, other);
       }
     }
@@ -89,7 +116,7 @@ public final class Campaigns {
     var marked = new ArrayList<Sighting>();
     for (var i = 0; i < sizes.length; i++) {
       var first = sets.first(i);
-      var mark = Map.of("alike/" + means.code() + "/" + sorted.get(first).id(), means);
+      var mark = mark(Means.SCRIPT, sorted.get(first));
       marked.add(sizes[first] > 1 ? sorted.get(i).with(mark) : sorted.get(i));
     }
     return marked;

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 public final class PersonNames {
 
+  /** Raised with the rules or lists that change what a name sounds like; kept with every token. */
+  public static final int VERSION = 1;
+
   private static final int SHORTEST = 5;
   private static final int MOST_WORDS = 8;
   private static final int LONGEST = 120;

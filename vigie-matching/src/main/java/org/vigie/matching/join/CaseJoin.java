@@ -21,10 +21,9 @@ import org.vigie.matching.text.TextSketch;
 /**
  * Joins messages of different cases by what they share: numbers, handles, links, names, scripts.
  * The same messages in the same order give the same answer on every machine: up to five thousand of
- * them by an exact comparison of texts, more by {@link BandedTextIndex}. Formulas that are in no
- * list join like any words, since a job on many machines does not look for them. Holds no text; the
- * key of its fragments is no secret, since they never leave the process. Uses all processors; not
- * safe for use by several threads.
+ * them by an exact comparison of texts, more by {@link BandedTextIndex}; a job on many machines
+ * says the same. Holds no text; the key of its fragments is no secret, since they never leave the
+ * process. Uses all processors; not safe for use by several threads.
  */
 public final class CaseJoin {
 
@@ -109,7 +108,7 @@ public final class CaseJoin {
     }
     few.add(prepared.sketch());
     if (few.size() > exactUpTo) {
-      var matcher = TextMatcher.unsifted(BandedTextIndex::gathering);
+      var matcher = new TextMatcher(BandedTextIndex::gathering);
       few.forEach(matcher::add);
       few.clear();
       many = matcher;
@@ -120,7 +119,7 @@ public final class CaseJoin {
     take();
     var matcher = many;
     if (matcher == null) {
-      matcher = TextMatcher.unsifted(ExactTextIndex::new);
+      matcher = new TextMatcher(ExactTextIndex::new);
       few.forEach(matcher::add);
     }
     matcher.settle();

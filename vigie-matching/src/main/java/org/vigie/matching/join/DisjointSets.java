@@ -1,11 +1,15 @@
 package org.vigie.matching.join;
 
-/** Sets of numbers that grow together; each is known by its smallest member. */
-final class DisjointSets {
+/**
+ * Sets of numbers that grow together; each is known by its smallest member. Four bytes a number.
+ * Not safe for use by several threads.
+ */
+public final class DisjointSets {
 
   private final int[] parents;
 
-  DisjointSets(int size) {
+  /** Sets of one number each, from 0 to below {@code size}. */
+  public DisjointSets(int size) {
     parents = new int[size];
     for (var i = 0; i < size; i++) {
       parents[i] = i;
@@ -13,7 +17,7 @@ final class DisjointSets {
   }
 
   /** The smallest member of the set of {@code member}. */
-  int first(int member) {
+  public int first(int member) {
     var root = member;
     while (parents[root] != root) {
       root = parents[root];
@@ -26,7 +30,8 @@ final class DisjointSets {
     return root;
   }
 
-  void join(int one, int other) {
+  /** Makes the sets of both one. */
+  public void join(int one, int other) {
     var a = first(one);
     var b = first(other);
     parents[Math.max(a, b)] = Math.min(a, b);

@@ -11,6 +11,13 @@ import org.vigie.seal.KeyedTokens;
  */
 public final class RecordingSketcher {
 
+  private static final int SMALLEST = 128;
+
+  /** Where the version of a mark stands: no mark has this one. */
+  private static final long FILLING = 1L << 40;
+
+  private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
   private final KeyedTokens tokens;
 
   /**
@@ -23,12 +30,31 @@ public final class RecordingSketcher {
     tokens = KeyedTokens.derive(key, "match/recording", epoch);
   }
 
-  /** Sketches a recording by its marks. */
+  /**
+   * Sketches a recording by its marks. What fills it up to the next step comes out of the cipher,
+   * too, and out of the marks: it cannot be told from them without the key, and the same recording
+   * sketched twice gives nothing away either.
+   */
   public RecordingSketch sketch(RecordingMarks marks) {
-    var blocks = ByteBuffer.allocate(marks.size() * KeyedTokens.BLOCK);
+    var size = step(marks.size());
+    var blocks = ByteBuffer.allocate(size * KeyedTokens.BLOCK);
+    var all = 0L;
     for (var mark : marks.all()) {
       blocks.putLong(RecordingMarks.VERSION).putLong(mark);
+      all = (all + mark) * SPREAD;
     }
-    return new RecordingSketch(Fragments.of(tokens.of(blocks.array(), marks.size())));
+    for (var more = marks.size(); more < size; more++) {
+      blocks.putLong(FILLING | more).putLong(all);
+    }
+    return new RecordingSketch(Fragments.of(tokens.of(blocks.array(), size)));
+  }
+
+  /** The next of the numbers of which each is larger by a quarter. */
+  private static int step(int size) {
+    var step = SMALLEST;
+    while (step < size) {
+      step += step / 4;
+    }
+    return step;
   }
 }

@@ -3,15 +3,18 @@ package org.vigie.matching.share;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigie.kernel.Language;
 import org.vigie.kernel.Secret;
 import org.vigie.seal.Oprf;
 import org.vigie.seal.OprfElement;
@@ -30,11 +33,13 @@ import org.vigie.seal.SealRefused;
 public final class ShareHost implements AutoCloseable {
 
   private static final Oprf VOPRF = Oprf.of(Oprf.Mode.VOPRF);
+  private static final String WORDS = "words";
   private static final int MOVES_AT_MOST = 100_000;
 
   private final Path folder;
   private final InstantSource clock;
   private final SecureRandom random;
+  private final boolean tells;
   private final FileLock lock;
   private final ShareLimits limits;
   private final ShareSpent spent;
@@ -48,6 +53,12 @@ public final class ShareHost implements AutoCloseable {
    * @throws IOException if it cannot be read, or another process has it
    */
   public ShareHost(Path folder, InstantSource clock, SecureRandom random) throws IOException {
+    this(folder, clock, random, false);
+  }
+
+  private ShareHost(Path folder, InstantSource clock, SecureRandom random, boolean tells)
+      throws IOException {
+    this.tells = tells;
     this.folder = folder;
     this.clock = clock;
     this.random = random;
@@ -55,6 +66,29 @@ public final class ShareHost implements AutoCloseable {
     this.limits = ShareLimits.in(folder);
     this.spent = ShareSpent.in(folder, today(clock));
     this.held = ShareKey.read(folder);
+    tellWords();
+  }
+
+  /**
+   * The same, which also writes six words of its public key into the file {@code words} of its
+   * folder, in English and in French, for whoever looks after it to compare by voice.
+   *
+   * @throws IOException as above
+   */
+  public static ShareHost telling(Path folder, InstantSource clock, SecureRandom random)
+      throws IOException {
+    return new ShareHost(folder, clock, random, true);
+  }
+
+  private void tellWords() throws IOException {
+    var key = held;
+    if (key != null && tells) {
+      var words = new ArrayList<String>();
+      for (var language : List.of(Language.EN, Language.FR)) {
+        words.add(String.join(" ", key.key().publicKey().fingerprintWords(language)));
+      }
+      Files.write(folder.resolve(WORDS), words);
+    }
   }
 
   private static FileLock taken(Path folder) throws IOException {
@@ -110,6 +144,7 @@ public final class ShareHost implements AutoCloseable {
   private void replace(ShareKey next) throws IOException {
     next.write(folder);
     held = next;
+    tellWords();
   }
 
   /** How many elements would be answered now. */

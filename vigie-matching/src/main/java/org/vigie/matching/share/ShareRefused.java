@@ -29,6 +29,9 @@ public final class ShareRefused extends Refusal {
   /** Its proof does not hold: it used another key than the one that was agreed. */
   public static final String PROOF = "share.proof";
 
+  /** It has another key, and nothing proves that it came from the one that was agreed. */
+  public static final String UNPROVEN = "share.unproven";
+
   /** Fewer hosts answered rightly than the threshold; the details are the numbers of the others. */
   public static final String TOO_FEW = "share.too-few";
 

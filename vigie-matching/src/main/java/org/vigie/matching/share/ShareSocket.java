@@ -9,14 +9,16 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
  * A share host that is reached by a socket of the file system: under an account of its own, or on
- * another machine through a tunnel. Whoever may enter the socket's folder may ask; nobody's address
- * is known, because such a line has none. Safe for use by several threads.
+ * another machine through a tunnel. One account may ask, and whoever asks names the account that
+ * may answer, see {@link SocketPeer}; nobody's address is known, because such a line has none. Safe
+ * for use by several threads.
  */
 public final class ShareSocket implements AutoCloseable {
 
@@ -24,22 +26,28 @@ public final class ShareSocket implements AutoCloseable {
 
   private final ShareHost host;
   private final Path socket;
+  private final UserPrincipal asking;
   private final ServerSocketChannel server;
   private final Semaphore places = new Semaphore(LINES);
   private final Set<SocketChannel> lines = ConcurrentHashMap.newKeySet();
 
-  private ShareSocket(ShareHost host, Path socket, ServerSocketChannel server) {
+  private ShareSocket(
+      ShareHost host, Path socket, UserPrincipal asking, ServerSocketChannel server) {
     this.host = host;
     this.socket = socket;
+    this.asking = asking;
     this.server = server;
   }
 
   /**
    * Answers at {@code socket} until closed.
    *
-   * @throws IOException if somebody answers there already, or nobody can
+   * @param account who may ask, by name or number; blank for the one this process runs as
+   * @throws IOException if somebody answers there already, or nobody can, or there is no such
+   *     account
    */
-  public static ShareSocket listen(ShareHost host, Path socket) throws IOException {
+  public static ShareSocket listen(ShareHost host, Path socket, String account) throws IOException {
+    var asking = SocketPeer.account(account);
     leftBehind(socket);
     var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
@@ -49,7 +57,7 @@ public final class ShareSocket implements AutoCloseable {
       server.close();
       throw cannot;
     }
-    var listening = new ShareSocket(host, socket, server);
+    var listening = new ShareSocket(host, socket, asking, server);
     Thread.ofVirtual().start(listening::accept);
     return listening;
   }
@@ -59,7 +67,7 @@ public final class ShareSocket implements AutoCloseable {
     if (!Files.exists(socket)) {
       return;
     }
-    try (var _ = connect(socket)) {
+    try (var _ = reached(socket)) {
       throw new IOException("somebody answers at " + socket);
     } catch (java.net.ConnectException nobody) {
       Files.delete(socket);
@@ -71,8 +79,24 @@ public final class ShareSocket implements AutoCloseable {
     return socket;
   }
 
-  /** A line to the share host that answers at {@code socket}. */
-  public static SocketChannel connect(Path socket) throws IOException {
+  /**
+   * A line to the share host that answers at {@code socket}.
+   *
+   * @param account who has to be there, by name or number; blank for the one this process runs as
+   * @throws IOException if nobody answers, or another account does
+   */
+  public static SocketChannel connect(Path socket, String account) throws IOException {
+    var line = reached(socket);
+    try {
+      SocketPeer.require(line, SocketPeer.account(account));
+      return line;
+    } catch (IOException another) {
+      line.close();
+      throw another;
+    }
+  }
+
+  private static SocketChannel reached(Path socket) throws IOException {
     var line = SocketChannel.open(StandardProtocolFamily.UNIX);
     try {
       line.connect(UnixDomainSocketAddress.of(socket));
@@ -102,6 +126,7 @@ public final class ShareSocket implements AutoCloseable {
   private void serve(SocketChannel line) {
     lines.add(line);
     try (line) {
+      SocketPeer.require(line, asking);
       if (places.tryAcquire()) {
         try {
           new ShareServer(host)

@@ -23,8 +23,8 @@ final class Channel {
     this.bySound = bySound;
   }
 
-  /** Adds a text; numbers must rise. */
-  void add(Fragments fragments, int text) {
+  /** Adds a text of {@code owner}; numbers must rise. */
+  void add(Fragments fragments, int text, int owner) {
     if (text >= next.length) {
       var room = Math.max(text + 1, next.length + (next.length >> 1));
       next = Arrays.copyOf(next, room);
@@ -34,7 +34,7 @@ final class Channel {
     known = text + 1;
     documents[text] = NONE;
     if (fragments.size() > 0) {
-      var document = index.add(fragments);
+      var document = index.add(fragments, owner);
       documents[text] = document;
       append(document, text);
     }

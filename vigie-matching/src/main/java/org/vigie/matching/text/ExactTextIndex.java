@@ -22,6 +22,7 @@ public final class ExactTextIndex implements TextIndex {
   private final List<Fragments> documents = new ArrayList<>();
   private final Map<Fragments, Integer> numbers = new HashMap<>();
   private final BitSet counted = new BitSet();
+  private final Owners owners = new Owners();
   private final Search own = new Search();
   private FragmentCounts counts = FragmentCounts.roomFor(0);
 
@@ -29,15 +30,16 @@ public final class ExactTextIndex implements TextIndex {
   public ExactTextIndex() {}
 
   @Override
-  public int add(Fragments fragments) {
+  public int add(Fragments fragments, int owner) {
     var number = documents.size();
     var known = numbers.putIfAbsent(fragments, number);
     if (known != null) {
       return known;
     }
+    owners.set(number, owner);
     if (!own.hasVariantOf(fragments)) {
       counted.set(number);
-      count(fragments);
+      count(number, fragments);
     }
     documents.add(fragments);
     for (var i = 0; i < fragments.size(); i++) {
@@ -46,13 +48,16 @@ public final class ExactTextIndex implements TextIndex {
     return number;
   }
 
-  private void count(Fragments fragments) {
+  private void count(int number, Fragments fragments) {
     if (counts.isFull()) {
       var more = FragmentCounts.roomFor(2 * counts.documents());
-      counted.stream().limit(counts.documents()).forEach(d -> more.add(documents.get(d)));
+      owners.recount();
+      counted.stream()
+          .limit(counts.documents())
+          .forEach(d -> more.add(owners.fresh(d, documents.get(d))));
       counts = more;
     }
-    counts.add(fragments);
+    counts.add(owners.fresh(number, fragments));
   }
 
   @Override
@@ -73,6 +78,7 @@ public final class ExactTextIndex implements TextIndex {
   /** Marks documents while it searches. */
   private final class Search implements Reader {
 
+    private final KnownFormulas known = new KnownFormulas();
     private int[] hits = new int[64];
     private int[] touched = new int[64];
 
@@ -97,23 +103,31 @@ public final class ExactTextIndex implements TextIndex {
 
     @Override
     public boolean isFormula(Fragments part, double least) {
-      var formula = new Formula(counts, part, documents.size());
-      if (!formula.isLikely()) {
-        return false;
-      }
+      var formula = new Formula(counts, part);
+      return formula.isLikely()
+          && Formula.leavesLessThan(
+              least,
+              formula.worth(),
+              known.worth(formula.frequent(), documents.size(), this::formula));
+    }
+
+    /** What the formula in {@code frequent} is worth. */
+    private double formula(Fragments frequent) {
+      var votes = new FormulaVotes(counts, frequent);
       makeRoom();
       var count = 0;
-      for (var i = 0; i < part.size(); i++) {
-        count = touch(postings.of(part.token(i)), count);
+      for (var i = 0; i < frequent.size(); i++) {
+        count = touch(postings.of(frequent.token(i)), count);
       }
       for (var i = 0; i < count; i++) {
         var number = touched[i];
-        if (counted.get(number) && A_QUARTER * hits[number] >= part.size()) {
-          formula.read(documents.get(number).risen(), documents.get(number).size());
+        if (counted.get(number) && A_QUARTER * hits[number] >= frequent.size()) {
+          var document = documents.get(number);
+          votes.read(document.risen(), document.size(), owners.of(number));
         }
         hits[number] = 0;
       }
-      return formula.leavesLessThan(least);
+      return votes.worth();
     }
 
     private int touch(int[] list, int touchedBefore) {

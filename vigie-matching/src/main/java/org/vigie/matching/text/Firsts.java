@@ -12,14 +12,18 @@ import java.util.Map;
 public final class Firsts {
 
   private final int[] firsts;
+  private final int[] lasts;
   private final Map<Channel, Map<Integer, List<Integer>>> byDocument = new HashMap<>();
 
   Firsts(int texts) {
     firsts = new int[texts];
+    lasts = new int[texts];
   }
 
+  /** Says which is the first; texts must rise. */
   void set(int text, int first) {
     firsts[text] = first;
+    lasts[first] = text;
   }
 
   void holds(Channel channel, int document, int first) {
@@ -29,8 +33,11 @@ public final class Firsts {
         .add(first);
   }
 
-  List<Integer> of(Channel channel, int document) {
-    return byDocument.getOrDefault(channel, Map.of()).getOrDefault(document, List.of());
+  /** The first texts that hold {@code document} and are, or come again, after {@code text}. */
+  List<Integer> of(Channel channel, int document, int text) {
+    return byDocument.getOrDefault(channel, Map.of()).getOrDefault(document, List.of()).stream()
+        .filter(first -> lasts[first] > text)
+        .toList();
   }
 
   /** The first text with the same fragments as {@code text}. */

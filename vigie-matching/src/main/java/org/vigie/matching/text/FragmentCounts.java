@@ -1,6 +1,6 @@
 package org.vigie.matching.text;
 
-import java.io.Serializable;
+import java.nio.ByteBuffer;
 
 /**
  * In how many documents each fragment occurs, and what it is worth: fragments of greetings and
@@ -8,11 +8,11 @@ import java.io.Serializable;
  * Muthukrishnan, An improved data stream summary, 2005); what a cell holds of others on average is
  * taken off again (Deng and Rafiei, New estimation algorithms for streaming data, 2007), so that
  * counts are wrong by some tens at most while there is room. They do not depend on the order of
- * adding, nor on where they were added: parts may be counted apart.
+ * adding, nor on where they were added: counts may be made apart. Protects nothing: whoever has
+ * them and the key of the fragments can try which texts were counted, so they are sealed before
+ * they go anywhere.
  */
-public final class FragmentCounts implements Serializable {
-
-  private static final long serialVersionUID = 1L;
+public final class FragmentCounts {
 
   /**
    * Up to this many documents a fragment keeps its full worth: a script goes to many people, but
@@ -25,6 +25,11 @@ public final class FragmentCounts implements Serializable {
 
   /** What a full cell stands for, as a share of all documents. */
   private static final int FULL_SHARE = 16;
+
+  /** So many cells are one part. */
+  private static final int PART = 1 << 20;
+
+  private static final int HEADER = 3 * Integer.BYTES + Long.BYTES;
 
   private final char[] cells;
   private int documents;
@@ -79,6 +84,50 @@ public final class FragmentCounts implements Serializable {
     for (var cell = 0; cell < cells.length; cell++) {
       cells[cell] = (char) Math.min(Character.MAX_VALUE, cells[cell] + others.cells[cell]);
     }
+  }
+
+  /** In how many parts they can be handed on. */
+  public int parts() {
+    return (cells.length - 1) / PART + 1;
+  }
+
+  /** One of the parts, counted from 0; two megabytes at most. */
+  public byte[] part(int number) {
+    var from = number * PART;
+    var count = Math.min(PART, cells.length - from);
+    var part = ByteBuffer.allocate(HEADER + count * Character.BYTES);
+    part.putInt(number).putInt(cells.length).putInt(documents).putLong(raised);
+    part.asCharBuffer().put(cells, from, count);
+    return part.array();
+  }
+
+  /**
+   * The counts whose {@code parts} these are, in their order.
+   *
+   * @throws IllegalArgumentException if they are not all parts of the same counts
+   */
+  public static FragmentCounts of(Iterable<byte[]> parts) {
+    FragmentCounts counts = null;
+    var next = 0;
+    for (var bytes : parts) {
+      var part = ByteBuffer.wrap(bytes);
+      var number = part.getInt();
+      var length = part.getInt();
+      if (counts == null) {
+        counts = new FragmentCounts(length);
+      }
+      if (number != next++ || length != counts.cells.length || number >= counts.parts()) {
+        throw new IllegalArgumentException("parts of other counts");
+      }
+      counts.documents = part.getInt();
+      counts.raised = part.getLong();
+      var from = number * PART;
+      part.asCharBuffer().get(counts.cells, from, Math.min(PART, length - from));
+    }
+    if (counts == null || next != counts.parts()) {
+      throw new IllegalArgumentException("parts of counts are missing");
+    }
+    return counts;
   }
 
   void add(Fragments fragments) {

@@ -160,6 +160,19 @@ public final class Fragments {
     return new Fragments(Arrays.copyOf(common, count));
   }
 
+  /** Those that either holds. */
+  Fragments and(Fragments other) {
+    var all = Arrays.copyOf(tokens, tokens.length + other.tokens.length);
+    System.arraycopy(other.tokens, 0, all, tokens.length, other.tokens.length);
+    return taking(all, all.length);
+  }
+
+  /** Those that {@code other} does not hold. */
+  Fragments without(Fragments other) {
+    var own = Arrays.stream(tokens).filter(token -> Arrays.binarySearch(other.tokens, token) < 0);
+    return new Fragments(own.toArray());
+  }
+
   /** How many of them {@code which} picks. */
   public int count(IntPredicate which) {
     var count = 0;

@@ -5,8 +5,9 @@ package org.vigie.matching.text;
  *
  * @param threshold the least score
  * @param least how much of full worth must be shared
+ * @param sifts whether what shares a {@link Formula} alone is left out
  */
-public record ScriptBar(double threshold, double least) {
+public record ScriptBar(double threshold, double least, boolean sifts) {
 
   /** Sounds are fewer than letters, so chance shares more of them. */
   private static final double LEAST_BY_SOUND = 0.3;
@@ -21,15 +22,18 @@ public record ScriptBar(double threshold, double least) {
   /** A Chinese sign says as much as several letters, and greetings have few of them. */
   private static final double LEAST_SHARED_SIGNS = 10;
 
+  /** From this share of fragments on, two texts are nearly the same, formula or not. */
+  private static final double NEARLY_THE_SAME = 0.5;
+
   /** By letters, when a text of {@code writing} is asked with. */
   public static ScriptBar byLetters(Writing writing, double threshold) {
-    return new ScriptBar(threshold, least(writing == Writing.HAN, threshold));
+    return new ScriptBar(threshold, least(writing == Writing.HAN, threshold), sifts(threshold));
   }
 
   /** By sound, between texts of two writings. */
   public static ScriptBar bySound(Writing one, Writing other, double threshold) {
     var han = one == Writing.HAN || other == Writing.HAN;
-    return new ScriptBar(bySound(threshold), least(han, threshold));
+    return new ScriptBar(bySound(threshold), least(han, threshold), sifts(threshold));
   }
 
   /** The least score by sound where {@code threshold} is that by letters. */
@@ -40,6 +44,18 @@ public record ScriptBar(double threshold, double least) {
   private static double least(boolean han, double threshold) {
     return (han ? LEAST_SHARED_SIGNS : LEAST_SHARED)
         * Math.min(1, threshold / TextMatcher.DEFAULT_THRESHOLD);
+  }
+
+  /** Whoever asks below the default threshold looks through what is alike, formulas included. */
+  private static boolean sifts(double threshold) {
+    return threshold >= TextMatcher.DEFAULT_THRESHOLD;
+  }
+
+  /** Whether so little is shared that it may be a formula, with too little to count besides. */
+  public boolean mayBeFormula(Overlap overlap) {
+    return sifts
+        && overlap.shared() < NEARLY_THE_SAME * overlap.union()
+        && overlap.shared() < (Formula.LONGEST + 1) * least;
   }
 
   /**

@@ -7,8 +7,9 @@ import java.util.function.IntPredicate;
  * Finds the texts that share most fragments with a given one. Grows one document at a time; texts
  * with the very same fragments are one document, so that flooding it with one script fills nothing.
  * The fragments' frequencies count different texts: what resembles an earlier text by more than
- * half is a variant of it and counts no further, else flooding would make a script look common. Not
- * safe for use by several threads, apart from {@link #reader()}.
+ * half is a variant of it and counts no further, and what one owner added counts once, else
+ * flooding would make a script look common. Not safe for use by several threads, apart from {@link
+ * #reader()}.
  */
 public interface TextIndex {
 
@@ -21,8 +22,16 @@ public interface TextIndex {
   /**
    * Adds a document; answers its number, counted from 0 in the order of adding, or the number of
    * the document that has the very same fragments.
+   *
+   * @param owner whose it is, from 0, or {@link Owners#NOBODY}: towards frequency and formulas an
+   *     owner counts once
    */
-  int add(Fragments fragments);
+  int add(Fragments fragments, int owner);
+
+  /** Adds a document that is nobody else's. */
+  default int add(Fragments fragments) {
+    return add(fragments, Owners.NOBODY);
+  }
 
   /**
    * The documents that score at least {@code threshold} against {@code fragments}, best first, then
@@ -57,7 +66,8 @@ public interface TextIndex {
 
     /**
      * Whether {@code part}, which two texts share, is a {@link Formula} that many others hold as
-     * well, but for less than {@code least} of full worth.
+     * well, but for less than {@code least} of full worth. It is the same both ways, and what was
+     * found of others is remembered.
      */
     boolean isFormula(Fragments part, double least);
   }

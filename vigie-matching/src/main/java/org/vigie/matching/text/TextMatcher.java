@@ -24,19 +24,12 @@ public final class TextMatcher {
   /** From this score on two texts are one script: above all that unrelated texts ever share. */
   public static final double DEFAULT_THRESHOLD = 0.2;
 
-  /** From this share of fragments on, two texts are nearly the same, formula or not. */
-  private static final double NEARLY_THE_SAME = 0.5;
-
-  /** A formula is at most so many times what must be shared at least: some forty letters. */
-  private static final int LONGEST_FORMULA = 2;
-
   private static final int BEFORE_ALL = -1;
 
   private static final Comparator<TextMatch> BEST_FIRST =
       Comparator.comparingDouble(TextMatch::score).reversed().thenComparingInt(TextMatch::text);
 
   private final Supplier<TextIndex> index;
-  private final boolean sifts;
   private final Channel letters;
   private final Map<Writing, Channel> sounds = new EnumMap<>(Writing.class);
   private final Reader own;
@@ -45,32 +38,32 @@ public final class TextMatcher {
 
   /** A matcher of nothing yet, over indexes that {@code index} makes. */
   public TextMatcher(Supplier<TextIndex> index) {
-    this(index, true);
-  }
-
-  private TextMatcher(Supplier<TextIndex> index, boolean sifts) {
     this.index = index;
-    this.sifts = sifts;
     letters = new Channel(index.get(), false);
     own = new Reader();
   }
 
-  /** Like one by the constructor, whose answers hold what shares a {@link Formula} alone, too. */
-  public static TextMatcher unsifted(Supplier<TextIndex> index) {
-    return new TextMatcher(index, false);
+  /** Adds a text that is nobody else's; answers its number, counted from 0. */
+  public int add(TextSketch sketch) {
+    return add(sketch, Owners.NOBODY);
   }
 
-  /** Adds a text; answers its number, counted from 0. */
-  public int add(TextSketch sketch) {
+  /**
+   * Adds a text; answers its number, counted from 0.
+   *
+   * @param owner whose it is, from 0: all that one owner adds makes nothing more frequent than one
+   *     text does
+   */
+  public int add(TextSketch sketch, int owner) {
     if (size == writings.length) {
       writings = Arrays.copyOf(writings, size * 2);
     }
     writings[size] = (byte) sketch.writing().code();
-    letters.add(sketch.letters(), size);
+    letters.add(sketch.letters(), size, owner);
     if (sketch.sounds().size() > 0) {
       sounds
           .computeIfAbsent(sketch.writing(), w -> new Channel(index.get(), true))
-          .add(sketch.sounds(), size);
+          .add(sketch.sounds(), size, owner);
     }
     return size++;
   }
@@ -140,7 +133,7 @@ public final class TextMatcher {
 
     /**
      * The first texts of those with the same fragments, of which one after {@code text} scores at
-     * least {@code threshold} against it; {@code text} itself if another has its fragments.
+     * least {@code threshold} against it; {@code text} itself if a later one has its fragments.
      */
     public Set<Integer> alike(int text, double threshold, Firsts firsts) {
       var alike = new TreeSet<Integer>();
@@ -148,7 +141,7 @@ public final class TextMatcher {
           sketch(text),
           threshold,
           text,
-          (channel, overlap) -> alike.addAll(firsts.of(channel, overlap.document())));
+          (channel, overlap) -> alike.addAll(firsts.of(channel, overlap.document(), text)));
       return alike;
     }
 
@@ -198,13 +191,9 @@ public final class TextMatcher {
     }
   }
 
-  /** Whoever asks below the default threshold looks through what is alike, formulas included. */
-  private boolean isFormula(
+  private static boolean isFormula(
       Channel channel, TextIndex.Reader reader, Asked asked, Overlap overlap) {
-    return sifts
-        && asked.bar().threshold() >= DEFAULT_THRESHOLD
-        && overlap.shared() < NEARLY_THE_SAME * overlap.union()
-        && overlap.shared() <= LONGEST_FORMULA * asked.bar().least()
+    return asked.bar().mayBeFormula(overlap)
         && reader.isFormula(
             asked.fragments().common(channel.index().fragments(overlap.document())),
             asked.bar().least());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.matching.campaign.CampaignView.Star;
@@ -25,9 +26,9 @@ class CampaignViewTest {
 
   @Test
   void nothing_is_said_of_fewer_than_three_people_whatever_threshold_is_asked_for() {
-    assertThat(CampaignView.of(reached(2, "+1"), new Threshold(1))).isEmpty();
-    assertThat(CampaignView.of(reached(3, "+1"), new Threshold(1))).isPresent();
-    assertThat(CampaignView.of(reached(4, "+1"), new Threshold(5))).isEmpty();
+    assertThat(view(reached(2, "+1"), new Threshold(1))).isEmpty();
+    assertThat(view(reached(3, "+1"), new Threshold(1))).isPresent();
+    assertThat(view(reached(4, "+1"), new Threshold(5))).isEmpty();
   }
 
   @Test
@@ -36,11 +37,11 @@ class CampaignViewTest {
     for (var person = 1; person <= 3; person++) {
       told.add(with(person, Set.of("one")));
     }
-    assertThat(CampaignView.of(told, THREE)).as("one caseworker").isEmpty();
+    assertThat(view(told, THREE)).as("one caseworker").isEmpty();
     told.set(0, with(1, Set.of("one", "two", "three")));
-    assertThat(CampaignView.of(told, THREE)).as("three beside one person").isEmpty();
+    assertThat(view(told, THREE)).as("three beside one person").isEmpty();
     told.set(1, with(2, Set.of("one", "two")));
-    assertThat(CampaignView.of(told, THREE)).isPresent();
+    assertThat(view(told, THREE)).isPresent();
   }
 
   private static Sighting with(int person, Set<String> helpers) {
@@ -57,7 +58,7 @@ class CampaignViewTest {
   @Test
   void numbers_are_steps() {
     for (var count : Map.of(3, 3, 4, 3, 5, 5, 9, 5, 10, 10, 19, 10, 20, 20).entrySet()) {
-      var view = CampaignView.of(reached(count.getKey(), "+1"), THREE).orElseThrow();
+      var view = view(reached(count.getKey(), "+1"), THREE).orElseThrow();
       assertThat(view.persons()).isEqualTo(count.getValue());
       assertThat(view.stars()).containsExactly(new Star(Means.PHONE, count.getValue()));
     }
@@ -70,7 +71,7 @@ class CampaignViewTest {
     told.add(Told.by(1, "+3"));
     told.add(Told.by(2, "+3"));
     told.add(Told.by(3, "+3"));
-    var view = CampaignView.of(told, THREE).orElseThrow();
+    var view = view(told, THREE).orElseThrow();
     assertThat(view.stars()).containsExactly(new Star(Means.PHONE, 5), new Star(Means.PHONE, 3));
     assertThat(view.ties()).containsExactly(new Tie(0, 1, 3));
     assertThat(view.lesser()).as("two people each").isEmpty();
@@ -92,7 +93,7 @@ class CampaignViewTest {
               one.traces(),
               Set.copyOf(acts.subList(0, Math.min(4, 5 - person)))));
     }
-    assertThat(CampaignView.of(told, THREE).orElseThrow().acts())
+    assertThat(view(told, THREE).orElseThrow().acts())
         .extracting(CampaignView.Act::code)
         .containsExactly("infiltrate-group", "recruit-informant");
   }
@@ -102,18 +103,9 @@ class CampaignViewTest {
     var told = new ArrayList<Sighting>();
     var days = new long[] {19_000, 20_400, 20_545};
     for (var person = 0; person < 3; person++) {
-      var one = Told.by(person, "+1");
-      told.add(
-          new Sighting(
-              one.id(),
-              days[person],
-              one.file(),
-              one.persons(),
-              one.helpers(),
-              one.traces(),
-              one.acts()));
+      told.add(on(Told.by(person, "+1"), days[person]));
     }
-    var view = CampaignView.of(told, THREE).orElseThrow();
+    var view = view(told, THREE).orElseThrow();
     assertThat(view.year() + "/" + view.quarter()).isEqualTo("2026/2");
   }
 
@@ -123,14 +115,45 @@ class CampaignViewTest {
         60,
         (random, size) -> {
           var told = new ArrayList<>(reached(3 + size, "+1"));
-          var before = CampaignView.of(told, THREE).orElseThrow();
+          var since = Since.of(told, THREE).orElseThrow();
+          var before = CampaignView.of(told, THREE, since).orElseThrow();
           told.add(Told.by(1000, "+1", "+" + (2 + random.nextInt(9)), "name" + random.nextInt(9)));
-          var after = CampaignView.of(told, THREE).orElseThrow();
+          var after = CampaignView.of(told, THREE, since).orElseThrow();
           if (List.of(5, 10, 20, 50, 100).contains(4 + size)) {
             assertThat(after.persons()).isEqualTo(4 + size);
           } else {
             assertThat(after).isEqualTo(before);
           }
         });
+  }
+
+  @Test
+  void S_92_one_person_fewer_changes_nothing_unless_a_step_is_crossed() {
+    Trials.forAll(
+        60,
+        (random, size) -> {
+          var told = new ArrayList<Sighting>();
+          for (var one : reached(4 + size, "+1")) {
+            told.add(on(one, random.nextInt(3000)));
+          }
+          var since = Since.of(told, THREE).orElseThrow();
+          var before = CampaignView.of(told, THREE, since).orElseThrow();
+          told.remove(random.nextInt(told.size()));
+          var after = CampaignView.of(told, THREE, since).orElseThrow();
+          if (List.of(5, 10, 20, 50, 100).contains(4 + size)) {
+            assertThat(after.persons()).isLessThan(before.persons());
+          } else {
+            assertThat(after).isEqualTo(before);
+          }
+        });
+  }
+
+  private static Sighting on(Sighting one, long day) {
+    return new Sighting(
+        one.id(), day, one.file(), one.persons(), one.helpers(), one.traces(), one.acts());
+  }
+
+  private static Optional<CampaignView> view(List<Sighting> told, Threshold threshold) {
+    return Since.of(told, threshold).flatMap(since -> CampaignView.of(told, threshold, since));
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CampaignsTest {
@@ -92,6 +93,30 @@ class CampaignsTest {
     assertThat(Campaigns.of(told, both).getFirst()).hasSize(3);
     var named = List.of(Told.by(1, "name1"), Told.by(2, "name1"), Told.by(3, "name1"));
     assertThat(Campaigns.of(named, copies(named, 0.25))).hasSize(1);
+  }
+
+  @Test
+  void a_recording_put_together_of_two_joins_neither_with_the_other() {
+    var told = new ArrayList<Sighting>();
+    var alike = new ArrayList<Likeness>();
+    for (var person = 0; person < 6; person++) {
+      told.add(Told.by(person, "+1"));
+      for (var other = person % 2; other < person; other += 2) {
+        alike.add(copy(told.get(other), told.get(person)));
+      }
+    }
+    told.add(Told.by("made-up", 9, "+1"));
+    told.subList(0, 6).forEach(one -> alike.add(copy(one, told.getLast())));
+    var stars = new TreeMap<String, Integer>();
+    Campaigns.of(told, alike).getFirst().stream()
+        .flatMap(sighting -> sighting.traces().entrySet().stream())
+        .filter(trace -> trace.getValue() == Means.RECORDING)
+        .forEach(trace -> stars.merge(trace.getKey(), 1, Integer::sum));
+    assertThat(stars.values()).as("it goes with one of both").containsExactlyInAnyOrder(4, 3);
+  }
+
+  private static Likeness copy(Sighting one, Sighting other) {
+    return new Likeness(one.id(), other.id(), 1, Means.RECORDING);
   }
 
   private static List<Likeness> copies(List<Sighting> told, double score) {

@@ -39,7 +39,10 @@ class CaseJoinGroupsPropertyTest {
         24,
         (random, size) -> {
           var messages = messages(random, size);
-          assertThat(groups(join(messages))).isEqualTo(byPairs(messages));
+          assertThat(groups(join(messages))).isEqualTo(byPairs(messages, join(messages)));
+          var asOfMany = CaseJoin.asOfMany(THRESHOLD, "FR");
+          messages.forEach(asOfMany::add);
+          assertThat(groups(asOfMany)).isEqualTo(byPairs(messages, asOfMany));
         });
   }
 
@@ -79,16 +82,15 @@ class CaseJoinGroupsPropertyTest {
     return groups;
   }
 
-  private static List<Group> byPairs(List<Message> messages) {
+  private static List<Group> byPairs(List<Message> messages, CaseJoin join) {
     var numbers = new HashMap<String, Integer>();
     messages.forEach(message -> numbers.put(message.id(), numbers.size()));
     var sets = new DisjointSets(messages.size());
     var because = new HashMap<String, TreeSet<Reason>>();
-    join(messages)
-        .pairs(pair -> {
-          sets.join(numbers.getOrDefault(pair.a(), 0), numbers.getOrDefault(pair.b(), 0));
-          because.computeIfAbsent(pair.a(), a -> new TreeSet<>()).addAll(pair.because());
-        });
+    join.pairs(pair -> {
+      sets.join(numbers.getOrDefault(pair.a(), 0), numbers.getOrDefault(pair.b(), 0));
+      because.computeIfAbsent(pair.a(), a -> new TreeSet<>()).addAll(pair.because());
+    });
     Map<Integer, List<String>> members = new TreeMap<>();
     for (var i = 0; i < messages.size(); i++) {
       members.computeIfAbsent(sets.first(i), f -> new ArrayList<>()).add("m" + i);

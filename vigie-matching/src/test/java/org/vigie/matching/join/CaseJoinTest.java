@@ -162,6 +162,35 @@ class CaseJoinTest {
   }
 
   @Test
+  void a_greeting_of_thirty_people_joins_none_of_few_messages_or_of_many() throws Exception {
+    assertGreetingsJoinNobody(1530, 51);
+    assertGreetingsJoinNobody(CaseJoin.EXACT_UP_TO + 100, 150);
+  }
+
+  /** Among {@code count} messages, of which one in {@code every} begins with a greeting. */
+  private static void assertGreetingsJoinNobody(int count, int every) throws Exception {
+    var lines = new StringBuilder();
+    for (var i = 0; i < count; i++) {
+      var greeting = i % every == 0 ? "Veromal sintique daborelt numeskan " : "";
+      lines
+          .append("{\"id\":\"m%d\",\"case\":\"c%d\",\"text\":\"".formatted(i, i))
+          .append(greeting)
+          .append(own(i), 0, 35)
+          .append("\"}\n");
+    }
+    assertThat(pairs(lines.toString())).isEmpty();
+    // Hardly below the default, where whoever asks looks through what is alike, greetings included.
+    assertThat(pairs(lines.toString(), 0.2 - 1e-9)).hasSizeGreaterThan(100);
+    assertThat(groups(lines.toString())).isEmpty();
+  }
+
+  private static List<String> groups(String lines) throws IOException, MatchRefused {
+    var out = new StringWriter();
+    joined(lines).groups(new MatchLines(out)::write);
+    return new ArrayList<>(out.toString().lines().toList());
+  }
+
+  @Test
   void keeps_to_the_threshold() throws Exception {
     var lines =
         "{\"id\":\"m1\",\"text\":\"%s\"}\n{\"id\":\"m2\",\"text\":\"%s\"}\n"

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.kernel.Secret;
+import org.vigie.matching.text.Fragments;
 import org.vigie.testkit.Babble;
 
 class RecordingSketchTest {
@@ -157,9 +159,132 @@ class RecordingSketchTest {
     assertThat(RecordingCopies.among(all))
         .extracting(copy -> copy.one() + " " + copy.other())
         .containsExactly("2 6", "2 7", "6 7");
-    var music = Collections.nCopies(RecordingCopies.MOST_HOLDERS + 1, all.getFirst());
-    assertThat(RecordingCopies.among(music)).isEmpty();
-    assertThat(RecordingCopies.among(music.subList(0, 3))).hasSize(3);
+  }
+
+  private static RecordingSketch holding(int... tokens) {
+    return new RecordingSketch(Fragments.of(tokens));
+  }
+
+  /** Of {@code tokens} each with the chance of being {@code kept}, and others. */
+  private static RecordingSketch copy(Random random, int[] tokens, double kept, int others) {
+    var some = Arrays.stream(tokens).filter(token -> random.nextDouble() < kept);
+    return holding(IntStream.concat(some, random.ints(others)).toArray());
+  }
+
+  @Test
+  void music_that_many_hear_while_they_wait_joins_nobody() {
+    var random = new Random(1);
+    var music = random.ints(70).toArray();
+    var calls = new ArrayList<RecordingSketch>();
+    for (var call = 0; call <= RecordingCopies.MOST_OWNERS; call++) {
+      calls.add(copy(random, music, 1, 900));
+    }
+    assertThat(RecordingCopies.among(calls)).isEmpty();
+    assertThat(RecordingCopies.among(calls.subList(0, 4))).as("of few it is told").hasSize(6);
+  }
+
+  @Test
+  void a_call_that_one_owner_brings_over_and_over_still_joins_two_others() {
+    var random = new Random(2);
+    var call = random.ints(1000).toArray();
+    var calls = new ArrayList<RecordingSketch>();
+    var owners = new ArrayList<RecordingCopies.Whose>();
+    for (var time = 0; time < 2 * RecordingCopies.MOST_OWNERS; time++) {
+      calls.add(copy(random, call, 1, 200));
+      owners.add(new RecordingCopies.Whose(0, "a", "case " + time));
+    }
+    for (var owner : List.of(1, 2)) {
+      calls.add(copy(random, call, 0.3, 1500));
+      owners.add(new RecordingCopies.Whose(owner, "of " + owner, "case"));
+    }
+    assertThat(RecordingCopies.among(calls, owners))
+        .anyMatch(copy -> copy.one() == calls.size() - 2 && copy.other() == calls.size() - 1);
+  }
+
+  @Test
+  void a_call_that_reached_more_people_than_music_is_heard_by_is_still_found() {
+    var random = new Random(3);
+    var call = random.ints(1000).toArray();
+    var calls = new ArrayList<RecordingSketch>();
+    for (var person = 0; person < 4 * RecordingCopies.MOST_OWNERS; person++) {
+      calls.add(copy(random, call, 0.5, 500));
+    }
+    assertThat(RecordingCopies.among(calls)).hasSize(calls.size() * (calls.size() - 1) / 2);
+  }
+
+  /** Somebody asks about many calls by one recording of moments of all of them. */
+  @Test
+  void S_53_a_recording_put_together_of_many_calls_asks_about_none() {
+    var random = new Random(4);
+    for (var pieces : new int[] {15, 60}) {
+      var calls = new ArrayList<RecordingSketch>();
+      var moments = new ArrayList<Integer>();
+      for (var number = 0; number < pieces; number++) {
+        var moment = random.ints(100).toArray();
+        Arrays.stream(moment).forEach(moments::add);
+        calls.add(copy(random, moment, 1, 200));
+      }
+      var made = holding(moments.stream().mapToInt(Integer::intValue).toArray());
+      assertThat(calls)
+          .as("moments that are too little, or would each be found alone")
+          .allMatch(call -> call.shared(made).isSame() == (pieces == 15));
+      var two = List.of(made, calls.get(0), calls.get(1));
+      assertThat(RecordingCopies.among(two)).hasSize(pieces == 15 ? 2 : 0);
+      calls.add(made);
+      assertThat(RecordingCopies.among(calls)).isEmpty();
+    }
+  }
+
+  @Test
+  void S_53_many_calls_to_one_person_are_asked_about_no_more_than_calls_to_many() {
+    var random = new Random(6);
+    for (var parts : new boolean[] {false, true}) {
+      var calls = new ArrayList<RecordingSketch>();
+      var whose = new ArrayList<RecordingCopies.Whose>();
+      var moments = new ArrayList<Integer>();
+      for (var number = 0; number < 15; number++) {
+        var moment = random.ints(100).toArray();
+        Arrays.stream(moment).forEach(moments::add);
+        calls.add(copy(random, moment, 1, 200));
+        whose.add(new RecordingCopies.Whose(0, "hers", parts ? "one" : "incident " + number));
+      }
+      calls.add(holding(moments.stream().mapToInt(Integer::intValue).toArray()));
+      whose.add(new RecordingCopies.Whose(1, "of one who asks", "made up"));
+      assertThat(RecordingCopies.among(calls, whose))
+          .as("what came together may be parts of one call")
+          .hasSize(parts ? 15 : 0);
+    }
+  }
+
+  @Test
+  void a_call_within_a_recording_three_times_as_long_is_found() {
+    for (var seed = 0; seed < 4; seed++) {
+      var call = Babble.of(seed, 110 + 20 * seed, SECONDS);
+      var forwarded = Babble.of(70 + seed, 150, 3 * SECONDS);
+      System.arraycopy(call, 0, forwarded, 2 * call.length - 4_321, call.length);
+      var heard = sketch(each(forwarded, RecordingSketchTest::telephone));
+      assertThat(sketch(call).shared(heard).isSame()).isTrue();
+      assertThat(RecordingCopies.among(List.of(sketch(call), heard))).hasSize(1);
+    }
+  }
+
+  @Test
+  void S_53_a_long_recording_costs_more_than_a_short_one() {
+    assertThat(sketch(Babble.of(1, 130, SECONDS)).halfMinutes()).isEqualTo(1);
+    assertThat(sketch(Babble.of(1, 130, 180)).halfMinutes()).isBetween(3, 8);
+  }
+
+  @Test
+  void S_50_a_sketch_shows_a_step_and_not_how_many_marks_there_are() {
+    var sizes = new TreeSet<Integer>();
+    var marks = new TreeSet<Integer>();
+    for (var seed = 0; seed < 20; seed++) {
+      var made = marks(Babble.of(seed, 120, SECONDS));
+      marks.add(made.size());
+      sizes.add(sketcher.sketch(made).marks().size());
+    }
+    assertThat(marks).hasSizeGreaterThan(15);
+    assertThat(sizes).hasSizeLessThan(4);
   }
 
   @Test

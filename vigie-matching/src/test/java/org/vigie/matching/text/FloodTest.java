@@ -58,6 +58,40 @@ class FloodTest {
     }
   }
 
+  /** A sentence within texts that differ otherwise, brought over and over by one account. */
+  @Test
+  void one_owner_cannot_make_a_sentence_look_like_a_formula() {
+    var words = vocabulary.stream().filter(word -> word.length() == 8).limit(4).toList();
+    var sentence = Corpus.text(SCRIPT, words);
+    for (var exact : new boolean[] {true, false}) {
+      var matcher = new TextMatcher(exact ? ExactTextIndex::new : BandedTextIndex::new);
+      for (var i = 0; i < 300; i++) {
+        matcher.add(own(20));
+      }
+      var first = matcher.add(within(sentence), 1);
+      var asked = within(sentence);
+      matcher.add(asked, 2);
+      var before = score(matcher.query(asked, TextMatcher.DEFAULT_THRESHOLD), first);
+      assertThat(before).isGreaterThan(TextMatcher.DEFAULT_THRESHOLD);
+      for (var i = 0; i < FLOOD / 10; i++) {
+        matcher.add(within(sentence), 0);
+      }
+      var after = score(matcher.query(asked, TextMatcher.DEFAULT_THRESHOLD), first);
+      assertThat(after).isGreaterThan(0.95 * before);
+      for (var i = 0; i < 30; i++) {
+        matcher.add(within(sentence), 3 + i);
+      }
+      assertThat(score(matcher.query(asked, TextMatcher.DEFAULT_THRESHOLD), first))
+          .as("of thirty people it is one")
+          .isZero();
+    }
+  }
+
+  private TextSketch within(String sentence) {
+    return TextMatcherTest.sketch(
+        sentence + " " + Corpus.text(SCRIPT, corpus.message(vocabulary, 5)));
+  }
+
   private static double score(List<TextMatch> matches, int text) {
     return matches.stream()
         .filter(match -> match.text() == text)
