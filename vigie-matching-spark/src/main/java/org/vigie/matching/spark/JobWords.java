@@ -3,6 +3,7 @@ package org.vigie.matching.spark;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vigie.matching.identifier.Identifiers;
 import org.vigie.matching.text.TextMatcher;
@@ -14,12 +15,14 @@ import org.vigie.matching.text.TextMatcher;
  * @param out a folder that does not exist yet
  * @param threshold from which score on messages are joined
  * @param region where nationally written numbers are from; null if nobody said
+ * @param groups whether groups are written instead of pairs
  */
-record JobWords(String file, String out, double threshold, @Nullable String region) {
+record JobWords(
+    String file, String out, double threshold, @Nullable String region, boolean groups) {
 
   static final String USAGE =
       "usage: spark-submit --class org.vigie.matching.spark.MatchJob vigie-matching-spark.jar"
-          + " FILE.jsonl OUT [--threshold T] [--region FR]";
+          + " FILE.jsonl OUT [--threshold T] [--pairs|--groups] [--region FR]";
 
   /** Wrong usage; the message says what to do. */
   static final class Wrong extends Exception {
@@ -35,18 +38,24 @@ record JobWords(String file, String out, double threshold, @Nullable String regi
     var plain = new ArrayList<String>();
     var threshold = TextMatcher.DEFAULT_THRESHOLD;
     String region = null;
+    var outputs = new TreeSet<String>();
     for (var word = words.iterator(); word.hasNext(); ) {
       var next = word.next();
       switch (next) {
         case "--threshold" -> threshold = threshold(value(next, word));
         case "--region" -> region = region(value(next, word));
+        case "--pairs", "--groups" -> outputs.add(next);
         default -> plain.add(plain(next));
       }
     }
     if (plain.size() != 2) {
       throw new Wrong("a file and a folder are needed, and nothing else");
     }
-    return new JobWords(plain.getFirst(), plain.getLast(), threshold, region);
+    if (outputs.size() > 1) {
+      throw new Wrong("either --pairs or --groups is written");
+    }
+    return new JobWords(
+        plain.getFirst(), plain.getLast(), threshold, region, outputs.contains("--groups"));
   }
 
   private static String plain(String word) throws Wrong {

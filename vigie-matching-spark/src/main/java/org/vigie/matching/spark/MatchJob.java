@@ -6,7 +6,11 @@ import static org.apache.spark.sql.functions.count;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
@@ -21,15 +25,18 @@ import org.vigie.kernel.SuppressForbidden;
 import org.vigie.matching.join.CaseJoin;
 import org.vigie.matching.join.MatchLines;
 import org.vigie.matching.join.MatchRefused;
+import org.vigie.matching.join.Message;
 import org.vigie.matching.join.MessageLines;
 import org.vigie.matching.join.Pair;
 import org.vigie.matching.join.Reason;
+import scala.Tuple2;
 
 /**
- * The job: {@code ./vigie match FILE.jsonl --pairs} on as many machines as Spark is given, with the
- * same lines in no order. Protects words, identifiers and cases on their way between machines and
- * on local disks, see {@link Veil} and {@link Safeguards}; the file that is read and the folder
- * that is written are in clear, where they lie is the caller's business.
+ * The job: {@code ./vigie match FILE.jsonl}, its pairs or its groups, on as many machines as Spark
+ * is given, with the same lines in no order. Protects words, identifiers and cases on their way
+ * between machines and on local disks, see {@link Veil} and {@link Safeguards}; does not hide ids
+ * of messages there. The file that is read and the folder that is written are in clear, where they
+ * lie is the caller's business.
  */
 public final class MatchJob {
 
@@ -66,7 +73,7 @@ public final class MatchJob {
       var off = Safeguards.off(settings);
       if (off.isPresent()) {
         System.err.println(
-            "vigie: " + off.get() + " is off; without it the cluster shows what the job works on");
+            "vigie: this job runs with " + off.get() + "; else the cluster shows what it works on");
         return WRONG_USAGE;
       }
       try (var spark = session(settings)) {
@@ -115,11 +122,20 @@ public final class MatchJob {
     return "line " + refused.details().getFirst() + " " + problem;
   }
 
-  private void run() throws MatchRefused, IOException {
+  private void run() throws MatchRefused {
     var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     var key = new byte[Veil.KEY];
     new SecureRandom().nextBytes(key);
     var veiled = context.broadcast(key);
+    try {
+      run(context, veiled);
+    } finally {
+      veiled.destroy();
+      Arrays.fill(key, (byte) 0);
+    }
+  }
+
+  private void run(JavaSparkContext context, Broadcast<byte[]> veiled) throws MatchRefused {
     var lines = MessageRows.lines(context, words.file());
     var messages =
         MessageRows.of(spark, lines, veiled, words.threshold(), words.region())
@@ -129,13 +145,12 @@ public final class MatchJob {
       throw firstFault(messages);
     }
     if (counts.getLong(0) <= exactUpTo) {
-      few(lines).coalesce(1).write().text(words.out());
+      few(lines).write().text(words.out());
     } else {
       try (var scripts = new Scripts(messages, veiled)) {
         many(messages, scripts, veiled).write().text(words.out());
       }
     }
-    veiled.destroy();
   }
 
   private static MatchRefused firstFault(Dataset<Row> messages) {
@@ -148,22 +163,56 @@ public final class MatchJob {
     return new MatchRefused(first.getString(1), first.getLong(0));
   }
 
-  /** Few messages are compared exactly, and that is done here. */
-  private Dataset<String> few(JavaRDD<byte[]> lines) throws MatchRefused {
-    var join = new CaseJoin(words.threshold(), words.region());
-    var number = 0L;
-    for (var line : lines.collect()) {
-      MessageLines.parse(line, ++number).ifPresent(join::add);
-    }
+  /** Few messages are compared exactly, by one process, which reads them itself. */
+  private Dataset<String> few(JavaRDD<byte[]> lines) {
+    var threshold = words.threshold();
+    var region = words.region();
+    var groups = words.groups();
+    var written =
+        lines
+            .zipWithIndex()
+            .coalesce(1)
+            .mapPartitions(all -> joined(all, new CaseJoin(threshold, region), groups));
+    return spark.createDataset(written.rdd(), Encoders.STRING());
+  }
+
+  private static Iterator<String> joined(
+      Iterator<Tuple2<byte[], Long>> lines, CaseJoin join, boolean groups) {
+    var messages = new TreeMap<Long, Message>();
+    lines.forEachRemaining(
+        line -> message(line._1(), line._2() + 1).ifPresent(it -> messages.put(line._2(), it)));
+    messages.values().forEach(join::add);
     var out = new StringWriter();
-    join.pairs(new MatchLines(out)::write);
-    return spark.createDataset(out.toString().lines().toList(), Encoders.STRING());
+    var written = new MatchLines(out);
+    if (groups) {
+      join.groups(written::write);
+    } else {
+      join.pairs(written::write);
+    }
+    return out.toString().lines().iterator();
+  }
+
+  private static Optional<Message> message(byte[] line, long number) {
+    try {
+      return MessageLines.parse(line, number);
+    } catch (MatchRefused changed) {
+      throw new IllegalStateException("the file was changed while it was read", changed);
+    }
   }
 
   private Dataset<String> many(Dataset<Row> messages, Scripts scripts, Broadcast<byte[]> key) {
-    var byScript =
-        MessagePairs.byScript(messages, scripts.numbers(), scripts.pairs(words.threshold()));
-    var pairs = MessagePairs.merged(byScript.union(MessagePairs.byKey(messages)));
+    var alike = scripts.pairs(words.threshold());
+    if (words.groups()) {
+      var byScript = MessageTies.byScript(messages, scripts.numbers(), alike);
+      return MessageGroups.lines(messages, byScript.union(MessageTies.byKey(messages)), key);
+    }
+    var byScript = MessagePairs.byScript(messages, scripts.numbers(), alike);
+    return pairs(messages, byScript.union(MessagePairs.byKey(messages)), key);
+  }
+
+  private static Dataset<String> pairs(
+      Dataset<Row> messages, Dataset<Row> found, Broadcast<byte[]> key) {
+    var pairs = MessagePairs.merged(found);
     var ids = messages.select("number", "id");
     var named =
         pairs

@@ -97,7 +97,7 @@ final class MessagePairs {
   }
 
   /** As {@code Prepared.mayJoin}, of tokens. */
-  private static Column mayJoin(String one, String other) {
+  static Column mayJoin(String one, String other) {
     return col(one).isNull().or(col(other).isNull()).or(col(one).notEqual(col(other)));
   }
 

@@ -3,6 +3,7 @@ package org.vigie.matching.spark;
 import java.io.Serializable;
 import org.apache.spark.broadcast.Broadcast;
 import org.jspecify.annotations.Nullable;
+import org.vigie.matching.text.Formula;
 import org.vigie.matching.text.FragmentCounts;
 import org.vigie.matching.text.Fragments;
 import org.vigie.matching.text.Overlap;
@@ -14,29 +15,43 @@ import org.vigie.matching.text.TextSketch;
 @FunctionalInterface
 interface Scoring extends Serializable {
 
-  /** The score of {@code other} when {@code asked} came first; 0 if they are not one script. */
-  double score(int space, TextSketch asked, TextSketch other);
+  /**
+   * What {@code other} scores when {@code asked} came first.
+   *
+   * @param veil of the job
+   */
+  Scored score(Veil veil, int space, TextSketch asked, TextSketch other);
 
   /** The score of {@code ./vigie match}: fragments by their worth, and enough of them. */
-  static Scoring byWorth(Broadcast<Worths> worths, double threshold) {
-    return (space, asked, other) -> {
-      var letters = space == Space.LETTERS;
+  static Scoring byWorth(Broadcast<VeiledWorths> veiled, double threshold) {
+    return (veil, space, asked, other) -> {
       var bar =
-          letters
+          space == Space.LETTERS
               ? ScriptBar.byLetters(asked.writing(), threshold)
               : ScriptBar.bySound(asked.writing(), other.writing(), threshold);
-      var counts = letters ? worths.value().letters() : worths.value().sounds(other.writing());
+      var counts = veiled.value().open(veil).of(space, other.writing());
       var mine = Space.of(space, asked);
-      var overlap = overlap(counts, mine, Space.of(space, other), bar.threshold());
-      return overlap != null && bar.isEnough(overlap, mine.size()) ? overlap.score() : 0;
+      var theirs = Space.of(space, other);
+      var overlap = overlap(counts, mine, theirs, bar.threshold());
+      if (overlap == null || !bar.isEnough(overlap, mine.size())) {
+        return Scored.NOTHING;
+      }
+      if (!bar.mayBeFormula(overlap)) {
+        return new Scored(overlap.score(), null);
+      }
+      var formula = new Formula(counts, mine.common(theirs));
+      var frequent = Space.only(space, other.writing(), formula.frequent());
+      return new Scored(
+          overlap.score(),
+          formula.isLikely() ? new Scored.Doubt(frequent, formula.worth(), bar.least()) : null);
     };
   }
 
   /** The plain share of common fragments, each worth the same. */
   static Scoring plain(double threshold) {
-    return (space, asked, other) -> {
+    return (veil, space, asked, other) -> {
       var overlap = overlap(null, Space.of(space, asked), Space.of(space, other), threshold);
-      return overlap == null ? 0 : overlap.score();
+      return overlap == null ? Scored.NOTHING : new Scored(overlap.score(), null);
     };
   }
 

@@ -6,10 +6,12 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -32,8 +34,14 @@ final class Scripts implements AutoCloseable {
   private static final StructType VARIANTS =
       Rows.schema().with(LongType, "script").with(IntegerType, "spaces").type();
 
+  /** The last four where there is doubt; then only one of the two scores stands there. */
   private static final StructType PAIRS =
-      Rows.schema().with(LongType, "x", "y").with(DoubleType, "forth", "back").type();
+      Rows.schema()
+          .with(LongType, "x", "y")
+          .with(DoubleType, "forth", "back")
+          .with(BinaryType, "part", "frequent")
+          .with(DoubleType, "worth", "least")
+          .type();
 
   private final Broadcast<byte[]> key;
   private final Dataset<Row> all;
@@ -68,14 +76,18 @@ final class Scripts implements AutoCloseable {
   Dataset<Row> pairs(double threshold) {
     var near = new Neighbours(threshold, true).among(all, key);
     near = near.persist(StorageLevel.MEMORY_AND_DISK());
-    var worths = Worths.of(all, variants(near.filter("variant")), key);
+    var variants = variants(near.filter("variant")).persist(StorageLevel.MEMORY_AND_DISK());
+    var counted = Worths.counted(all, variants);
     var context = JavaSparkContext.fromSparkContext(all.sparkSession().sparkContext());
-    return pairs(near.filter("script"), Scoring.byWorth(context.broadcast(worths), threshold));
+    var worths = context.broadcast(Worths.of(counted, key));
+    var pairs = pairs(near.filter("script"), Scoring.byWorth(worths, threshold));
+    return new Formulas(key, worths).sifted(pairs, counted);
   }
 
   /** The same by the plain share of common fragments. */
   Dataset<Row> plainPairs(double threshold) {
-    return pairs(new Neighbours(threshold, false).among(all, key), Scoring.plain(threshold));
+    return pairs(new Neighbours(threshold, false).among(all, key), Scoring.plain(threshold))
+        .select("x", "y", "forth", "back");
   }
 
   private Dataset<Row> variants(Dataset<Row> near) {
@@ -114,10 +126,11 @@ final class Scripts implements AutoCloseable {
                   var one = veil.open(row.<byte[]>getAs("one"));
                   var other = veil.open(row.<byte[]>getAs("other"));
                   return pair(
+                      veil,
                       row.<Long>getAs("x"),
                       row.<Long>getAs("y"),
-                      scoring.score(space, one, other),
-                      scoring.score(space, other, one));
+                      scoring.score(veil, space, one, other),
+                      scoring.score(veil, space, other, one));
                 });
     var same =
         Rows.flat(
@@ -127,17 +140,49 @@ final class Scripts implements AutoCloseable {
             veil ->
                 row -> {
                   var sketch = veil.open(row.<byte[]>getAs(1));
-                  var score = scoring.score(Space.LETTERS, sketch, sketch);
-                  if (sketch.writing().soundsWith(sketch.writing())) {
-                    score = Math.max(score, scoring.score(Space.SOUNDS, sketch, sketch));
-                  }
-                  return pair(row.getLong(0), row.getLong(0), score, score);
+                  var score = self(scoring, veil, sketch);
+                  return pair(veil, row.getLong(0), row.getLong(0), score, score);
                 });
     return different.union(same);
   }
 
-  private static List<Row> pair(long x, long y, double forth, double back) {
-    return forth > 0 || back > 0 ? List.of(RowFactory.create(x, y, forth, back)) : List.of();
+  /** What a text scores against another with the very same fragments: there is no doubt in it. */
+  private static Scored self(Scoring scoring, Veil veil, TextSketch sketch) {
+    var read = scoring.score(veil, Space.LETTERS, sketch, sketch);
+    if (!sketch.writing().soundsWith(sketch.writing())) {
+      return read;
+    }
+    var heard = scoring.score(veil, Space.SOUNDS, sketch, sketch);
+    return heard.score() > read.score() ? heard : read;
+  }
+
+  private static List<Row> pair(Veil veil, long x, long y, Scored forth, Scored back) {
+    var rows = new ArrayList<Row>(1);
+    if (forth.beyondDoubt() > 0 || back.beyondDoubt() > 0) {
+      rows.add(
+          RowFactory.create(x, y, forth.beyondDoubt(), back.beyondDoubt(), null, null, null, null));
+    }
+    add(rows, veil, forth, x, y, forth.score(), 0.0);
+    add(rows, veil, back, x, y, 0.0, back.score());
+    return rows;
+  }
+
+  private static void add(
+      List<Row> rows, Veil veil, Scored scored, long x, long y, double forth, double back) {
+    var doubt = scored.doubt();
+    if (doubt != null) {
+      var frequent = doubt.frequent().encoded();
+      rows.add(
+          RowFactory.create(
+              x,
+              y,
+              forth,
+              back,
+              veil.token(Veil.Kind.PART, frequent),
+              veil.seal(frequent),
+              doubt.worth(),
+              doubt.least()));
+    }
   }
 
   /** Pairs with the sealed fragments of both. */

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.vigie.kernel.Secret;
+import org.vigie.matching.text.FragmentCounts;
 import org.vigie.matching.text.Fragments;
 import org.vigie.matching.text.TextSketch;
 import org.vigie.seal.Digests;
@@ -31,12 +34,14 @@ final class Veil {
   private final KeyedTokens bands;
   private final KeyedTokens outlines;
   private final PassingKey fragments;
+  private final PassingKey counts;
 
   private Veil(Secret key) {
     values = KeyedTokens.derive(key, "spark/values", 1);
     bands = KeyedTokens.derive(key, "spark/bands", 1);
     outlines = KeyedTokens.derive(key, "spark/outlines", 1);
     fragments = PassingKey.derive(key, "spark/fragments", new SecureRandom());
+    counts = PassingKey.derive(key, "spark/counts", new SecureRandom());
   }
 
   /** The veil under {@code key}, which is left alone. */
@@ -53,7 +58,9 @@ final class Veil {
     /** A number, a handle, a link, a name. */
     KEY,
     /** All the fragments of a text. */
-    SCRIPT;
+    SCRIPT,
+    /** What two texts share and many others may hold, too. */
+    PART;
 
     private byte[] prefix() {
       return (name() + '|').getBytes(UTF_8);
@@ -125,7 +132,25 @@ final class Veil {
     return fragments.seal(sketch);
   }
 
-  /** What {@link #seal} sealed; anything else is a fault of the cluster. */
+  /** In how many texts each fragment is, sealed. */
+  List<byte[]> seal(FragmentCounts of) {
+    return IntStream.range(0, of.parts()).mapToObj(part -> counts.seal(of.part(part))).toList();
+  }
+
+  /** The counts that were sealed so. */
+  FragmentCounts opened(List<byte[]> sealed) {
+    return FragmentCounts.of(() -> sealed.stream().map(this::part).iterator());
+  }
+
+  private byte[] part(byte[] sealed) {
+    try {
+      return counts.open(sealed);
+    } catch (SealRefused changed) {
+      throw new IllegalStateException("counts were changed on their way", changed);
+    }
+  }
+
+  /** What {@link #seal(byte[])} sealed; anything else is a fault of the cluster. */
   TextSketch open(byte[] sealed) {
     try {
       return TextSketch.parse(fragments.open(sealed));

@@ -6,11 +6,9 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import java.io.Serializable;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,60 +19,78 @@ import org.vigie.matching.text.Writing;
 
 /**
  * What fragments are worth in each index of one machine: by letters, and by sound in each writing.
- * Counted in parts, each where its rows are, and added up.
+ * Counted in parts, each where its rows are, and added up; between processes only as {@link
+ * VeiledWorths}.
  */
-final class Worths implements Serializable {
+final class Worths {
 
-  private static final long serialVersionUID = 1L;
   private static final int DEPTH = 2;
 
-  private final FragmentCounts letters;
-  private final EnumMap<Writing, FragmentCounts> sounds = new EnumMap<>(Writing.class);
+  /** By letters, then by sound in each writing. */
+  private final List<FragmentCounts> counts;
+
+  Worths(List<FragmentCounts> counts) {
+    this.counts = List.copyOf(counts);
+  }
 
   /** Nothing counted yet, with room for so many by letters, then by sound in each writing. */
-  private Worths(long[] texts) {
-    letters = FragmentCounts.roomFor(Math.toIntExact(texts[0]));
-    var index = 1;
-    for (var writing : Writing.values()) {
-      sounds.put(writing, FragmentCounts.roomFor(Math.toIntExact(texts[index++])));
-    }
+  static Worths roomFor(long... texts) {
+    return new Worths(
+        Arrays.stream(texts)
+            .mapToObj(some -> FragmentCounts.roomFor(Math.toIntExact(some)))
+            .toList());
+  }
+
+  /** What a fragment is worth in the index of {@code writing}, compared in this way. */
+  FragmentCounts of(int space, Writing writing) {
+    return counts.get(Space.index(space, writing));
   }
 
   /** What a fragment by letters is worth. */
   FragmentCounts letters() {
-    return letters;
+    return counts.getFirst();
   }
 
   /** What a fragment by sound is worth among texts of {@code writing}. */
   FragmentCounts sounds(Writing writing) {
-    return Objects.requireNonNull(sounds.get(writing));
+    return counts.get(1 + Numbers.of(writing));
+  }
+
+  /** Sealed, to be handed to another process. */
+  VeiledWorths veiled(Veil veil) {
+    return new VeiledWorths(counts.stream().map(veil::seal).toList());
   }
 
   /**
-   * Counts {@code scripts}, but for the variants of earlier ones.
+   * The texts that count in one way of comparing or both ({@code letters} and {@code sounds} are 1
+   * or 0): those that are no variants of earlier ones.
    *
    * @param variants rows of a text and {@code spaces}, a bit for each space in which it is a
    *     variant
    */
-  static Worths of(Dataset<Row> scripts, Dataset<Row> variants, Broadcast<byte[]> key) {
+  static Dataset<Row> counted(Dataset<Row> scripts, Dataset<Row> variants) {
     var spaces = coalesce(col("spaces"), lit(0));
-    var counted =
-        scripts
-            .join(variants, scripts.col("script").equalTo(variants.col("script")), "left_outer")
-            .select(
-                scripts.col("sketch"),
-                col("writing"),
-                counts("letters", spaces.bitwiseAND(1 << Space.LETTERS)).as("letters"),
-                counts("sounds", spaces.bitwiseAND(1 << Space.SOUNDS)).as("sounds"))
-            .filter("letters + sounds > 0");
+    return scripts
+        .join(variants, scripts.col("script").equalTo(variants.col("script")), "left_outer")
+        .select(
+            scripts.col("script"),
+            scripts.col("sketch"),
+            col("writing"),
+            counts("letters", spaces.bitwiseAND(1 << Space.LETTERS)).as("letters"),
+            counts("sounds", spaces.bitwiseAND(1 << Space.SOUNDS)).as("sounds"))
+        .filter("letters + sounds > 0");
+  }
+
+  /** Counts what {@link #counted} gave. */
+  static VeiledWorths of(Dataset<Row> counted, Broadcast<byte[]> key) {
     var texts = texts(counted);
     if (texts[0] + sounds(texts) == 0) {
-      return new Worths(texts);
+      return roomFor(texts).veiled(Veil.under(key.value()));
     }
     return counted
         .toJavaRDD()
         .mapPartitions(rows -> List.of(counted(rows, Veil.under(key.value()), texts)).iterator())
-        .treeReduce(Worths::with, DEPTH);
+        .treeReduce((one, other) -> one.with(other, Veil.under(key.value())), DEPTH);
   }
 
   private static Column counts(String fragments, Column variant) {
@@ -98,16 +114,20 @@ final class Worths implements Serializable {
     return all;
   }
 
-  private static Worths counted(Iterator<Row> rows, Veil veil, long[] texts) {
-    var worths = new Worths(texts);
+  private static VeiledWorths counted(Iterator<Row> rows, Veil veil, long[] texts) {
+    var worths = roomFor(texts);
     while (rows.hasNext()) {
       var row = rows.next();
-      worths.add(veil.open(row.<byte[]>getAs(0)), row.getInt(2) > 0, row.getInt(3) > 0);
+      worths.add(
+          veil.open(row.<byte[]>getAs("sketch")),
+          row.<Integer>getAs("letters") > 0,
+          row.<Integer>getAs("sounds") > 0);
     }
-    return worths;
+    return worths.veiled(veil);
   }
 
-  private void add(TextSketch sketch, boolean letters, boolean sounds) {
+  /** Counts one text, by letters, by sound, or both. */
+  void add(TextSketch sketch, boolean letters, boolean sounds) {
     if (letters) {
       letters().add(sketch.letters().tokens(), sketch.letters().size());
     }
@@ -116,9 +136,11 @@ final class Worths implements Serializable {
     }
   }
 
-  private Worths with(Worths other) {
-    letters.add(other.letters);
-    sounds.forEach((writing, counts) -> counts.add(other.sounds(writing)));
+  /** Adds what was counted elsewhere. */
+  Worths with(Worths other) {
+    for (var index = 0; index < counts.size(); index++) {
+      counts.get(index).add(other.counts.get(index));
+    }
     return this;
   }
 }

@@ -39,6 +39,8 @@ final class Cluster implements AutoCloseable {
         "spark.authenticate true\nspark.network.crypto.enabled true\n"
             + "spark.network.crypto.authEngineVersion 2\n"
             + "spark.network.crypto.cipher AES/GCM/NoPadding\n"
+            + "spark.network.crypto.saslFallback false\n"
+            + "spark.authenticate.enableSaslEncryption true\n"
             + "spark.authenticate.secret "
             + secret
             + "\n");

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -23,21 +22,9 @@ class MatchJobTest {
   private static final String SCRIPT =
       "We know where your parents live and what they eat, stop speaking at the institute";
 
-  private static final SparkSession SPARK = MatchJob.session(local());
+  private static final SparkSession SPARK = MatchJob.session(Beside.local());
 
   @TempDir private Path folder = Path.of("");
-
-  /** Without what pays for itself with large data only; the test of the cluster has all of it. */
-  private static SparkConf local() {
-    return new SparkConf()
-        .setMaster("local[2]")
-        .set("spark.driver.host", "127.0.0.1")
-        .set("spark.driver.bindAddress", "127.0.0.1")
-        .set("spark.sql.shuffle.partitions", "2")
-        .set("spark.sql.adaptive.enabled", "false")
-        .set("spark.sql.codegen.wholeStage", "false")
-        .set("spark.sql.codegen.factoryMode", "NO_CODEGEN");
-  }
 
   @AfterAll
   static void stop() {
@@ -61,6 +48,39 @@ class MatchJobTest {
   }
 
   @Test
+  void gives_the_groups_of_one_machine() {
+    Trials.forAll(
+        2,
+        200,
+        (random, size) -> {
+          var threshold = List.of(0.2, 0.1, 0.5).get(random.nextInt(3));
+          var lines = new Correspondence(random, 4).lines(size);
+          var file = Beside.write(folder, lines);
+          var out = file.resolveSibling(file.getFileName() + ".out");
+          var code = MatchJob.run(SPARK, Beside.groups(file, out, threshold, "FR"), 0);
+          assertThat(code).isZero();
+          assertThat(Beside.written(out))
+              .isEqualTo(Beside.oneMachineGroups(file, CaseJoin.asOfMany(threshold, "FR")));
+        });
+  }
+
+  @Test
+  void greetings_in_no_list_join_nobody_by_letters_or_by_sound() throws Exception {
+    var file = Beside.write(folder, Greetings.lines(1_000, 25, SCRIPT));
+    var out = folder.resolve("out");
+    assertThat(MatchJob.run(SPARK, Beside.words(file, out, 0.2, null), 0)).isZero();
+    assertThat(Beside.written(out))
+        .hasSize(Greetings.SCRIPTS * (Greetings.SCRIPTS - 1) / 2)
+        .allMatch(line -> line.contains("script-"))
+        .isEqualTo(Beside.oneMachine(file, CaseJoin.asOfMany(0.2, null)));
+    // Hardly below the default, where whoever asks looks through what is alike, greetings included
+    assertThat(Beside.oneMachine(file, CaseJoin.asOfMany(0.2 - 1e-9, null)))
+        .as("by letters, then by sound")
+        .anyMatch(line -> line.matches(".*latin-.*latin-.*"))
+        .anyMatch(line -> line.matches(".*(latin-.*cyrillic-|cyrillic-.*latin-).*"));
+  }
+
+  @Test
   void compares_few_messages_exactly_as_one_machine_does() throws Exception {
     var file = Files.writeString(folder.resolve("few"), "\uFEFF" + one(1) + "\r\n\n" + one(2));
     var out = folder.resolve("out");
@@ -70,6 +90,11 @@ class MatchJobTest {
         .hasSize(1)
         .isEqualTo(Beside.oneMachine(file, new CaseJoin(0.2, null)));
     assertThat(MatchJob.run(SPARK, words, 0)).as("a folder that is there").isEqualTo(2);
+    var groups = folder.resolve("groups");
+    assertThat(MatchJob.run(SPARK, Beside.groups(file, groups, 0.2, null), CaseJoin.EXACT_UP_TO))
+        .isZero();
+    assertThat(Beside.written(groups))
+        .containsExactly("{\"group\":1,\"ids\":[\"m1\",\"m2\"],\"because\":[\"script\"]}");
   }
 
   @Test
@@ -83,6 +108,21 @@ class MatchJobTest {
     var words = Beside.words(Beside.write(folder, lines), out, 0.2, null);
     assertThat(MatchJob.run(SPARK, words, 0)).isZero();
     assertThat(Beside.written(out)).hasSize(4_000).allMatch(line -> line.contains("m4000"));
+  }
+
+  @Test
+  void a_flood_of_one_script_in_many_cases_is_one_group() throws Exception {
+    var lines = new ArrayList<String>();
+    for (var i = 0; i < 1_200; i++) {
+      var caseId = ",\"case\":\"c%d\"}".formatted(i);
+      lines.add(one(i).replace("at the", i % 3 == 0 ? "at your" : "at the").replace("}", caseId));
+    }
+    var file = Beside.write(folder, lines);
+    var out = folder.resolve("out");
+    assertThat(MatchJob.run(SPARK, Beside.groups(file, out, 0.2, null), 0)).isZero();
+    assertThat(Beside.written(out))
+        .hasSize(1)
+        .isEqualTo(Beside.oneMachineGroups(file, CaseJoin.asOfMany(0.2, null)));
   }
 
   @Test
