@@ -28,12 +28,16 @@ public final class BenchMain {
   private static final int MISSED = 1;
   private static final int WRONG_USAGE = 64;
   private static final Path MEMORY_DISK = Path.of("/dev/shm");
+
+  /** More than any group writes: a container's memory disk often has 64 MiB. */
+  private static final long ROOM = 6L << 30;
+
   private static final String USAGE =
       """
       usage: ./vigie bench [sealing] [reading] [telegram] [log] [matching] [quality] [spark] [node]
        [all] [--tiny]
-      Measures beside age, gpg, whatsapp-chat-parser, Lucene, java-LSH and MLlib and prints ratios;
-      all takes an hour.
+      Measures beside age, gpg, whatsapp-chat-parser, Lucene, java-LSH, hash4j and MLlib and prints
+      ratios; all takes an hour.
       --tiny runs everything once in a small size, to see that it runs.
       example: ./vigie bench sealing reading\
       """;
@@ -75,6 +79,9 @@ public final class BenchMain {
     var size = words.contains("--tiny") ? Size.TINY : Size.FULL;
     var report = new Report(System.out);
     System.out.println(Machine.describe());
+    if (!hasRoomInMemory()) {
+      System.out.println("files lie on a disk: " + MEMORY_DISK + " has no room for them");
+    }
     for (var bench : benches.entrySet()) {
       if (wanted.isEmpty() || wanted.contains("all") || wanted.contains(bench.getKey())) {
         run(bench.getKey(), Objects.requireNonNull(bench.getValue()), vigie, size, report);
@@ -100,9 +107,14 @@ public final class BenchMain {
   /** In memory where that can be had, so that programs are compared and not disks. */
   private static Path folder(String name) throws IOException {
     var prefix = "vigie-bench-" + name;
-    return Files.isWritable(MEMORY_DISK)
+    return hasRoomInMemory()
         ? Files.createTempDirectory(MEMORY_DISK, prefix)
         : Files.createTempDirectory(prefix);
+  }
+
+  private static boolean hasRoomInMemory() throws IOException {
+    return Files.isWritable(MEMORY_DISK)
+        && Files.getFileStore(MEMORY_DISK).getUsableSpace() >= ROOM;
   }
 
   private static void remove(Path folder) throws IOException {

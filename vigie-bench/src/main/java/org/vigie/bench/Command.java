@@ -13,7 +13,12 @@ import java.util.concurrent.TimeUnit;
 /** Another program, run and measured from the outside. */
 public final class Command {
 
-  private static final int LOOK_EVERY_MILLIS = 5;
+  private static final int SHORTEST_PAUSE_MILLIS = 5;
+  private static final int LONGEST_PAUSE_MILLIS = 200;
+
+  /** Looking through all processes takes milliseconds, and they are measured on the same cores. */
+  private static final int LOOKS = 50;
+
   private static final String TIMED =
       "TIMEFORMAT='%U %S'; time \"$@\" 2>stderr >\"$OUT\" </dev/null";
 
@@ -51,7 +56,7 @@ public final class Command {
     var start = System.nanoTime();
     var process = builder.start();
     var peak = 0L;
-    while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+    while (!process.waitFor(pauseAfter(start), TimeUnit.MILLISECONDS)) {
       peak = Math.max(peak, process.descendants().mapToLong(p -> memory(p.pid(), "VmHWM")).sum());
     }
     var wall = (System.nanoTime() - start) / 1e9;
@@ -61,6 +66,12 @@ public final class Command {
     }
     var user = Files.readString(times).strip().split(" ", -1);
     return new Spent(wall, Double.parseDouble(user[0]) + Double.parseDouble(user[1]), peak);
+  }
+
+  /** The longer it runs, the less often it is looked at: the most it held is on record anyway. */
+  private static long pauseAfter(long start) {
+    var ran = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    return Math.clamp(ran / LOOKS, SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
   }
 
   /** What it prints, or nothing if it cannot be run. */

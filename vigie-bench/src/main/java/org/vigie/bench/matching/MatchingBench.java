@@ -18,12 +18,19 @@ import org.vigie.kernel.Secret;
 import org.vigie.matching.band.BandedTextIndex;
 import org.vigie.seal.KeyedTokens;
 
-/** Near-duplicate text beside Lucene and java-LSH; bars G1 to G9 of docs/performance.md. */
+/** Near-duplicate text beside Lucene, java-LSH and hash4j; bars G1 to G9 of docs/performance.md. */
 public final class MatchingBench implements Bench {
 
   private static final int MESSAGES = Integer.getInteger("vigie.bench.texts", 1_638_400);
   private static final int FEW = 3_000;
   private static final int SAMPLE = 200_000;
+  private static final int SKETCHED = 20_000;
+  private static final int FEW_SKETCHED = 500;
+
+  /** Texts that each side takes in before it is measured, and how often. */
+  private static final int WARM = 100_000;
+
+  private static final int WARM_ROUNDS = 3;
 
   /** So many times fewer blocks are given to the slower one. */
   private static final int FEWER = 100;
@@ -40,14 +47,30 @@ public final class MatchingBench implements Bench {
     var counts = run.size().counts();
     var messages = counts ? MESSAGES : FEW;
     run.report().title("texts found again among %,d, exact answers by comparing all", messages);
-    new Ours().build(Texts.of(Math.min(messages, SAMPLE / 4)).all());
     var texts = Texts.of(messages);
     var asked = texts.some(counts ? 400 : 40);
+    if (counts) {
+      warmUp(run.folder(), texts.all().subList(0, Math.min(messages, WARM)));
+    }
     beforeLucene(run, texts.all(), asked);
     beforeOthers(run, texts.all().subList(0, Math.min(messages, SAMPLE)), counts ? 300 : 30);
+    var sketched = Math.min(messages, counts ? SKETCHED : FEW_SKETCHED);
+    new Sketching(texts.all().subList(0, sketched)).measure(run.report(), run.size().rounds());
     tokens(run.report(), counts ? 40_000_000 : 200_000);
     stream(run.report(), texts.all().subList(0, Math.min(messages, 2 * SAMPLE)), counts);
     join(run, texts.all());
+  }
+
+  /** A compiler at work must be no part of what building takes, on either side. */
+  private static void warmUp(Path folder, List<String> texts) throws Exception {
+    for (var round = 0; round < WARM_ROUNDS; round++) {
+      var beside = new Beside(texts, new int[0]);
+      try (var lucene = new LuceneMinHash(folder.resolve("warm" + round));
+          var lsh = new JavaLsh()) {
+        beside.fill(lucene);
+        beside.fill(lsh);
+      }
+    }
   }
 
   private static void beforeLucene(Run run, List<String> texts, int[] asked) throws Exception {
@@ -87,7 +110,9 @@ public final class MatchingBench implements Bench {
       var built = beside.fill(lsh);
       var bytes = (memory() - before) / texts.size();
       var answers = beside.ask(lsh, HALF, 1);
-      report.line("among %,d: java-LSH built %.1f µs a text, %d bytes", texts.size(), built, bytes);
+      report.line(
+          "among %,d: java-LSH built %.1f µs a text, %d bytes; ours %.2f µs, %d bytes",
+          texts.size(), built, bytes, beside.built(), beside.ours().bytes() / beside.ours().size());
       beside.print(report, "java-LSH", HALF, answers);
       report.atLeast("G3 building, java-LSH ÷ ours, processor time", built / beside.built(), 10);
       report.atLeast(

@@ -3,7 +3,9 @@ package org.vigie.bench.matching;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.vigie.bench.Bench;
 import org.vigie.bench.BenchMain;
@@ -17,6 +19,25 @@ public final class SparkBench implements Bench {
 
   /** Where {@code tools/bench} put Spark, MLlib and the job; absent if nobody asked for it. */
   private static final String JARS = System.getProperty("vigie.spark", "");
+
+  /** Lies beside them once all are there. */
+  private static final String MADE = ".made";
+
+  /** What Spark's own scripts open to it in the JDK; without, it guesses sizes in memory. */
+  private static final List<String> OPENED =
+      List.of(
+          "java.io",
+          "java.lang",
+          "java.lang.invoke",
+          "java.lang.reflect",
+          "java.net",
+          "java.nio",
+          "java.util",
+          "java.util.concurrent",
+          "java.util.concurrent.atomic",
+          "sun.nio.ch",
+          "sun.nio.cs",
+          "sun.util.calendar");
 
   private static final int TEXTS = Integer.getInteger("vigie.bench.spark.texts", 50_000);
   private static final int FEW = 2_000;
@@ -38,8 +59,8 @@ public final class SparkBench implements Bench {
   @Override
   public void run(Run run) throws Exception {
     var report = run.report();
-    if (!Files.isDirectory(Path.of(JARS)) || JARS.isEmpty()) {
-      report.title("Spark: not measured, ./vigie bench spark fetches what it needs");
+    if (JARS.isEmpty() || !Files.exists(Path.of(JARS, MADE))) {
+      report.title("Spark: not measured, what ./vigie bench spark fetches is not there");
       return;
     }
     var texts = Texts.of(run.size().counts() ? TEXTS : FEW).all();
@@ -67,18 +88,9 @@ public final class SparkBench implements Bench {
   private static Found side(Run run, Path contest, String who, Path file)
       throws IOException, InterruptedException {
     var out = run.folder().resolve(who);
-    Command.of(
-            run.folder(),
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx5g",
-            "-cp",
-            JARS + "/*",
-            contest.toString(),
-            who,
-            file.toString(),
-            out.toString(),
-            "" + HALF)
-        .run();
+    var words = java();
+    words.addAll(List.of(contest.toString(), who, file.toString(), out.toString(), "" + HALF));
+    Command.of(run.folder(), words.toArray(String[]::new)).run();
     var lines = Files.readAllLines(out);
     var pairs = new HashSet<Long>();
     for (var line : lines.subList(1, lines.size())) {
@@ -86,5 +98,20 @@ public final class SparkBench implements Bench {
       pairs.add(ExactPairs.pair(Long.parseLong(two[0]), Long.parseLong(two[1])));
     }
     return new Found(Double.parseDouble(lines.getFirst()), pairs);
+  }
+
+  /**
+   * Spark asks for this machine's name before any setting is read, and not every machine has one.
+   */
+  private static List<String> java() {
+    var words = new ArrayList<>(List.of("env", "SPARK_LOCAL_IP=127.0.0.1"));
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-Xmx5g", "-cp", JARS + "/*"));
+    for (var opened : OPENED) {
+      words.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
+    }
+    words.add("--enable-native-access=ALL-UNNAMED");
+    words.add("--sun-misc-unsafe-memory-access=allow");
+    return words;
   }
 }

@@ -42,6 +42,7 @@ final class SparkContest {
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.ui.enabled", "false")
+            .config("spark.local.dir", Path.of(words[2]).toAbsolutePath().getParent().toString())
             .config("spark.authenticate", ours)
             .config("spark.io.encryption.enabled", ours)
             .config("spark.sql.shuffle.partitions", 2 * cores)
