@@ -6,7 +6,8 @@ import java.util.random.RandomGeneratorFactory;
 
 /**
  * Checks a property on many random inputs, small ones first, so that the first failure is a small
- * one. A failure names its trial; {@code -Dvigie.trial=} runs that one again.
+ * one. A failure names its trial; {@code -Dvigie.trial=} runs that one again, and {@code
+ * -Dvigie.trials=} so many times as many.
  */
 public final class Trials {
 
@@ -40,8 +41,9 @@ public final class Trials {
       return;
     }
     var seeds = new SecureRandom();
-    for (var trial = 0; trial < count; trial++) {
-      check(property, seeds.nextLong(), 1 + trial * maxSize / count);
+    var all = (long) count * Integer.getInteger("vigie.trials", 1);
+    for (var trial = 0L; trial < all; trial++) {
+      check(property, seeds.nextLong(), (int) (1 + trial * maxSize / all));
     }
   }
 
