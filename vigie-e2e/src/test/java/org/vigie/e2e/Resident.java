@@ -95,6 +95,7 @@ record Resident(
     walk.to("/leave");
     walk.to("/sign-in").fill("Name", name).fill("Passphrase", passphrase);
     walk.fill("Code of your app", code(node, app)).press("Sign in");
+    walk.page.waitForURL(address -> !address.endsWith("/sign-in"));
   }
 
   /** What the app shows now. */

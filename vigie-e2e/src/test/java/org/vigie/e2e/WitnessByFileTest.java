@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.evidence.CheckResult;
+import org.vigie.evidence.PackageCheck;
 import org.vigie.ledger.Checkpoint;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.ledger.Hash;
@@ -19,6 +22,7 @@ import org.vigie.ledger.SignedNote;
 import org.vigie.ledger.WitnessRequest;
 import org.vigie.node.ops.Home;
 import org.vigie.node.store.NodeKeys;
+import org.vigie.node.witness.AnotherLog;
 
 /** Two houses witness each other's custody logs with files that keepers carry, without scripts. */
 @Tag("slow")
@@ -29,10 +33,12 @@ class WitnessByFileTest {
   @Test
   void J5_keepers_witness_each_others_logs_through_pages_and_files_alone_and_see_two_histories()
       throws Exception {
+    Resident left;
     try (var north = published("north");
         var south = published("south");
         var keeper = Resident.found(north, "lantern");
         var other = Resident.found(south, "lighthouse")) {
+      left = keeper;
       var here = keeper.walk();
       var there = other.walk();
       var witness = there.to("/witnesses").look("J5-witnesses").page.locator("pre.receipt").nth(1);
@@ -59,11 +65,31 @@ class WitnessByFileTest {
       assertThat(here.to("/witnesses").find("(Has cosigned everything)")).isNotEmpty();
       twoHistories(north, here, there);
     }
+    anotherLog(left);
+  }
+
+  /** The node is stopped, the log ended and another begun; its keeper sees what to hand over. */
+  private void anotherLog(Resident keeper) throws Exception {
+    var place = new Home(home.resolve("north"));
+    var another = AnotherLog.of(place, new SecureRandom(), Clock.systemUTC());
+    assertThat(another.plan().shared()).as("what the lighthouse cosigned").isEqualTo(16);
+    another.begin(16);
+    try (var north = TurnedNode.start(place.folder());
+        var walk = Walk.with(north, "en", 390)) {
+      north.later(Duration.ofHours(3));
+      walk.to("/sign-in").fill("Name", keeper.name()).fill("Passphrase", keeper.passphrase());
+      walk.fill("Code of your app", Resident.code(north, keeper.app())).press("Sign in");
+      walk.to("/witnesses").sees("Earlier logs of this house").look("J5-another-log");
+      var file = walk.download(() -> walk.follow("Take along what shows"));
+      assertThat(PackageCheck.check(file)).extracting(CheckResult::key).contains("begun");
+      walk.follow("What is known, and what to do").look("J5-another-log-known");
+      walk.sees("another was begun in its place");
+    }
   }
 
   /** The key of the first house signs another list of the same length, as a copied disk would. */
   private void twoHistories(TurnedNode north, Walk here, Walk there) throws Exception {
-    var key = new NodeKeys(new Home(home.resolve("north")), new SecureRandom()).log();
+    var key = new NodeKeys(new Home(home.resolve("north")), new SecureRandom()).log(0);
     var size = north.part(CustodyLog.class).checkpoint().checkpoint().size();
     var other = new Checkpoint(key.key().name(), size, Hash.sha256("other".getBytes(UTF_8)));
     var note = SignedNote.sign(other.text(), List.of(key), north.now());
