@@ -63,11 +63,25 @@ public final class TestSound {
    * @param codec one of ffmpeg's
    */
   public static byte[] encoded(byte[] wav, String form, String codec) throws Exception {
+    return encoded(wav, form, codec, "anull");
+  }
+
+  /**
+   * Likewise, of which two seconds were lost, from the second to the fourth: a hole in its time.
+   */
+  public static byte[] withHole(byte[] wav, String form, String codec) throws Exception {
+    return encoded(wav, form, codec, "aselect='not(between(t,2,4))'");
+  }
+
+  private static byte[] encoded(byte[] wav, String form, String codec, String filter)
+      throws Exception {
     var format = form.equals("m4a") ? "ipod" : form;
     var flags = "frag_keyframe+empty_moov";
     var process =
         new ProcessBuilder(
-                ("ffmpeg -v quiet -i pipe:0 -metadata title=Mulberry -c:a "
+                ("ffmpeg -v quiet -i pipe:0 -metadata title=Mulberry -af "
+                        + filter
+                        + " -c:a "
                         + codec
                         + " -f "
                         + format

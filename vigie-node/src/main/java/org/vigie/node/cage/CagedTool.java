@@ -1,6 +1,5 @@
 package org.vigie.node.cage;
 
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,23 +7,41 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.vigie.imports.cage.SystemCallFilter;
 
 /**
  * Runs a large program of the system on hostile bytes. Protects against what they make it do: no
- * network, no files but the programs of the system, bounded time and memory, and nothing it writes
- * is left, since it writes to memory alone. Does not protect against errors of the kernel; without
- * bubblewrap there is none. Safe for use by several threads.
+ * network, no files but the programs of the system, bounded time, no new namespaces and none of the
+ * system calls that reach deepest into the kernel, and nothing it writes is left, since it writes
+ * to memory alone, in one folder of bounded size. Memory is bounded for each process, not for all
+ * of them together: they may take {@code memory} times {@code processes}. Does not protect against
+ * errors of the kernel; without bubblewrap there is none. Safe for use by several threads.
  *
  * @param patience from start to end
  * @param cpuSeconds of one process
  * @param memory bytes of one process
- * @param memoryForFiles bytes of all files it writes
+ * @param memoryForFiles bytes of all files it writes, and of each
+ * @param processes and threads at once; counted within the cage, where there are none but its own,
+ *     and not at all if the node is run by root
  * @param settings folders of the system, beside its programs, that it may read
  */
 record CagedTool(
-    Duration patience, int cpuSeconds, long memory, int memoryForFiles, List<String> settings) {
+    Duration patience,
+    int cpuSeconds,
+    long memory,
+    int memoryForFiles,
+    int processes,
+    List<String> settings) {
+
+  /**
+   * Hands the filter of system calls to what follows as file 3, whose input stays what it was; a
+   * pipe, so that nothing is written to a disk. bwrap ends with the shell that started it.
+   */
+  private static final String FILTERED =
+      "f=$1; shift; exec 4<&0; printf \"$f\" | \"$@\" 3<&0 0<&4 4<&-";
 
   /** Copies. */
   CagedTool {
@@ -38,18 +55,35 @@ record CagedTool(
         && Launch.program(program) != null;
   }
 
-  private List<String> command(String script) {
+  /** Found out when first needed: bubblewrap before 0.8, and some containers, cannot. */
+  private static final Inquiry NO_NAMESPACES_WITHIN = Inquiry.of(CagedTool::tried);
+
+  /** With patience: a machine that is starting may be slow, and the lock would be left off. */
+  private static String tried() throws CageRefused, IOException {
+    var small = new CagedTool(Duration.ofMinutes(1), 5, 1L << 30, 1 << 20, 16, List.of());
+    return small.run(small.command("echo yes", true), new byte[0], 16).length == 4 ? "yes" : "";
+  }
+
+  /** The same with no more patience than {@code left}. */
+  CagedTool within(Duration left) {
+    return left.compareTo(patience) >= 0
+        ? this
+        : new CagedTool(left, cpuSeconds, memory, memoryForFiles, processes, settings);
+  }
+
+  private List<String> command(String script, boolean noNamespacesWithin) {
     var all = new ArrayList<String>();
-    all.addAll(
-        List.of(
-            "/usr/bin/prlimit",
-            "--cpu=" + cpuSeconds,
-            "--core=0",
-            "--as=" + memory,
-            "--nofile=256",
-            "--"));
+    var filter = SystemCallFilter.forPrograms();
+    filter.ifPresent(bytes -> all.addAll(List.of("/bin/sh", "-c", FILTERED, "sh", octal(bytes))));
+    all.addAll(List.of("/usr/bin/prlimit", "--cpu=" + cpuSeconds, "--core=0", "--as=" + memory));
+    all.addAll(List.of("--nofile=256", "--fsize=" + memoryForFiles, "--"));
     all.add(String.valueOf(Launch.program("bwrap")));
     all.addAll(List.of("--unshare-all", "--die-with-parent", "--new-session", "--clearenv"));
+    if (noNamespacesWithin) {
+      all.addAll(List.of("--unshare-user", "--disable-userns"));
+    }
+    filter.ifPresent(_ -> all.addAll(List.of("--seccomp", "3")));
+    all.addAll(List.of("--hostname", "cage"));
     all.addAll(List.of("--setenv", "PATH", "/usr/bin:/bin", "--setenv", "HOME", "/tmp"));
     all.addAll(List.of("--cap-drop", "ALL", "--uid", "65534", "--gid", "65534"));
     all.addAll(List.of("--ro-bind", "/usr", "/usr"));
@@ -57,9 +91,20 @@ record CagedTool(
     settings.forEach(folder -> readable(all, folder));
     all.addAll(List.of("--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64"));
     all.addAll(List.of("--symlink", "usr/bin", "/bin", "--proc", "/proc", "--dev", "/dev"));
+    all.addAll(List.of("--remount-ro", "/dev"));
     all.addAll(List.of("--size", Integer.toString(memoryForFiles), "--tmpfs", "/tmp"));
-    all.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp", "--", "/bin/sh", "-c", script));
+    all.addAll(List.of("--remount-ro", "/", "--chdir", "/tmp", "--"));
+    all.addAll(List.of("/usr/bin/prlimit", "--nproc=" + processes, "--", "/bin/sh", "-c", script));
     return all;
+  }
+
+  /** As printf reads it. */
+  private static String octal(byte[] bytes) {
+    var text = new StringBuilder();
+    for (var one : bytes) {
+      text.append(String.format(Locale.ROOT, "\\%03o", one & 0xFF));
+    }
+    return text.toString();
   }
 
   private static void readable(List<String> all, String folder) {
@@ -75,7 +120,11 @@ record CagedTool(
    *     cage.output}
    */
   byte[] run(String script, byte[] in, int most) throws CageRefused, IOException {
-    var builder = new ProcessBuilder(command(script));
+    return run(command(script, !NO_NAMESPACES_WITHIN.answer().isEmpty()), in, most);
+  }
+
+  private byte[] run(List<String> command, byte[] in, int most) throws CageRefused, IOException {
+    var builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.directory(new File("/"));
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -101,15 +150,11 @@ record CagedTool(
   }
 
   private static byte[] read(InputStream out, int most) throws CageRefused, IOException {
-    var made = new ByteArrayOutputStream();
-    var buffer = new byte[64 * 1024];
-    for (var n = out.read(buffer); n >= 0; n = out.read(buffer)) {
-      made.write(buffer, 0, n);
-      if (made.size() > most) {
-        throw new CageRefused("cage.output");
-      }
+    var made = out.readNBytes(most + 1);
+    if (made.length > most) {
+      throw new CageRefused("cage.output");
     }
-    return made.toByteArray();
+    return made;
   }
 
   private static void feed(OutputStream to, byte[] bytes) {

@@ -5,14 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 
 /**
  * Turns documents of word processors into PDF with Debian's LibreOffice in a cage of its own: no
  * network, no files but the programs of the system, a profile that exists in memory for one
  * document, no macros, no links followed. Protects against what a document does to the office
  * suite; does not protect whoever reads the PDF, which is as hostile as the document. Without
- * bubblewrap there is none. Safe for use by several threads.
+ * bubblewrap there is none. Safe for use by several threads, which take its {@link #turn} before
+ * they take a document into memory.
  */
 public final class OfficePrinter {
 
@@ -27,10 +27,8 @@ public final class OfficePrinter {
           60,
           3L * 1024 * 1024 * 1024,
           256 * 1024 * 1024,
+          128,
           List.of("/etc/libreoffice", "/etc/fonts", "/var/cache/fontconfig"));
-
-  /** Counted within the cage, where there are none but its own. */
-  private static final int MOST_PROCESSES = 128;
 
   /** Written anew for every document; what is not said here is as the suite has it. */
   private static final String SETTINGS =
@@ -47,10 +45,11 @@ public final class OfficePrinter {
       "-env:UserInstallation=file:///tmp/profile --headless --nologo --norestore --nodefault"
           + " --nolockcheck --nofirststartwizard";
 
-  private final String version;
-  private final Semaphore one = new Semaphore(1, true);
+  private final Inquiry version;
+  private final Turn turn = new Turn();
 
-  private OfficePrinter(String version) {
+  /** The program whose version is asked so; there is none while it has no answer. */
+  OfficePrinter(Inquiry version) {
     this.version = version;
   }
 
@@ -64,34 +63,39 @@ public final class OfficePrinter {
         + "</value></prop></item>";
   }
 
-  /** The program, or one that is not {@link #there} where this machine cannot build its cage. */
+  /** The program, or one that is not {@link #there} while this machine cannot build its cage. */
   public static OfficePrinter onThisMachine() {
+    return new OfficePrinter(Inquiry.of(OfficePrinter::asked));
+  }
+
+  private static String asked() throws CageRefused, IOException {
     if (!CagedTool.possible("soffice")) {
-      return none();
+      return "";
     }
-    try {
-      var said = TOOL.run(profile() + " && soffice " + CALM + " --version", new byte[0], 4096);
-      var words = new String(said, StandardCharsets.UTF_8).split("\\s+", 3);
-      var known = words.length > 1 && words[0].equals("LibreOffice");
-      return new OfficePrinter(known ? words[1].replaceAll("[^0-9A-Za-z.]", "") : "");
-    } catch (CageRefused | IOException notHere) {
-      return none();
-    }
+    var said = TOOL.run(profile() + " && soffice " + CALM + " --version", new byte[0], 4096);
+    var words = new String(said, StandardCharsets.UTF_8).split("\\s+", 3);
+    var known = words.length > 1 && words[0].equals("LibreOffice");
+    return known ? words[1].replaceAll("[^0-9A-Za-z.]", "") : "";
   }
 
   /** That of a machine without it. */
   public static OfficePrinter none() {
-    return new OfficePrinter("");
+    return new OfficePrinter(Inquiry.of(() -> ""));
   }
 
   /** Whether documents can be turned into PDF here. */
   public boolean there() {
-    return !version.isEmpty();
+    return !version.answer().isEmpty();
   }
 
   /** Program and version. */
   public String tool() {
-    return "LibreOffice " + version;
+    return "LibreOffice " + version.answer();
+  }
+
+  /** To be held for as long as a document, or what was made of it, is in memory. */
+  public Turn turn() {
+    return turn;
   }
 
   private static String profile() {
@@ -117,18 +121,11 @@ public final class OfficePrinter {
             + format
             + " && "
             + profile()
-            + " && prlimit --nproc="
-            + MOST_PROCESSES
-            + " soffice "
+            + " && soffice "
             + CALM
             + " --convert-to pdf:writer_pdf_Export --outdir out in."
             + format
             + " >/dev/null 2>&1 && cat out/in.pdf";
-    one.acquireUninterruptibly();
-    try {
-      return TOOL.run(script, document, LONGEST);
-    } finally {
-      one.release();
-    }
+    return TOOL.run(script, document, LONGEST);
   }
 }

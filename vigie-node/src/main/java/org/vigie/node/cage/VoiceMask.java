@@ -14,6 +14,9 @@ import java.util.Locale;
  */
 public final class VoiceMask {
 
+  /** So much further, in milliseconds, what is masked spreads than what is decoded. */
+  public static final long SPREAD = 50;
+
   private static final int RATE = 22_050;
 
   private final SecureRandom random;
@@ -24,7 +27,7 @@ public final class VoiceMask {
     this.ffmpeg = ffmpeg;
   }
 
-  /** A mask, or one that is not {@link #there} where this machine cannot build its cage. */
+  /** A mask, or one that is not {@link #there} while this machine cannot build its cage. */
   public static VoiceMask onThisMachine(SecureRandom random) {
     return new VoiceMask(random, Ffmpeg.onThisMachine());
   }
@@ -40,18 +43,15 @@ public final class VoiceMask {
   }
 
   /**
-   * The recording with its voice masked, as WAV of one channel without any metadata.
+   * The recording with its voice masked, as WAV of one channel without any metadata. What is heard
+   * keeps its time as in {@link SoundDecoder#wav}, but spreads by some 15 ms.
    *
    * @param recording in any form ffmpeg knows, 96 MiB at most
    * @throws CageRefused {@code cage.failed} if it cannot be read or masking is not there, {@code
-   *     cage.time}
+   *     cage.time}, {@code cage.output}, {@code cage.shifted} if its times do not hold
    */
   public byte[] mask(byte[] recording) throws CageRefused, IOException {
-    var made = ffmpeg.convert(recording, "-ac 1 -af '" + filters() + "' -c:a pcm_s16le -f wav");
-    if (made.length <= 44) {
-      throw new CageRefused("cage.failed");
-    }
-    return made;
+    return ffmpeg.wavInTime(recording, "," + filters(), "-ac 1");
   }
 
   /** Resonances move with the rate of the samples, the pitch is then set apart from them. */

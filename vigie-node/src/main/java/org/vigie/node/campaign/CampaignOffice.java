@@ -13,6 +13,7 @@ import org.vigie.matching.campaign.CampaignView;
 import org.vigie.matching.campaign.Campaigns;
 import org.vigie.matching.campaign.Continuity;
 import org.vigie.matching.campaign.Sighting;
+import org.vigie.matching.campaign.Since;
 import org.vigie.matching.campaign.Threshold;
 import org.vigie.node.casefile.Cases;
 import org.vigie.node.house.HouseMember;
@@ -147,7 +148,7 @@ public final class CampaignOffice {
       var old =
           known.values().stream()
               .anyMatch(members -> group.stream().anyMatch(one -> members.contains(one.id())));
-      if (old || CampaignView.of(group, threshold).isPresent()) {
+      if (old || Since.of(group, threshold).isPresent()) {
         groups.add(group);
       }
     }
@@ -158,9 +159,8 @@ public final class CampaignOffice {
     for (var i = 0; i < named.size(); i++) {
       var name = named.get(i);
       highest = Math.max(highest, name.number());
-      kept.add(
-          new CampaignBasis.Group(
-              name.number(), name.merged(), name.from(), groups.get(i), found.until()));
+      var since = before.since(name.number());
+      kept.add(CampaignBasis.Group.found(name, groups.get(i), found.until(), since));
     }
     return new CampaignBasis(highest, kept);
   }
@@ -214,8 +214,7 @@ public final class CampaignOffice {
     var shown = new TreeMap<Integer, Shown>();
     for (var group : basis(register.get()).groups()) {
       var may = keeps(member) || decisions.getOrDefault(group.number(), false);
-      var view =
-          CampaignView.of(group.standing(ground::counts, ground.today()), address.threshold());
+      var view = group.view(ground::counts, ground.today(), address.threshold());
       if (may && view.isPresent()) {
         shown.put(group.number(), shown(group, view.get(), decisions, keeps(member)));
       }

@@ -90,6 +90,7 @@ public final class CommandLineOfVigie implements Runnable {
     commands.put("doctor", DoctorCommand.class);
     commands.put("backup", BackupCommand.class);
     commands.put("restore", RestoreCommand.class);
+    commands.put("begin-log", BeginLogCommand.class);
     commands.put("seal", SealCommand.class);
     commands.put("open", OpenCommand.class);
     commands.put("match", MatchCommand.class);

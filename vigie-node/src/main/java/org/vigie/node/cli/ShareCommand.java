@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         "Hold the key of a house's tokens as a share host, under another account than the node's.",
     footer = {
       "",
-      "Example: ./vigie share --folder /srv/vigie-share --socket /run/vigie-share/line"
+      "Example: ./vigie share --folder /srv/vigie-share --socket /run/vigie-share/line --for vigie"
     })
 final class ShareCommand implements Callable<Integer> {
 
@@ -41,20 +41,30 @@ final class ShareCommand implements Callable<Integer> {
       names = "--socket",
       paramLabel = "FILE",
       required = true,
-      description = "Where the node reaches it; whoever can enter its folder can ask.")
+      description = "Where the node reaches it, in a folder that is closed to others.")
   private Path socket = Path.of("");
+
+  @Option(
+      names = "--for",
+      paramLabel = "ACCOUNT",
+      description =
+          "Account that the node, or this end of its tunnel, runs as: nobody else is answered."
+              + " Without it: the account of this command.")
+  private String account = "";
 
   @Override
   @SuppressForbidden(reason = "a real share host reads the real clock")
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException, CommandRefused {
     if (!Files.exists(folder)) {
       Files.createDirectories(
           folder,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
+    SocketPlace.requireClosed(folder.toAbsolutePath());
+    SocketPlace.prepare(socket.toAbsolutePath());
     try (var stop = new UntilStopped();
-        var host = new ShareHost(folder, Clock.systemUTC(), new SecureRandom());
-        var line = ShareSocket.listen(host, socket.toAbsolutePath())) {
+        var host = ShareHost.telling(folder, Clock.systemUTC(), new SecureRandom());
+        var line = ShareSocket.listen(host, socket.toAbsolutePath(), account)) {
       var out = out();
       out.println("vigie: share host ready at " + line.socket());
       out.flush();

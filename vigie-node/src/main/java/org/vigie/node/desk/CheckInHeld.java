@@ -2,6 +2,8 @@ package org.vigie.node.desk;
 
 import static org.vigie.node.casefile.Defaults.text;
 
+import java.util.List;
+
 /**
  * What was found when somebody looked again.
  *
@@ -10,6 +12,9 @@ import static org.vigie.node.casefile.Defaults.text;
  * @param words in words, or empty
  */
 public record CheckInHeld(String checkIn, String outcome, String words) {
+
+  /** What can be found, as it is offered. */
+  public static final List<String> OUTCOMES = List.of("quiet", "resumed", "dropped", "unknown");
 
   /** Reads tolerantly. */
   public CheckInHeld {

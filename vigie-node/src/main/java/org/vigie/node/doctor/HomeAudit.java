@@ -52,14 +52,18 @@ public record HomeAudit(Home home) {
   private List<Observation> log(Set<Hash> hashes, SecureRandom random, InstantSource clock) {
     try {
       var folder = new LogFolder(home);
-      var files = folder.files();
-      var log = folder.check(files, random, clock);
+      var log = folder.check(folder.files(), random, clock);
       var missing = hashes.stream().filter(hash -> !log.knows(hash)).count();
-      return List.of(
+      var seen = new ArrayList<Observation>();
+      seen.add(
           missing == 0
               ? Observation.ok("doctor.log")
-              : Observation.wrong("doctor.log.missing", missing),
-          witnesses(log, files.containsKey("splits/0")));
+              : Observation.wrong("doctor.log.missing", missing));
+      if (log.ended() > 0) {
+        seen.add(Observation.ok("doctor.log.ended", log.ended()));
+      }
+      seen.add(witnesses(log));
+      return seen;
     } catch (LedgerRefused damaged) {
       return List.of(Observation.wrong("doctor.log.damaged"));
     } catch (IOException unreadable) {
@@ -68,8 +72,8 @@ public record HomeAudit(Home home) {
   }
 
   /** Two histories are no damage of this home: it works, and a backup of it can be restored. */
-  private static Observation witnesses(LogFolder.Read log, boolean split) throws LedgerRefused {
-    if (split) {
+  private static Observation witnesses(LogFolder.Read log) throws LedgerRefused {
+    if (log.split()) {
       return Observation.advice("doctor.witness.split");
     }
     return log.witnessed() == 0

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.vigie.evidence.rsmf.RsmfAttachment;
+import org.vigie.imports.ImportRefused;
 import org.vigie.kernel.BlobId;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.cage.CageRefused;
+import org.vigie.node.exhibit.BlobSource;
 import org.vigie.node.exhibit.EnclosedBytes;
 import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibit;
@@ -84,8 +87,13 @@ final class ConversationFiles {
     }
   }
 
+  /**
+   * Those that lie in the archive alone. Where its reader cannot open the archive each message says
+   * that its file is not here, and the archive goes along and holds it. Damaged bytes and a cage
+   * that broke off are no such answer.
+   */
   private Map<Enclosures.Named, RsmfAttachment> inside(
-      Copy conversation, List<Enclosures.Named> wanted) throws IOException {
+      Copy conversation, List<Enclosures.Named> wanted) throws Refusal, IOException {
     var files = new LinkedHashMap<Enclosures.Named, RsmfAttachment>();
     if (wanted.isEmpty()) {
       return files;
@@ -100,9 +108,15 @@ final class ConversationFiles {
         files.put(
             one.getKey(), new RsmfAttachment(id, one.getKey().name(), one.getValue().bytes()));
       }
-    } catch (Refusal unreadable) {
-      // Each message says that its file is not here; the archive goes along and holds it.
+    } catch (CageRefused brokenOff) {
+      throw DossierRefused.filesUntaken();
+    } catch (ImportRefused unreadable) {
       return files;
+    } catch (IOException failed) {
+      if (BlobSource.damaged(failed)) {
+        throw DossierRefused.filesDamaged();
+      }
+      throw failed;
     }
     return files;
   }

@@ -53,6 +53,17 @@ public final class Covering {
     return redactions.decodes();
   }
 
+  /** What is to be heard of a recording while spans of it are chosen. */
+  public Redactions.Listening listening(Material material, Exhibit exhibit)
+      throws Refusal, IOException {
+    return redactions.listening(material.open().register(), exhibit);
+  }
+
+  /** Makes what is to be heard, also if that failed before. */
+  public void listen(Material material, Exhibit exhibit) throws Refusal, IOException {
+    redactions.listen(material.open().register(), exhibit);
+  }
+
   /** The picture as it is being pointed at. */
   public byte[] look(Material material, Exhibit exhibit, Pointing pointing)
       throws Refusal, IOException {

@@ -149,23 +149,25 @@ public record DossierDrafted(
    * @param unverified what in particular could not be verified, one sentence each
    * @param rsmf conversations also as RSMF: {@code lines} that incidents quote, {@code all}, or
    *     empty
+   * @param seen sequence of the newest telling that whoever chose had before them; 0 if unknown
    */
   public record Contents(
       List<Long> accounts,
       List<String> incidents,
       List<Chosen> exhibits,
       List<String> unverified,
-      String rsmf) {
+      String rsmf,
+      long seen) {
 
     static final Contents NONE = new Contents(List.of(), List.of(), List.of(), List.of());
 
-    /** Contents without RSMF. */
+    /** Contents without RSMF, chosen from what was told last. */
     public Contents(
         List<Long> accounts,
         List<String> incidents,
         List<Chosen> exhibits,
         List<String> unverified) {
-      this(accounts, incidents, exhibits, unverified, "");
+      this(accounts, incidents, exhibits, unverified, "", 0);
     }
 
     /** Reads tolerantly. */
@@ -188,7 +190,7 @@ public record DossierDrafted(
           exhibits.stream()
               .map(one -> one.exhibit().equals(exhibit) ? new Chosen(exhibit, copy) : one)
               .toList();
-      return new Contents(accounts, incidents, shown, unverified, rsmf);
+      return new Contents(accounts, incidents, shown, unverified, rsmf, seen);
     }
   }
 

@@ -41,6 +41,11 @@ public final class DossierRefused extends Refusal {
     return new DossierRefused("dossier.words-changed");
   }
 
+  /** The person told it in other words after the older ones were chosen. */
+  public static DossierRefused reworded() {
+    return new DossierRefused("dossier.reworded");
+  }
+
   /** The voice of a recording could not be masked. */
   static DossierRefused voiceUnmasked() {
     return new DossierRefused("redaction.voice-unmasked");
@@ -54,6 +59,26 @@ public final class DossierRefused extends Refusal {
   /** A recording is longer than a copy may be. */
   static DossierRefused soundTooLong() {
     return new DossierRefused("redaction.sound-too-long");
+  }
+
+  /** The times in a recording do not hold, so that spans might lie elsewhere than was heard. */
+  static DossierRefused soundShifted() {
+    return new DossierRefused("redaction.sound-shifted");
+  }
+
+  /** Another recording is being worked on, and another before it. */
+  static DossierRefused busy() {
+    return new DossierRefused("redaction.busy");
+  }
+
+  /** Files of conversations are damaged, or were changed on the disk. */
+  static DossierRefused filesDamaged() {
+    return new DossierRefused("dossier.files-damaged");
+  }
+
+  /** Files of conversations could not be taken out of what they lie in. */
+  static DossierRefused filesUntaken() {
+    return new DossierRefused("dossier.files-untaken");
   }
 
   /** Parts of this kind of file cannot be covered here. */

@@ -78,6 +78,19 @@ public record Material(
         .toList();
   }
 
+  /**
+   * Whether something chosen was told in other words that whoever chose cannot have seen. Older
+   * words may go, but only if somebody keeps to them knowingly.
+   */
+  public boolean reworded() {
+    var contents = draft().contents();
+    return open.file().tellings().stream()
+        .anyMatch(telling ->
+            telling.now().sequence() > contents.seen()
+                && telling.earlier().stream()
+                    .anyMatch(one -> contents.accounts().contains(one.sequence())));
+  }
+
   /** The incidents chosen, in order of time. */
   public List<Incident> chosenIncidents() {
     var chosen = Set.copyOf(draft().contents().incidents());

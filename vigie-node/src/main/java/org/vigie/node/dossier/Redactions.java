@@ -10,6 +10,7 @@ import org.vigie.evidence.redaction.WavSilencer;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.CageRefused;
 import org.vigie.node.cage.SoundDecoder;
+import org.vigie.node.cage.Turn;
 import org.vigie.node.cage.VoiceMask;
 import org.vigie.node.exhibit.CoverPlan;
 import org.vigie.node.exhibit.CoveredCopies;
@@ -17,6 +18,7 @@ import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.ExhibitDerived;
 import org.vigie.node.exhibit.PictureCover;
 import org.vigie.node.exhibit.Pointing;
+import org.vigie.node.exhibit.SoundSamples;
 import org.vigie.register.OpenRegister;
 
 /**
@@ -26,23 +28,32 @@ import org.vigie.register.OpenRegister;
  */
 public final class Redactions {
 
+  /** Whoever opens a page waits so long for others. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Whoever asks for something waits longer than any one account may have the turn. */
+  private static final Duration MUCH_PATIENCE = Turn.LONGEST.plusMinutes(1);
+
   private final PictureCover pictures;
   private final Supplier<VoiceMask> mask;
   private final Supplier<SoundDecoder> decoder;
+  private final SoundSamples samples;
   private final CoveredCopies copies;
 
   /**
    * Copies kept by {@code copies}; those of pictures are made by {@code pictures}, those of
-   * recordings with {@code mask} and {@code decoder}.
+   * recordings of {@code samples}, with {@code mask} and in the turn of {@code decoder}.
    */
   public Redactions(
       PictureCover pictures,
       Supplier<VoiceMask> mask,
       Supplier<SoundDecoder> decoder,
+      SoundSamples samples,
       CoveredCopies copies) {
     this.pictures = pictures;
     this.mask = mask;
     this.decoder = decoder;
+    this.samples = samples;
     this.copies = copies;
   }
 
@@ -114,55 +125,126 @@ public final class Redactions {
     return decoder.get().there() && mask.get().there();
   }
 
+  /**
+   * What is to be heard while spans are chosen.
+   *
+   * @param path below the address of the exhibit, or empty if it is not there
+   * @param why key of the sentence that says why it is not there, or empty
+   */
+  public record Listening(String path, String why) {
+
+    /** Nothing, for no reason. */
+    public static final Listening NOTHING = new Listening("", "");
+
+    private static Listening to(SoundSamples.Kept kept) {
+      return new Listening(kept.made() ? SoundSamples.KIND : "sound", "");
+    }
+  }
+
+  /** What is to be heard; made now if it was not tried before, and others let it. */
+  Listening listening(OpenRegister file, Exhibit exhibit) throws Refusal, IOException {
+    if (!coverableSound(exhibit)) {
+      return Listening.NOTHING;
+    }
+    var kept = samples.kept(file, exhibit);
+    if (kept.isPresent()) {
+      return Listening.to(kept.get());
+    }
+    var failed = exhibit.missing(SoundSamples.KIND);
+    if (failed.isPresent()) {
+      return new Listening("", refused(failed.get().reason()).key());
+    }
+    try {
+      return Listening.to(decoded(file, exhibit, PATIENCE));
+    } catch (DossierRefused refused) {
+      return new Listening("", refused.key());
+    }
+  }
+
+  /** Makes what is to be heard, also if that failed before. */
+  void listen(OpenRegister file, Exhibit exhibit) throws Refusal, IOException {
+    requireSound(exhibit);
+    var _ = decoded(file, exhibit, MUCH_PATIENCE);
+  }
+
+  private SoundSamples.Kept decoded(OpenRegister file, Exhibit exhibit, Duration patience)
+      throws Refusal, IOException {
+    try (var _ = decoder.get().turn().take(file.me(), patience)) {
+      return samples.make(file, exhibit);
+    } catch (CageRefused refused) {
+      throw refused(refused.key());
+    }
+  }
+
+  private void requireSound(Exhibit exhibit) throws DossierRefused {
+    if (!coverableSound(exhibit)) {
+      throw DossierRefused.uncoverable();
+    }
+  }
+
+  private boolean coverableSound(Exhibit exhibit) {
+    var way = way(exhibit);
+    return way == Way.SOUND || (way == Way.DECODED && decodes());
+  }
+
   /** A copy of the recording in which these spans are silent, without metadata. */
   ExhibitDerived sound(OpenRegister file, Exhibit exhibit, CoverPlan plan)
       throws Refusal, IOException {
-    var way = way(exhibit);
-    if (way != Way.SOUND && (way != Way.DECODED || !decodes())) {
-      throw DossierRefused.uncoverable();
+    requireSound(exhibit);
+    // Recordings are large: whoever waits has none in memory yet.
+    try (var _ = decoder.get().turn().take(file.me(), MUCH_PATIENCE)) {
+      var heard = heard(file, exhibit, plan.masked());
+      var silent = new WavSilencer().silence(heard.wav(), silences(plan, heard.slack()));
+      return copies.keep(file, exhibit, silent, "audio/wav", heard.how(), plan);
+    } catch (CageRefused refused) {
+      throw refused(refused.key());
     }
-    var silences =
-        plan.spans().stream()
-            .map(span ->
-                new AudioSilencer.Interval(
-                    Duration.ofMillis(span.from()), Duration.ofMillis(span.to())))
-            .toList();
-    var heard = heard(file, exhibit, plan.masked());
-    var silent = new WavSilencer().silence(heard.wav(), silences);
-    return copies.keep(file, exhibit, silent, "audio/wav", heard.how(), plan);
   }
 
-  /** Samples to cut from, and how they were had. */
+  /** What was chosen, and as much around it as a sound may spread when it is masked or decoded. */
+  private static List<AudioSilencer.Interval> silences(CoverPlan plan, long slack) {
+    return plan.spans().stream()
+        .map(span ->
+            new AudioSilencer.Interval(
+                Duration.ofMillis(Math.max(0, span.from() - slack)),
+                Duration.ofMillis(span.to() + slack)))
+        .toList();
+  }
+
+  /** Samples to cut from, how they were had, and by how many milliseconds they may be off. */
   @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-  private record Heard(byte[] wav, String how) {}
+  private record Heard(byte[] wav, String how, long slack) {}
 
   private Heard heard(OpenRegister file, Exhibit exhibit, boolean masked)
       throws Refusal, IOException {
-    var original = CoveredCopies.bytes(file, exhibit.received().bytes());
+    var kept = samples.make(file, exhibit);
+    var wav = CoveredCopies.bytes(file, kept.bytes());
     if (masked) {
-      return new Heard(masked(original), CoveredCopies.VOICE + mask.get().tool());
+      var how = CoveredCopies.VOICE + mask.get().tool();
+      return new Heard(masked(wav), how, SoundDecoder.SLACK + VoiceMask.SPREAD);
     }
-    if (WavSilencer.samples(original)) {
-      return new Heard(original, "sound");
-    }
-    return new Heard(decoded(original), CoveredCopies.AS_WAV + decoder.get().tool());
+    return kept.decodedBy().isEmpty()
+        ? new Heard(wav, "sound", 0)
+        : new Heard(wav, CoveredCopies.AS_WAV + kept.decodedBy(), SoundDecoder.SLACK);
   }
 
-  private byte[] masked(byte[] recording) throws DossierRefused, IOException {
+  private byte[] masked(byte[] wav) throws DossierRefused, IOException {
     try {
-      return mask.get().mask(recording);
-    } catch (CageRefused unread) {
-      throw DossierRefused.voiceUnmasked();
-    }
-  }
-
-  private byte[] decoded(byte[] recording) throws DossierRefused, IOException {
-    try {
-      return decoder.get().wav(recording);
+      return mask.get().mask(wav);
     } catch (CageRefused refused) {
-      throw refused.key().equals("cage.output")
-          ? DossierRefused.soundTooLong()
-          : DossierRefused.soundUnreadable();
+      throw refused.key().equals("cage.shifted")
+          ? DossierRefused.soundShifted()
+          : DossierRefused.voiceUnmasked();
     }
+  }
+
+  /** What the cage refused, said of a recording. */
+  private static DossierRefused refused(String key) {
+    return switch (key) {
+      case CageRefused.BUSY -> DossierRefused.busy();
+      case "cage.shifted" -> DossierRefused.soundShifted();
+      case "cage.output" -> DossierRefused.soundTooLong();
+      default -> DossierRefused.soundUnreadable();
+    };
   }
 }

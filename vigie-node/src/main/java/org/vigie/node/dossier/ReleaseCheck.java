@@ -8,11 +8,16 @@ import java.util.Set;
  *
  * @param unfinished whether nothing, or no recipient, is chosen
  * @param uncovered identifiers of what no consent covers
+ * @param reworded whether the person told it in other words after the older ones were chosen
  * @param outdated {@link Spoken#key} of words that changed after parts of them were left out
  * @param never what must never be said and was found
  */
 public record ReleaseCheck(
-    boolean unfinished, Set<String> uncovered, List<String> outdated, List<NeverFound> never) {
+    boolean unfinished,
+    Set<String> uncovered,
+    boolean reworded,
+    List<String> outdated,
+    List<NeverFound> never) {
 
   /** Copies. */
   public ReleaseCheck {
@@ -23,16 +28,16 @@ public record ReleaseCheck(
 
   /** Whether it may go. */
   public boolean clear() {
-    return !unfinished && uncovered.isEmpty() && outdated.isEmpty() && never.isEmpty();
+    return readyToSearch() && never.isEmpty();
   }
 
   /** Whether consent and choice are in order, so that it is worth searching. */
   boolean readyToSearch() {
-    return !unfinished && uncovered.isEmpty() && outdated.isEmpty();
+    return !unfinished && uncovered.isEmpty() && !reworded && outdated.isEmpty();
   }
 
   ReleaseCheck found(List<NeverFound> more) {
-    return new ReleaseCheck(unfinished, uncovered, outdated, more);
+    return new ReleaseCheck(unfinished, uncovered, reworded, outdated, more);
   }
 
   /** Refuses for the first reason there is. */
@@ -42,6 +47,9 @@ public record ReleaseCheck(
     }
     if (!uncovered.isEmpty()) {
       throw DossierRefused.noConsent();
+    }
+    if (reworded) {
+      throw DossierRefused.reworded();
     }
     if (!outdated.isEmpty()) {
       throw DossierRefused.wordsChanged();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.evidence.PackageWriter;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.casefile.AccountTold;
 import org.vigie.node.casefile.Cases;
 import org.vigie.node.casefile.NeverSaid;
 import org.vigie.node.consent.ConsentAnswered;
@@ -111,7 +112,8 @@ public final class Releases {
         outdated.add(words.key());
       }
     }
-    return new ReleaseCheck(unfinished, material.uncovered(), outdated, List.of());
+    return new ReleaseCheck(
+        unfinished, material.uncovered(), material.reworded(), outdated, List.of());
   }
 
   private static List<Spoken> spoken(Material material) {
@@ -224,6 +226,7 @@ public final class Releases {
   /** Entries after the reading that would have changed what leaves. */
   private static boolean matters(Entry<?> entry) {
     return entry.body() instanceof ConsentAnswered
+        || entry.body() instanceof AccountTold
         || entry.body() instanceof NeverSaid
         || entry.body() instanceof DossierDrafted
         || entry.body() instanceof WordsCovered

@@ -6,6 +6,7 @@ import org.vigie.imports.Source;
 import org.vigie.kernel.BlobId;
 import org.vigie.register.OpenRegister;
 import org.vigie.register.RegisterRefused;
+import org.vigie.seal.BrokenSealException;
 
 /** The bytes of a sealed blob, opened in memory each time a reader asks for them. */
 public record BlobSource(OpenRegister file, ExhibitReceived.Bytes bytes) implements Source {
@@ -20,7 +21,12 @@ public record BlobSource(OpenRegister file, ExhibitReceived.Bytes bytes) impleme
     try {
       return file.openBlob(new BlobId(bytes.blob()), offset, bytes.length() - offset);
     } catch (RegisterRefused refused) {
-      throw new IOException(refused.key());
+      throw new IOException(refused.key(), refused);
     }
+  }
+
+  /** Whether {@code failure} is that sealed bytes are gone, damaged, or were changed. */
+  public static boolean damaged(IOException failure) {
+    return failure instanceof BrokenSealException || failure.getCause() instanceof RegisterRefused;
   }
 }

@@ -34,7 +34,17 @@ public final class CustodyStory {
   private static final Set<String> RECORDERS = Set.of("self", "other-party", "third-party");
   private static final Set<String> AUTHORITIES = Set.of("none", "knew", "directed");
   private static final Set<String> MADE =
-      Set.of("messages", "preview", "text", "sound", "levels", "marks", "page", "paper", "claims");
+      Set.of(
+          "messages",
+          "preview",
+          "text",
+          "sound",
+          "levels",
+          "marks",
+          "samples",
+          "page",
+          "paper",
+          "claims");
   private static final Set<String> STEPS =
       Set.of(
           "opened",

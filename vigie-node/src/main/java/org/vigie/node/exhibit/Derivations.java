@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.vigie.imports.cage.CageJob;
 import org.vigie.imports.detect.Exports;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.cage.CageRefused;
 import org.vigie.register.ForgetfulJson;
 import org.vigie.register.OpenRegister;
 import org.vigie.register.StoredBlob;
@@ -32,13 +34,11 @@ final class Derivations {
 
   private final Supplier<Cage> cage;
   private final Waveforms waveforms;
-  private final SoundMarks marks;
   private final Supplier<String> freshId;
 
   Derivations(Supplier<Cage> cage, Waveforms waveforms, Supplier<String> freshId) {
     this.cage = cage;
     this.waveforms = waveforms;
-    this.marks = waveforms.marks();
     this.freshId = freshId;
   }
 
@@ -48,7 +48,7 @@ final class Derivations {
       case PICTURE -> attempt(file, exhibit, "preview", () -> picture(file, exhibit));
       case SOUND -> {
         attempt(file, exhibit, "sound", () -> sound(file, exhibit));
-        measure(file, exhibit);
+        var _ = measure(file, exhibit, waveforms.patience());
       }
       case TEXT -> {
         if (!attempt(file, exhibit, "messages", () -> messages(file, exhibit, null))) {
@@ -62,24 +62,45 @@ final class Derivations {
 
   /**
    * Measures how loud a recording is over its time, and what a copy of it would be recognised by,
-   * where this machine can.
+   * where this machine can and what is missing of it.
+   *
+   * @param patience how long to wait for others
+   * @return false if others were before it all the time: nothing is written down then, since it
+   *     says nothing about the recording, and it is to be tried again
    */
-  void measure(OpenRegister file, ExhibitReceived exhibit) throws Refusal {
-    var measured =
-        waveforms.possible(exhibit)
-            && attempt(
-                file,
-                exhibit,
-                Waveforms.KIND,
-                () ->
-                    keep(file, exhibit, Waveforms.KIND, waveforms.measure(file, exhibit, tool())));
-    if (measured && marks.possible(exhibit)) {
-      attempt(
-          file,
-          exhibit,
-          SoundMarks.KIND,
-          () -> keep(file, exhibit, SoundMarks.KIND, marks.look(file, exhibit)));
+  boolean measure(OpenRegister file, ExhibitReceived exhibit, Duration patience) throws Refusal {
+    if (Waveforms.wav(exhibit)
+        && missing(file, exhibit).contains(Waveforms.KIND)
+        && !attempt(file, exhibit, Waveforms.KIND, () -> inOurCage(file, exhibit))) {
+      return true;
     }
+    if (missing(file, exhibit).isEmpty()) {
+      return true;
+    }
+    // One turn for all of it: what is begun is not shut out between its parts.
+    try (var _ = waveforms.turn().take(file.me(), patience)) {
+      for (var kind : missing(file, exhibit)) {
+        Making making = () -> keep(file, exhibit, kind, waveforms.decoded(kind, file, exhibit));
+        if (!attempt(file, exhibit, kind, making)) {
+          break;
+        }
+      }
+      return true;
+    } catch (CageRefused busy) {
+      return false;
+    }
+  }
+
+  private void inOurCage(OpenRegister file, ExhibitReceived exhibit) throws Refusal, IOException {
+    var measured = waveforms.measure(file, exhibit, tool());
+    if (measured.isPresent()) {
+      keep(file, exhibit, Waveforms.KIND, measured.get());
+    }
+  }
+
+  /** Read anew each time: another look at the same recording may have been before this one. */
+  private List<String> missing(OpenRegister file, ExhibitReceived exhibit) throws Refusal {
+    return Exhibits.of(file).find(exhibit.exhibit()).map(waveforms::missing).orElse(List.of());
   }
 
   /** Reads the messages again, their dates in this order. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public record Exhibit(
     List<Attempt> unread,
     List<Step> custody) {
 
+  private static final Set<String> TOLD_ELSEWHERE = Set.of(PageImages.PAPER, SoundSamples.KIND);
   private static final Pattern OFFICE = Pattern.compile("\"format\"\\s*:\\s*\"(docx|odt)\"");
 
   /** Something made from it, with when. */
@@ -95,12 +97,27 @@ public record Exhibit(
         .reduce((earlier, later) -> later);
   }
 
-  /** The newest attempt that gave nothing, unless something of its kind was made since. */
+  /**
+   * The newest attempt that gave nothing, unless something of its kind was made since. That a
+   * document's pages could not be drawn, or a recording not be decoded to cover parts of it, is
+   * told where that is asked for.
+   */
   public Optional<ExhibitUnread> missing() {
-    if (unread.isEmpty()) {
-      return Optional.empty();
-    }
-    var last = unread.getLast();
+    return unread.stream()
+        .filter(attempt -> !TOLD_ELSEWHERE.contains(attempt.unread().kind()))
+        .reduce((earlier, later) -> later)
+        .flatMap(this::unlessMadeSince);
+  }
+
+  /** The newest attempt to make something of this kind, unless it was made since. */
+  public Optional<ExhibitUnread> missing(String kind) {
+    return unread.stream()
+        .filter(attempt -> attempt.unread().kind().equals(kind))
+        .reduce((earlier, later) -> later)
+        .flatMap(this::unlessMadeSince);
+  }
+
+  private Optional<ExhibitUnread> unlessMadeSince(Attempt last) {
     var made =
         derived.stream()
             .anyMatch(item ->

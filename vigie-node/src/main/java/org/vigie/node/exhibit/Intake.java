@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -24,6 +25,7 @@ import org.vigie.ledger.CustodyLog;
 import org.vigie.ledger.Hash;
 import org.vigie.ledger.LedgerRefused;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.cage.Turn;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.node.shell.SignedIn;
 import org.vigie.node.shell.UploadRefused;
@@ -40,12 +42,14 @@ public final class Intake {
 
   private static final System.Logger LOG = System.getLogger(Intake.class.getName());
   private static final int LONGEST_NAME = 255;
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
   private final Registers registers;
   private final CustodyLog log;
   private final NodeSettings.Limits limits;
   private final SecureRandom random;
   private final InstantSource clock;
+  private final Waveforms waveforms;
   private final Derivations derivations;
 
   /**
@@ -65,6 +69,7 @@ public final class Intake {
     this.limits = limits;
     this.random = random;
     this.clock = clock;
+    this.waveforms = waveforms;
     this.derivations = new Derivations(cage, waveforms, this::freshId);
   }
 
@@ -149,12 +154,26 @@ public final class Intake {
   }
 
   /**
-   * Measures how loud a recording is over its time, where this machine can.
+   * Measures what is missing of a recording, where this machine can: how loud it is over its time,
+   * and what a copy of it would be recognised by. Waits for its turn longer than any one account
+   * may have it.
    *
+   * @return false if it was not begun, because others were before it
    * @throws Refusal if the case can no longer be written to; what fails is written down
    */
-  public void measure(OpenRegister file, Exhibit exhibit) throws Refusal {
-    derivations.measure(file, exhibit.received());
+  public boolean measure(OpenRegister file, Exhibit exhibit) throws Refusal {
+    return derivations.measure(file, exhibit.received(), Turn.LONGEST.plusMinutes(1));
+  }
+
+  /**
+   * Likewise what others kept from being tried when the recording came; hardly waits.
+   *
+   * @throws Refusal as {@link #measure}
+   */
+  public void catchUp(OpenRegister file, Exhibit exhibit) throws Refusal {
+    if (waveforms.waits(exhibit)) {
+      var _ = derivations.measure(file, exhibit.received(), A_MOMENT);
+    }
   }
 
   private StoredBlob store(SignedIn member, OpenRegister file, InputStream bytes)

@@ -3,7 +3,9 @@ package org.vigie.node.exhibit;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vigie.imports.ImportRefused;
@@ -12,6 +14,7 @@ import org.vigie.imports.detect.Exports;
 import org.vigie.kernel.BlobId;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.cage.CageRefused;
 import org.vigie.node.cage.OfficePrinter;
 import org.vigie.register.ForgetfulJson;
 import org.vigie.register.OpenRegister;
@@ -31,6 +34,7 @@ public final class PageImages {
   /** The kind of the PDF that a document of a word processor was turned into. */
   public static final String PAPER = "paper";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int LONGEST_SIDE = 1600;
   private static final JsonMapper JSON = ForgetfulJson.builder().build();
 
@@ -91,10 +95,12 @@ public final class PageImages {
   }
 
   /**
-   * The page with this number, drawn now if it was not before.
+   * The page with this number, drawn now if it was not before. A document that could not be turned
+   * into PDF is not tried again until somebody {@linkplain #again asks for it}.
    *
    * @param number from 1
    * @throws ExhibitRefused {@code exhibit.not-found} if there is no such page
+   * @throws CageRefused also where it was refused before; {@code cage.busy} if others are before it
    * @throws Refusal if the cage refuses
    */
   public Sheet page(OpenRegister file, Exhibit exhibit, int number) throws Refusal, IOException {
@@ -118,19 +124,67 @@ public final class PageImages {
     }
   }
 
+  /**
+   * Tries once more to turn a document into PDF that could not be.
+   *
+   * @throws CageRefused if it cannot be now either; {@code cage.busy} if others are before it
+   */
+  public void again(OpenRegister file, Exhibit exhibit) throws Refusal, IOException {
+    if (exhibit.office().isPresent() && exhibit.missing(PAPER).isPresent()) {
+      var _ = printed(file, exhibit, true);
+    }
+  }
+
   /** The PDF whose pages are drawn: the exhibit itself, or what it was turned into, once. */
   private ExhibitReceived.Bytes pdf(OpenRegister file, Exhibit exhibit)
       throws Refusal, IOException {
-    var format = exhibit.office();
-    if (format.isEmpty()) {
+    if (exhibit.office().isEmpty()) {
       return exhibit.received().bytes();
     }
     var before = exhibit.derived(PAPER);
-    if (before.isPresent()) {
-      return before.get().bytes();
-    }
+    return before.isPresent() ? before.get().bytes() : printed(file, exhibit, false);
+  }
+
+  /** Whoever waits for the printer has nothing of a document in memory. */
+  private ExhibitReceived.Bytes printed(OpenRegister file, Exhibit exhibit, boolean again)
+      throws Refusal, IOException {
     var office = printer.get();
-    var made = office.print(document(file, exhibit), format.get());
+    if (!again) {
+      requireUntried(exhibit);
+    }
+    try (var _ = office.turn().take(file.me(), PATIENCE)) {
+      // Another look at the same document may have been before this one.
+      var now = Exhibits.of(file).find(exhibit.id()).orElseThrow(ExhibitRefused::notFound);
+      var before = now.derived(PAPER);
+      if (before.isPresent()) {
+        return before.get().bytes();
+      }
+      if (!again) {
+        requireUntried(now);
+      }
+      return print(file, now, office);
+    }
+  }
+
+  private static void requireUntried(Exhibit exhibit) throws CageRefused {
+    var failed = exhibit.missing(PAPER);
+    if (failed.isPresent()) {
+      throw CageRefused.again(failed.get().reason());
+    }
+  }
+
+  private ExhibitReceived.Bytes print(OpenRegister file, Exhibit exhibit, OfficePrinter office)
+      throws Refusal, IOException {
+    byte[] made;
+    try {
+      made = office.print(document(file, exhibit), exhibit.office().orElseThrow());
+    } catch (CageRefused refused) {
+      if (office.there()) {
+        var unread = new ExhibitUnread(exhibit.id(), PAPER, refused.key(), List.of());
+        Exhibits.of(file).unread(unread);
+      }
+      throw refused;
+    }
     var blob = file.storeBlob(new ByteArrayInputStream(made), OfficePrinter.LONGEST);
     var derived = derived(exhibit, PAPER, blob, "application/pdf", office.tool(), "{}");
     Exhibits.of(file).derive(derived);

@@ -16,7 +16,7 @@ import org.vigie.node.casefile.Defaults;
  *
  * @param n its number, from 1
  * @param line the first line of it in the source, from 1
- * @param time by the clock of the device that wrote the export
+ * @param time by the clock of the device that wrote the export; the day alone where it says no more
  * @param raw the same as the export writes it
  * @param author who sent it, as the export names them; empty for lines of the application
  * @param kind {@code text}, {@code media}, {@code call}, {@code system}, {@code deleted} or {@code
@@ -42,6 +42,7 @@ public record ReadMessage(
     long offset,
     long length) {
 
+  private static final int DAY = "2024-05-04".length();
   private static final int MINUTE = "2024-05-04T10:11".length();
 
   /** Reads tolerantly. */
@@ -61,15 +62,21 @@ public record ReadMessage(
     return line + text.chars().filter(c -> c == '\n').count();
   }
 
-  /** When, to the minute. */
+  /** When, to the minute; to the day where no more is known. */
   public Optional<PartialDate> when() {
-    return time.length() < MINUTE ? Optional.empty() : PartialDate.parse(time.substring(0, MINUTE));
+    return PartialDate.parse(time.substring(0, Math.min(MINUTE, time.length())));
   }
 
-  /** When, to the second, if it makes sense. */
+  /** Whether it bears a time and the source does not say in which time zone. */
+  public boolean withoutZone() {
+    return time.length() >= MINUTE && !time.matches(".*(?:Z|[+-][0-9]{2}:[0-9]{2})");
+  }
+
+  /** When, to the second, if it makes sense; of a day its beginning. */
   Optional<LocalDateTime> local() {
+    var whole = time.length() == DAY ? time + "T00:00" : time;
     try {
-      return Optional.of(LocalDateTime.parse(time.substring(0, Math.min(19, time.length()))));
+      return Optional.of(LocalDateTime.parse(whole.substring(0, Math.min(19, whole.length()))));
     } catch (DateTimeParseException none) {
       return Optional.empty();
     }

@@ -44,6 +44,13 @@ public record ReadingReport(
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
 
+  private static final int MOST_MISSING = 200;
+
+  /** Whether more files may be missing than are listed. */
+  public boolean missingMore() {
+    return missingMedia.size() == MOST_MISSING;
+  }
+
   /** Reads tolerantly and cuts long lists. */
   public ReadingReport {
     format = text(format);
@@ -53,7 +60,7 @@ public record ReadingReport(
     authors = cut(authors, 500);
     dateOrder = text(dateOrder);
     dateOrderBy = text(dateOrderBy);
-    missingMedia = cut(missingMedia, 200);
+    missingMedia = cut(missingMedia, MOST_MISSING);
     warnings = cut(warnings, 100);
   }
 

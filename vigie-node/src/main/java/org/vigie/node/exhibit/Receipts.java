@@ -20,6 +20,7 @@ import org.vigie.ledger.PublicationSchedule;
 import org.vigie.ledger.SignedNote;
 import org.vigie.ledger.TlogProof;
 import org.vigie.ledger.timestamp.TimeStampToken;
+import org.vigie.node.store.HouseLogs;
 
 /**
  * Receipts: what a person takes away to show that something was received by a time. Safe for use by
@@ -27,11 +28,13 @@ import org.vigie.ledger.timestamp.TimeStampToken;
  */
 public final class Receipts {
 
+  private final HouseLogs logs;
   private final CustodyLog log;
 
-  /** Receipts from {@code log}. */
-  public Receipts(CustodyLog log) {
-    this.log = log;
+  /** Receipts from the log that is written and, for what came before it, from those ended. */
+  public Receipts(HouseLogs logs) {
+    this.logs = logs;
+    this.log = logs.current();
   }
 
   /** How an exhibit stands in the custody log. */
@@ -66,19 +69,26 @@ public final class Receipts {
     if (entry.isEmpty()) {
       return new State.None();
     }
-    var index = log.find(entry.get());
-    if (index.isEmpty()) {
+    var holder =
+        log.find(entry.get()).isPresent()
+            ? Optional.of(log)
+            : logs.before(entry.get()).map(HouseLogs.Ended::log);
+    if (holder.isEmpty()) {
       // Accepting again what was accepted changes nothing; what a crash lost is accepted now.
       log.submit(entry.get());
       return new State.Waiting(due(now));
     }
+    return there(holder.get(), entry.get());
+  }
+
+  private static State there(CustodyLog log, LeafCommitment entry) {
     try {
-      var proof = log.proveWitnessed(index.getAsLong());
+      var proof = log.proveWitnessed(log.find(entry).orElseThrow());
       var stamps = log.timeStamps(proof.note().checkpoint().size());
-      var witnesses = witnesses(proof);
+      var witnesses = witnesses(log, proof);
       var keys = new ArrayList<>(log.keys());
       keys.addAll(witnesses);
-      var receipt = Receipt.of(entry.get(), keys, proof, stamps);
+      var receipt = Receipt.of(entry, keys, proof, stamps);
       return new State.There(receipt, stampedAt(stamps), witnesses.size());
     } catch (LedgerRefused damaged) {
       throw new IllegalStateException("the house's own log", damaged);
@@ -86,7 +96,7 @@ public final class Receipts {
   }
 
   /** A receipt names the keys that signed its checkpoint, and no others. */
-  private List<NoteKey> witnesses(TlogProof proof) throws LedgerRefused {
+  private static List<NoteKey> witnesses(CustodyLog log, TlogProof proof) throws LedgerRefused {
     var known = log.witnessKeys();
     var all = new ArrayList<>(log.keys());
     all.addAll(known);

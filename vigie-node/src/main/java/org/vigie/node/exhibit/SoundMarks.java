@@ -37,12 +37,12 @@ public final class SoundMarks {
         && decoder.get().there();
   }
 
-  /** Looks for them. */
+  /** Looks for them; whoever asks has the decoder's turn. */
   Waveforms.Measured look(OpenRegister file, ExhibitReceived exhibit) throws Refusal, IOException {
-    var marks = decoder.get().marks(CoveredCopies.bytes(file, exhibit.bytes()));
+    var with = decoder.get();
+    var marks = with.marks(CoveredCopies.bytes(file, exhibit.bytes()));
     var encoded = Base64.getEncoder().encodeToString(marks.encoded());
-    return new Waveforms.Measured(
-        decoder.get().tool(), JSON.writeValueAsString(Map.of(KIND, encoded)));
+    return new Waveforms.Measured(with.tool(), JSON.writeValueAsString(Map.of(KIND, encoded)));
   }
 
   /** Those of {@code exhibit}; empty if none were looked for, or by another version. */

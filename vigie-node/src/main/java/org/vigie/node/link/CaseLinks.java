@@ -41,7 +41,7 @@ record CaseLinks(
       new CaseLinks(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Map.of());
 
   /** Who approved which version of what would be compared. */
-  record Approval(String digest, Set<MemberId> by) {}
+  record Approval(String digest, String source, Set<MemberId> by) {}
 
   /** The newest answer of those who answered {@code link} as {@code as}. */
   Optional<Answer> newest(String link, String as) {
@@ -117,12 +117,17 @@ record CaseLinks(
       if (author instanceof Author.Member(var member)) {
         var by = new LinkedHashSet<MemberId>();
         var before = approvals.get(approved.incident());
-        if (before != null && before.digest().equals(approved.digest())) {
+        if (before != null && same(before, approved)) {
           by.addAll(before.by());
         }
         by.add(member);
-        approvals.put(approved.incident(), new Approval(approved.digest(), by));
+        approvals.put(approved.incident(), new Approval(approved.digest(), approved.source(), by));
       }
+    }
+
+    private static boolean same(Approval before, LinkApproved approved) {
+      return before.digest().equals(approved.digest())
+          || (!before.source().isEmpty() && before.source().equals(approved.source()));
     }
 
     void offer(LinkOffered offered) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,6 +41,7 @@ final class Comparison {
    * @param tokens kinds by index
    * @param script the sketch of its words, or empty
    * @param recordings the sketches of its recordings
+   * @param teller account that wrote the words
    */
   record Joined(
       String offer,
@@ -48,7 +50,8 @@ final class Comparison {
       Set<String> persons,
       Map<String, SharedKind> tokens,
       List<TextSketch> script,
-      List<RecordingSketch> recordings) {}
+      List<RecordingSketch> recordings,
+      String teller) {}
 
   /** Two offers that share something, the earlier one first. */
   private record Shared(Joined one, Joined other, SharedKind kind, Rarity rarity, boolean sure) {}
@@ -157,10 +160,11 @@ final class Comparison {
   private void scripts(List<Joined> all) {
     var matcher = new TextMatcher(ExactTextIndex::new);
     var numbered = new ArrayList<Joined>();
-    for (var joined : all) {
-      for (var sketch : joined.script()) {
-        matcher.add(sketch);
-        numbered.add(joined);
+    var voices = Voices.of(all);
+    for (var i = 0; i < all.size(); i++) {
+      for (var sketch : all.get(i).script()) {
+        matcher.add(sketch, voices.get(i));
+        numbered.add(all.get(i));
       }
     }
     for (var joined : numbered) {
@@ -179,26 +183,38 @@ final class Comparison {
   private void recordings(List<Joined> all) {
     var sketches = new ArrayList<RecordingSketch>();
     var owners = new ArrayList<Joined>();
-    for (var joined : all) {
-      for (var sketch : joined.recordings()) {
+    var theirs = new ArrayList<RecordingCopies.Whose>();
+    var voices = Voices.of(all);
+    for (var i = 0; i < all.size(); i++) {
+      for (var sketch : all.get(i).recordings()) {
         sketches.add(sketch);
-        owners.add(joined);
+        owners.add(all.get(i));
+        theirs.add(whose(all.get(i), voices.get(i)));
       }
     }
-    var copies = RecordingCopies.among(sketches);
+    var copies = RecordingCopies.among(sketches, theirs);
+    var holders = new HashMap<Integer, Set<RegisterId>>();
     for (var copy : copies) {
-      var holders = new ArrayList<Joined>();
-      for (var other : copies) {
-        if (other.touches(copy)) {
-          holders.add(owners.get(other.one()));
-          holders.add(owners.get(other.other()));
-        }
+      for (var side : List.of(copy.one(), copy.other())) {
+        var files = holders.computeIfAbsent(side, s -> new HashSet<>());
+        files.add(owners.get(copy.one()).file());
+        files.add(owners.get(copy.other()).file());
       }
-      var sure = copy.shared().isClear();
-      var pair = List.of(owners.get(copy.one()), owners.get(copy.other()));
-      share(
-          new Shared(pair.getFirst(), pair.getLast(), SharedKind.RECORDING, rarity(holders), sure));
     }
+    for (var copy : copies) {
+      var files = new HashSet<>(holders.getOrDefault(copy.one(), Set.of()));
+      files.addAll(holders.getOrDefault(copy.other(), Set.of()));
+      var one = owners.get(copy.one());
+      var other = owners.get(copy.other());
+      var rarity = Rarity.of(files.size());
+      // What little of a longer one is may be a question: many calls put together, one of them this
+      share(new Shared(one, other, SharedKind.RECORDING, rarity, copy.shared().isGoodPart()));
+    }
+  }
+
+  /** Whose a recording of {@code joined} is, who has this voice. */
+  static RecordingCopies.Whose whose(Joined joined, int voice) {
+    return new RecordingCopies.Whose(voice, joined.teller(), joined.offer());
   }
 
   private static Rarity rarity(List<Joined> those) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.vigie.matching.identifier.Found;
 import org.vigie.matching.identifier.Handle;
@@ -25,8 +25,10 @@ import org.vigie.matching.recording.RecordingMarks;
 import org.vigie.node.caller.CallerNoted;
 import org.vigie.node.caller.Callers;
 import org.vigie.node.casefile.CaseFile;
+import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.SoundMarks;
+import org.vigie.node.exhibit.Waveforms;
 import org.vigie.node.incident.IncidentRecorded;
 import org.vigie.node.incident.IncidentRecorded.Citation;
 import org.vigie.register.Author;
@@ -43,8 +45,11 @@ import org.vigie.seal.Digests;
  * @param text the words, or the cited lines where there are none
  * @param author who wrote the words
  * @param recordings cited as a whole, if enough of them could be heard
+ * @param source SHA-256 of all that was read for it, as it is written and whatever the rules, in
+ *     hexadecimal digits
  */
-record Gathered(List<Piece> pieces, String text, Author author, List<Recording> recordings) {
+record Gathered(
+    List<Piece> pieces, String text, Author author, List<Recording> recordings, String source) {
 
   private static final int SHORTEST_ALIAS = 4;
   private static final int MOST_RECORDINGS = 4;
@@ -55,17 +60,21 @@ record Gathered(List<Piece> pieces, String text, Author author, List<Recording> 
   /** What a recording would be recognised by, what it hashes to, and who brought it. */
   record Recording(RecordingMarks marks, String sha256, Author author) {}
 
-  static Gathered of(OpenRegister file, IncidentRecorded incident, LinkPolicy policy)
+  static Gathered of(OpenRegister file, IncidentRecorded incident, LinkPolicy policy, Rules rules)
       throws RegisterRefused {
     var authors = file.fold(CaseLinks.FOLD).authors();
     var author = authors.getOrDefault(incident.incident(), new Author.Node());
-    var hidden = hidden(file, policy);
+    var written = new ArrayList<String>();
     var pieces = new LinkedHashMap<String, Piece>();
     for (var id : incident.approach().callers()) {
       var noted = Callers.of(file).find(id);
       if (noted.isPresent()) {
         var by = authors.getOrDefault(id, author);
-        read(noted.get(), policy).ifPresent(piece -> add(pieces, piece.kind(), piece, by));
+        written.add(noted.get().kind());
+        written.add(noted.get().platform());
+        written.add(noted.get().region());
+        written.add(noted.get().raw());
+        read(noted.get(), policy, rules).ifPresent(piece -> add(pieces, piece.kind(), piece, by));
       }
     }
     var quotes =
@@ -74,10 +83,38 @@ record Gathered(List<Piece> pieces, String text, Author author, List<Recording> 
     for (var found : found(words + "\n" + quotes, policy)) {
       add(pieces, SharedKind.of(found), new Named(SharedKind.of(found), found), author);
     }
-    hidden.forEach(pieces::remove);
+    written.add(words);
+    written.add(quotes);
+    var wishes = new TreeSet<String>();
+    hidden(file, policy, rules)
+        .forEach((form, wish) -> {
+          if (pieces.remove(form) != null) {
+            wishes.add(wish);
+          }
+        });
+    written.addAll(wishes);
     var most = pieces.values().stream().limit(policy.perIncident()).toList();
-    return new Gathered(
-        most, words.isBlank() ? quotes : words, author, recordings(file, incident.citations()));
+    var recordings = recordings(file, incident.citations());
+    written.addAll(heard(file, incident.citations()));
+    var text = words.isBlank() ? quotes : words;
+    return new Gathered(most, text, author, recordings, source(written));
+  }
+
+  /**
+   * The SHA-256 of every recording cited, whether it can be recognised or not: somebody read it
+   * with what it is cited for, and that outlives what it is recognised by.
+   */
+  private static Set<String> heard(OpenRegister file, List<Citation> citations)
+      throws RegisterRefused {
+    var heard = new LinkedHashSet<String>();
+    for (var citation : citations) {
+      Exhibits.of(file)
+          .find(citation.exhibit())
+          .map(Exhibit::received)
+          .filter(Waveforms::recording)
+          .ifPresent(received -> heard.add(received.bytes().sha256()));
+    }
+    return heard;
   }
 
   private static List<Recording> recordings(OpenRegister file, List<Citation> citations)
@@ -106,12 +143,19 @@ record Gathered(List<Piece> pieces, String text, Author author, List<Recording> 
     return Identifiers.findIn(text, policy.region()).stream().map(Found::identifier).toList();
   }
 
-  private static Optional<Named> read(CallerNoted caller, LinkPolicy policy) {
+  /** Each with its length before it, so that nothing can move from one to the next. */
+  private static String source(List<String> written) {
+    var all = new StringBuilder();
+    written.forEach(one -> all.append(one.length()).append(' ').append(one).append('\n'));
+    return HexFormat.of().formatHex(Digests.sha256(all.toString().getBytes(UTF_8)));
+  }
+
+  private static Optional<Named> read(CallerNoted caller, LinkPolicy policy, Rules rules) {
     if (caller.kind().equals("masked")) {
       return Optional.empty();
     }
     if (caller.kind().equals("alias")) {
-      return alias(caller.raw());
+      return alias(caller.raw(), rules);
     }
     var raw =
         caller.kind().equals("handle") && !caller.platform().isBlank()
@@ -127,9 +171,9 @@ record Gathered(List<Piece> pieces, String text, Author author, List<Recording> 
   }
 
   /** A name of a person in whatever script; else what they called themselves, as it is written. */
-  private static Optional<Named> alias(String raw) {
+  private static Optional<Named> alias(String raw, Rules rules) {
     var person = PersonNames.read(raw);
-    if (person.isPresent()) {
+    if (person.isPresent() && !rules.namesAsWritten()) {
       return Optional.of(new Named(SharedKind.ALIAS, person.get()));
     }
     var plain =
@@ -142,14 +186,17 @@ record Gathered(List<Piece> pieces, String text, Author author, List<Recording> 
         : Optional.of(new Named(SharedKind.ALIAS, new Handle(Platform.UNSTATED, plain)));
   }
 
-  private static Set<String> hidden(OpenRegister file, LinkPolicy policy) throws RegisterRefused {
-    var hidden = new HashSet<String>();
+  /** What is never to be said, by its form, with the wish that says so. */
+  private static Map<String, String> hidden(OpenRegister file, LinkPolicy policy, Rules rules)
+      throws RegisterRefused {
+    var hidden = new LinkedHashMap<String, String>();
     for (var wish : file.fold(CaseFile.FOLD).neverSaid().values()) {
-      found(wish.text(), policy).forEach(it -> hidden.add(it.canonical()));
+      found(wish.text(), policy).forEach(it -> hidden.put(it.canonical(), wish.text()));
       if (Identifiers.read(wish.text(), policy.region()) instanceof Reading.Read(var it)) {
-        hidden.add(it.canonical());
+        hidden.put(it.canonical(), wish.text());
       }
-      alias(wish.text()).ifPresent(name -> hidden.add(name.identifier().canonical()));
+      alias(wish.text(), rules)
+          .ifPresent(name -> hidden.put(name.identifier().canonical(), wish.text()));
     }
     return hidden;
   }

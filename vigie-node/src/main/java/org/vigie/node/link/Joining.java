@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,56 +40,66 @@ final class Joining {
   List<Comparison.Joined> of(OfficeBook book, Instant now, int days) {
     var last = lastComparison(now, days);
     var suspects = suspects(book);
-    var budget = new Budget(policy);
-    for (var spent : book.spent()) {
-      spent.accounts().forEach(account -> budget.admit(account, spent.day()));
-    }
+    var purses = new Purses(policy, book.spent());
+    var places = new HashMap<String, Long>();
+    book.offers().forEach(offer -> places.put(offer.made().offer(), offer.sequence()));
     var joined = new ArrayList<Comparison.Joined>();
     for (var offer : book.offers()) {
+      purses.come(offer.sequence());
       var made = offer.made();
       var tokens = new LinkedHashMap<String, SharedKind>();
       for (var token : made.tokens()) {
-        var day = budget.admit(token.account(), wanted(offer));
+        var day = purses.named(token.account(), wanted(offer));
         if (day <= last && !suspects.contains(token.account())) {
           SharedKind.ofCode(token.kind()).ifPresent(kind -> tokens.put(token.index(), kind));
         }
       }
-      var script = script(made, budget, wanted(offer), last, suspects);
+      var script = script(made, purses, wanted(offer), last, suspects);
+      var recordings = recordings(made, purses, wanted(offer), last, suspects);
       var file = keys.file(made.mailbox());
       if (file.isPresent() && stands(book, made, now)) {
         joined.add(
             new Comparison.Joined(
                 made.offer(),
-                offer.sequence(),
+                places.getOrDefault(made.beside(), offer.sequence()),
                 file.get(),
                 Set.copyOf(made.persons()),
                 tokens,
                 script,
-                recordings(made, budget, wanted(offer), last, suspects)));
+                recordings,
+                made.teller()));
       }
     }
     return joined;
   }
 
   private static List<TextSketch> script(
-      OfferMade made, Budget budget, long wanted, long last, Set<String> suspects) {
+      OfferMade made, Purses purses, long wanted, long last, Set<String> suspects) {
     if (made.script().isEmpty()) {
       return List.of();
     }
-    var day = budget.admit(made.teller(), wanted);
+    var day = purses.named(made.teller(), wanted);
     return day <= last && !suspects.contains(made.teller()) ? sketch(made.script()) : List.of();
   }
 
   private static List<RecordingSketch> recordings(
-      OfferMade made, Budget budget, long wanted, long last, Set<String> suspects) {
+      OfferMade made, Purses purses, long wanted, long last, Set<String> suspects) {
     var sketches = new ArrayList<RecordingSketch>();
-    for (var recording : made.recordings()) {
-      var day = budget.admit(made.teller(), wanted);
-      if (day <= last && !suspects.contains(made.teller())) {
+    for (var number = 0; number < made.recordings().size(); number++) {
+      var recording = made.recordings().get(number);
+      var day = purses.sound(made.bringer(number), cost(recording), wanted);
+      if (day <= last
+          && !suspects.contains(made.teller())
+          && !suspects.contains(made.bringer(number))) {
         recording(recording).ifPresent(sketches::add);
       }
     }
     return List.copyOf(sketches);
+  }
+
+  /** A long recording asks about more than a short one. */
+  private static int cost(String recording) {
+    return recording(recording).map(RecordingSketch::halfMinutes).orElse(1);
   }
 
   private static Optional<RecordingSketch> recording(String encoded) {
@@ -120,7 +132,7 @@ final class Joining {
   /** Accounts that brought an identifier which was given to nobody. */
   static Set<String> suspects(OfficeBook book) {
     var canaries = book.canaryIndexes();
-    var suspects = new LinkedHashSet<String>();
+    var suspects = new LinkedHashSet<>(book.held());
     for (var offer : book.offers()) {
       for (var token : offer.made().tokens()) {
         if (canaries.contains(token.index())) {
@@ -131,18 +143,43 @@ final class Joining {
     return new HashSet<>(suspects);
   }
 
+  /** What {@code offer} uses of the budgets. */
   LinkSpent spent(OfficeBook.Offer offer) {
+    var made = offer.made();
+    return new LinkSpent(named(made), wanted(offer), false, sounds(made), offer.sequence());
+  }
+
+  /** What is left of {@code former} where {@code newer} stands in its place. */
+  LinkSpent spent(OfficeBook.Offer former, OfferMade newer) {
+    var named = named(former.made());
+    named(newer).forEach(named::remove);
+    var sounds = sounds(former.made());
+    sounds(newer).forEach(sounds::remove);
+    return new LinkSpent(named, wanted(former), true, sounds, former.sequence());
+  }
+
+  /** The account of each number and name, and of the words. */
+  private static List<String> named(OfferMade made) {
     var accounts = new ArrayList<String>();
-    offer.made().tokens().forEach(token -> accounts.add(token.account()));
-    if (!offer.made().script().isEmpty()) {
-      accounts.add(offer.made().teller());
+    made.tokens().forEach(token -> accounts.add(token.account()));
+    if (!made.script().isEmpty()) {
+      accounts.add(made.teller());
     }
-    offer.made().recordings().forEach(recording -> accounts.add(offer.made().teller()));
-    return new LinkSpent(accounts, wanted(offer));
+    return accounts;
+  }
+
+  /** The account of each half minute of recordings. */
+  private static List<String> sounds(OfferMade made) {
+    var accounts = new ArrayList<String>();
+    for (var number = 0; number < made.recordings().size(); number++) {
+      var cost = cost(made.recordings().get(number));
+      accounts.addAll(Collections.nCopies(cost, made.bringer(number)));
+    }
+    return accounts;
   }
 
   /** The first whole day after the offer has lain long enough. */
-  private long wanted(OfficeBook.Offer offer) {
+  long wanted(OfficeBook.Offer offer) {
     return day(offer.at().plus(policy.age())).toEpochDay() + 1;
   }
 

@@ -84,24 +84,26 @@ final class KeyChange {
     }
   }
 
-  /** A canary that was set before elements were kept is found by whoever brought it, or lost. */
+  /**
+   * Who brought one stays held, also where that was taken back and is not brought over. A canary
+   * that was set before elements were kept is found by whoever brought it, or left behind.
+   */
   private void moveCanaries(OpenRegister office, SharePin pin) throws Refusal {
     var book = office.fold(OfficeBook.FOLD);
     for (var canary : book.canaries().values()) {
-      if (canary.epoch() != pin.epoch()) {
-        var element = canary.element().isEmpty() ? book.element(canary.index()) : canary.element();
-        if (element.isEmpty()) {
-          office.append(LinkTypes.CANARY, CanarySet.lift(canary.canary()));
-        } else {
-          var fresh = desk.moved(pin, List.of(element(element))).getFirst();
-          office.append(LinkTypes.CANARY, canary.under(pin.epoch(), fresh, book.since(canary)));
-        }
+      var element = canary.element().isEmpty() ? book.element(canary.index()) : canary.element();
+      if (canary.epoch() == pin.epoch() - 1 && !element.isEmpty()) {
+        var fresh = desk.moved(pin, List.of(element(element))).getFirst();
+        var caught = book.caught(canary, book.offers());
+        office.append(
+            LinkTypes.CANARY, canary.under(pin.epoch(), fresh, book.since(canary), caught));
       }
     }
   }
 
   /**
-   * What cannot be brought over ends here; its case brings it again when somebody next opens it.
+   * What cannot be brought over ends here; its case brings it again when somebody next opens it. A
+   * number given to nobody has no case: its line stays, and whom it caught.
    */
   private void leaveBehind(OpenRegister office) throws RegisterRefused {
     var book = office.fold(OfficeBook.FOLD);
@@ -110,5 +112,6 @@ final class KeyChange {
         ended.end(offer.made().offer());
       }
     }
+    Held.lose(office, book);
   }
 }

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.vigie.node.casefile.CaseCard;
+import org.vigie.node.casefile.Cases;
+import org.vigie.node.casefile.CasesNote;
 import org.vigie.node.house.Houses;
 import org.vigie.node.share.ShareProcess;
 import org.vigie.node.shell.NavItem;
@@ -63,6 +65,16 @@ class LinkConfiguration {
       SecureRandom random,
       InstantSource clock) {
     return new Offers(registers, keys, shares, ended, address, POLICY, random, clock);
+  }
+
+  @Bean
+  FilingJob linkFiling(Cases cases, Offers offers) {
+    return new FilingJob(cases, offers);
+  }
+
+  @Bean
+  CasesNote linkFilingNote(FilingJob job) {
+    return new CasesNote("link.again", "/links/again", job::waiting);
   }
 
   @Bean

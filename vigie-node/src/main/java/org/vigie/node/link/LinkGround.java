@@ -136,14 +136,17 @@ public final class LinkGround {
   private static Collection<Likeness> recordings(List<Comparison.Joined> all) {
     var sketches = new ArrayList<RecordingSketch>();
     var owners = new ArrayList<String>();
-    for (var joined : all) {
-      for (var sketch : joined.recordings()) {
+    var theirs = new ArrayList<RecordingCopies.Whose>();
+    var voices = Voices.of(all);
+    for (var i = 0; i < all.size(); i++) {
+      for (var sketch : all.get(i).recordings()) {
         sketches.add(sketch);
-        owners.add(joined.offer());
+        owners.add(all.get(i).offer());
+        theirs.add(Comparison.whose(all.get(i), voices.get(i)));
       }
     }
     var alike = new LinkedHashMap<List<String>, Likeness>();
-    for (var copy : RecordingCopies.among(sketches)) {
+    for (var copy : RecordingCopies.among(sketches, theirs)) {
       var one = owners.get(copy.one());
       var other = owners.get(copy.other());
       var score = copy.shared().isClear() ? CLEAR : SOME;
@@ -160,10 +163,11 @@ public final class LinkGround {
   private static List<Likeness> words(List<Comparison.Joined> all) {
     var matcher = new TextMatcher(ExactTextIndex::new);
     var numbered = new ArrayList<Comparison.Joined>();
-    for (var joined : all) {
-      for (var sketch : joined.script()) {
-        matcher.add(sketch);
-        numbered.add(joined);
+    var voices = Voices.of(all);
+    for (var i = 0; i < all.size(); i++) {
+      for (var sketch : all.get(i).script()) {
+        matcher.add(sketch, voices.get(i));
+        numbered.add(all.get(i));
       }
     }
     matcher.settle();

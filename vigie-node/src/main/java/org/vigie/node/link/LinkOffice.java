@@ -46,6 +46,7 @@ public final class LinkOffice {
   private final Joining joining;
   private final ShareDesk shares;
   private final KeyChange change;
+  private final Replacing replacing;
   private final InstantSource clock;
 
   LinkOffice(
@@ -65,6 +66,7 @@ public final class LinkOffice {
     this.joining = new Joining(keys, ended, policy);
     this.shares = shares;
     this.change = new KeyChange(shares, ended);
+    this.replacing = new Replacing(ended, joining);
     this.clock = clock;
   }
 
@@ -85,7 +87,7 @@ public final class LinkOffice {
 
   /**
    * Keeps the register in order: founds it, lets in who became a keeper, lets go who no longer is,
-   * destroys tokens that were taken back.
+   * puts what was filed again in the place of what it was, destroys tokens that were taken back.
    */
   public synchronized void tend(SignedIn keeper) throws Refusal, IOException {
     if (houses.find(keeper).isEmpty()) {
@@ -99,6 +101,7 @@ public final class LinkOffice {
       letIn(keeper, office.get());
       letGo(keeper, office.get());
       changeKey(office.get());
+      replacing.advance(office.get());
       erase(office.get());
     }
   }
@@ -150,38 +153,50 @@ public final class LinkOffice {
   }
 
   /**
-   * How things stand with the key of tokens.
+   * Agrees on another key of the share host that nothing proves, once a keeper compared it.
    *
-   * @param epoch how many keys there have been
-   * @param changing whether a change waits to be finished
-   * @param answers whether the share host answers, with the key that was agreed
-   * @param old whether it is time to change the key
-   * @param beside tokens that the share host made and no journal speaks of
+   * @param shown the key, in hexadecimal digits
+   * @return false if the share host is away, or shows another one now
    */
-  public record KeyState(int epoch, boolean changing, boolean answers, boolean old, long beside) {}
+  public boolean acceptKey(SignedIn keeper, String shown) throws Refusal, IOException {
+    var accepted = shares.accept(shown);
+    tend(keeper);
+    return accepted;
+  }
 
   /** How things stand with the key of tokens; nothing before the first one. */
   public Optional<KeyState> key(SignedIn keeper) throws RegisterRefused {
     var pin = shares.pin();
+    // Before the journal is read, so that what is asked meanwhile does not look asked past it.
+    var answered = shares.answered();
     var book = book(keeper);
     if (pin.isEmpty() || book.isEmpty()) {
       return Optional.empty();
     }
-    var answered = shares.answered();
-    var asked = book.get().key().asked().getOrDefault(pin.get().epoch(), 0L);
-    var beside = answered.map(count -> Math.max(0, count - asked)).orElse(0L);
+    var asked = book.get().key().asked().getOrDefault(pin.get().epoch(), Tally.NONE);
+    var tally = answered.map(asked::at).orElse(asked);
     var changing = pin.get().phase() != SharePin.Phase.STEADY;
     var old = book.get().keySince().plus(KEY_AGE).isBefore(clock.instant());
     return Optional.of(
-        new KeyState(pin.get().epoch(), changing, answered.isPresent(), old, beside));
+        new KeyState(
+            pin.get().epoch(),
+            changing,
+            answered.isPresent(),
+            old,
+            tally.beside(),
+            tally.lost(),
+            shares.isOwn(),
+            pin.get().key(),
+            shares.unproven().stream().toList()));
   }
 
   private void erase(OpenRegister office) throws RegisterRefused {
-    for (var offer : office.fold(OfficeBook.FOLD).offers()) {
-      if (ended.has(offer.made().offer())) {
-        office.append(LinkTypes.SPENT, joining.spent(offer));
-        office.erase(offer.entry());
-      }
+    var offers = office.fold(OfficeBook.FOLD).offers();
+    var going = offers.stream().filter(offer -> ended.has(offer.made().offer())).toList();
+    Held.keep(office, going);
+    for (var offer : going) {
+      office.append(LinkTypes.SPENT, joining.spent(offer));
+      office.erase(offer.entry());
     }
   }
 
@@ -209,6 +224,11 @@ public final class LinkOffice {
   /** Sets them; fewer than seven cannot be had. */
   public void setDays(int days) {
     address.setDays(days);
+  }
+
+  /** How many offers were filed by earlier rules and wait for somebody who reads their case. */
+  public int earlier(SignedIn keeper) throws RegisterRefused {
+    return book(keeper).map(OfficeBook::earlier).orElse(0);
   }
 
   /** The strongest links that wait for a keeper and have nothing to do with a case of theirs. */

@@ -7,7 +7,8 @@ import java.time.Duration;
  * known.
  *
  * @param age how long an approved incident lies before it takes part
- * @param perDay tokens that one account brings into the comparison on one day; more wait
+ * @param perDay tokens that one account brings into the comparison on one day; more wait. Begun
+ *     half minutes of recordings are counted apart, up to as many
  * @param perMonth likewise in thirty days
  * @param houseDay likewise for all accounts on one day
  * @param perIncident identifiers taken from one incident at most

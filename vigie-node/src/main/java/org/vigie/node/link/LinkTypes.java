@@ -26,6 +26,8 @@ public final class LinkTypes {
 
   static final EntryType<LinkAsked> ASKED = new EntryType<>("links.asked", 1, LinkAsked.class);
   static final EntryType<OfferMoved> MOVED = new EntryType<>("links.moved", 1, OfferMoved.class);
+  static final EntryType<OfferRefiled> REFILED =
+      new EntryType<>("links.refiled", 1, OfferRefiled.class);
   static final EntryType<KeyChanged> CHANGED =
       new EntryType<>("links.key-changed", 1, KeyChanged.class);
 
@@ -42,6 +44,6 @@ public final class LinkTypes {
   public static Catalogue catalogue() {
     return Catalogue.of(
         APPROVED, OFFERED, NOTICE, ANSWERED, PASSED, MET, OFFER, CANARY, DECIDED, NOTED, SPENT,
-        ASKED, MOVED, CHANGED, OPENED, SAID, LEFT);
+        ASKED, MOVED, REFILED, CHANGED, OPENED, SAID, LEFT);
   }
 }

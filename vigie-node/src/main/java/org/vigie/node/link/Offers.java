@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.vigie.kernel.MemberId;
 import org.vigie.kernel.Refusal;
+import org.vigie.kernel.RegisterId;
 import org.vigie.matching.identifier.Identifier;
-import org.vigie.matching.identifier.Identifiers;
-import org.vigie.node.casefile.CaseFile;
 import org.vigie.node.consent.Consents;
 import org.vigie.node.consent.Purpose;
 import org.vigie.node.incident.Incident;
@@ -38,7 +36,8 @@ public final class Offers {
   private final ShareDesk shares;
   private final Ended ended;
   private final OfficeAddress address;
-  private final LinkPolicy policy;
+  private final Readings readings;
+  private final Refiling refiling;
   private final SecureRandom random;
   private final InstantSource clock;
   private final Told told;
@@ -57,7 +56,8 @@ public final class Offers {
     this.shares = shares;
     this.ended = ended;
     this.address = address;
-    this.policy = policy;
+    this.readings = new Readings(keys, policy);
+    this.refiling = new Refiling(registers, readings, address);
     this.random = random;
     this.clock = clock;
     this.told = new Told(keys, ended, clock);
@@ -94,13 +94,13 @@ public final class Offers {
 
   /** Where {@code incident} stands for the member who has {@code file} open. */
   public Look look(OpenRegister file, Incident incident) throws RegisterRefused {
-    var gathered = Gathered.of(file, incident.now(), policy);
+    var gathered = readings.of(file, incident);
     var kinds = new ArrayList<String>();
     for (var kind : SharedKind.values()) {
       var named = gathered.pieces().stream().anyMatch(piece -> piece.kind() == kind);
       var other =
           switch (kind) {
-            case SCRIPT -> !script(gathered).isEmpty();
+            case SCRIPT -> !readings.script(gathered).isEmpty();
             case RECORDING -> !gathered.recordings().isEmpty();
             default -> false;
           };
@@ -108,32 +108,34 @@ public final class Offers {
         kinds.add(kind.code());
       }
     }
-    var standing = standing(file, incident.id(), gathered, kinds.isEmpty());
+    var standing = standing(file, incident, gathered, kinds.isEmpty());
     var waiting =
         standing == Standing.TAKES_PART ? missing(file, incident.id(), gathered).size() : 0;
     return new Look(standing, kinds, gathered.digest(), waiting);
   }
 
-  private Standing standing(OpenRegister file, String incident, Gathered gathered, boolean nothing)
+  private Standing standing(
+      OpenRegister file, Incident incident, Gathered gathered, boolean nothing)
       throws RegisterRefused {
     if (nothing) {
       return Standing.NOTHING;
     }
-    if (!allowed(file, incident)) {
+    if (!allowed(file, incident.id())) {
       return Standing.NO_CONSENT;
     }
-    if (approved(file, incident, gathered)) {
+    if (readings.approved(file, incident, gathered)) {
       return Standing.TAKES_PART;
     }
     var mine = new Author.Member(file.me());
     var helps = gathered.authors().stream().anyMatch(author -> !author.equals(mine));
-    return helps && !by(file, incident, gathered.digest()).contains(file.me())
+    return helps && !readings.by(file, incident, gathered).contains(file.me())
         ? Standing.WAITS
         : Standing.WAITS_FOR_ANOTHER;
   }
 
   /**
-   * Notes that this member read {@code incident} and finds that it may be compared.
+   * Notes that this member read {@code incident} and finds that it may be compared. They read what
+   * is written, so it holds also by rules of a later release.
    *
    * @param read the digest of what they read
    * @return false if it was changed since, or does not wait for them
@@ -142,7 +144,8 @@ public final class Offers {
     var now = look(file, incident);
     var right = now.standing() == Standing.WAITS && now.digest().equals(read);
     if (right) {
-      file.append(LinkTypes.APPROVED, new LinkApproved(incident.id(), read));
+      var source = readings.of(file, incident).source();
+      file.append(LinkTypes.APPROVED, new LinkApproved(incident.id(), read, source));
     }
     refresh(file);
     return right;
@@ -150,7 +153,8 @@ public final class Offers {
 
   /**
    * Brings in what may take part and takes out what no longer may: after a consent, an approval, or
-   * any change of an incident.
+   * any change of an incident. What earlier rules filed is filed again, and so is what cites a
+   * recording that can be recognised since.
    */
   public void refresh(OpenRegister file) throws Refusal {
     for (var offer : file.fold(CaseLinks.FOLD).offers().values()) {
@@ -163,16 +167,51 @@ public final class Offers {
       }
     }
     told.recount(file);
+    refile(file);
     for (var incident : Incidents.of(file).byTime()) {
-      var gathered = Gathered.of(file, incident.now(), policy);
+      var gathered = readings.of(file, incident);
       var missing = missing(file, incident.id(), gathered);
-      if ((!missing.isEmpty() || !offered(file, incident.id()))
-          && comparable(gathered)
+      if ((!missing.isEmpty() || offers(file, incident.id()).isEmpty())
+          && readings.comparable(gathered)
           && allowed(file, incident.id())
-          && approved(file, incident.id(), gathered)) {
-        offer(file, incident.id(), gathered, missing);
+          && readings.approved(file, incident, gathered)) {
+        offer(file, incident, gathered, missing);
       }
     }
+  }
+
+  /** Only what still is right: without its consent, or changed since, nothing is filed again. */
+  private void refile(OpenRegister file) throws Refusal {
+    var seen = new HashSet<String>();
+    for (var offer : file.fold(CaseLinks.FOLD).offers().values()) {
+      var first = seen.add(offer.incident());
+      var incident = Incidents.of(file).find(offer.incident());
+      if (incident.isPresent() && waits(file, offer)) {
+        refiling.file(file, incident.get(), offer, first);
+      }
+    }
+  }
+
+  /** How many incidents take part that earlier rules filed. */
+  int earlier(OpenRegister file) throws RegisterRefused {
+    var incidents = new HashSet<String>();
+    for (var offer : file.fold(CaseLinks.FOLD).offers().values()) {
+      if (!offer.rules().equals(Rules.NOW.id()) && waits(file, offer)) {
+        incidents.add(offer.incident());
+      }
+    }
+    return incidents.size();
+  }
+
+  /** By the same rules, what was read the same gives something else only where marks came since. */
+  private boolean waits(OpenRegister file, LinkOffered offer) throws RegisterRefused {
+    var incident = Incidents.of(file).find(offer.incident());
+    if (incident.isEmpty()) {
+      return false;
+    }
+    var gathered = readings.of(file, incident.get());
+    var filed = offer.rules().equals(Rules.NOW.id()) && offer.digest().equals(gathered.digest());
+    return !filed && stillRight(file, offer) && readings.approved(file, incident.get(), gathered);
   }
 
   /** An edit ends what is compared; only a withdrawal also ends what was already passed on. */
@@ -189,38 +228,23 @@ public final class Offers {
         && !ended.has(offer.offer())
         && !incident.get().now().withdrawn()
         && allowed(file, offer.incident())
-        && Gathered.of(file, incident.get().now(), policy).digest().equals(offer.digest());
+        && readings.holds(
+            file,
+            incident.get(),
+            readings.of(file, incident.get()),
+            offer.digest(),
+            offer.source());
   }
 
-  private static boolean offered(OpenRegister file, String incident) throws RegisterRefused {
+  private static List<LinkOffered> offers(OpenRegister file, String incident)
+      throws RegisterRefused {
     return file.fold(CaseLinks.FOLD).offers().values().stream()
-        .anyMatch(offer -> offer.incident().equals(incident));
+        .filter(offer -> offer.incident().equals(incident))
+        .toList();
   }
 
   private boolean allowed(OpenRegister file, String incident) throws RegisterRefused {
     return Consents.of(file).covers(Purpose.MATCH, "", incident, today());
-  }
-
-  /** For every part, somebody other than whoever wrote it has read the whole. */
-  private static boolean approved(OpenRegister file, String incident, Gathered gathered)
-      throws RegisterRefused {
-    var by = by(file, incident, gathered.digest());
-    return gathered.authors().stream()
-        .allMatch(author -> by.stream().anyMatch(m -> !author.equals(new Author.Member(m))));
-  }
-
-  private static List<MemberId> by(OpenRegister file, String incident, String digest)
-      throws RegisterRefused {
-    var approval = file.fold(CaseLinks.FOLD).approvals().get(incident);
-    return approval == null || !approval.digest().equals(digest)
-        ? List.of()
-        : List.copyOf(approval.by());
-  }
-
-  private boolean comparable(Gathered gathered) {
-    return !gathered.pieces().isEmpty()
-        || !gathered.recordings().isEmpty()
-        || !script(gathered).isEmpty();
   }
 
   /** Which identifiers have no token yet: all at first, later those that budgets held back. */
@@ -230,41 +254,73 @@ public final class Offers {
     for (var part = 0; part < gathered.pieces().size(); part++) {
       missing.add(part);
     }
-    for (var offer : file.fold(CaseLinks.FOLD).offers().values()) {
-      if (offer.incident().equals(incident)) {
-        missing.removeAll(offer.parts());
-        if (offer.parts().isEmpty() && offer.missing() == 0) {
-          missing.clear();
-        }
+    for (var offer : offers(file, incident)) {
+      missing.removeAll(offer.parts());
+      if (offer.whole()) {
+        missing.clear();
       }
     }
     return missing;
   }
 
   /** Offers what the share host lets out now; the rest at a later visit. */
-  private void offer(OpenRegister file, String incident, Gathered gathered, List<Integer> missing)
+  private void offer(OpenRegister file, Incident incident, Gathered gathered, List<Integer> missing)
       throws Refusal {
     var office = address.register();
     if (office.isEmpty()) {
       return;
     }
-    var tokens = tokens(file, incident, gathered, missing);
-    var first = !offered(file, incident);
-    var script = first ? script(gathered) : "";
-    var recordings = first ? recordings(gathered) : List.<String>of();
-    if (tokens.isEmpty() && script.isEmpty() && recordings.isEmpty()) {
-      return;
+    var tokens = tokens(file, incident.id(), gathered, missing);
+    var before = offers(file, incident.id());
+    var places = Heirs.of(before, gathered, missing);
+    var filings = new TreeMap<String, Map<Integer, Made>>();
+    var sketched = !gathered.recordings().isEmpty() || !readings.script(gathered).isEmpty();
+    if (before.isEmpty() && sketched) {
+      filings.put("", new TreeMap<>());
     }
+    tokens.forEach((part, made) ->
+        filings
+            .computeIfAbsent(places.getOrDefault(part, ""), place -> new TreeMap<>())
+            .put(part, made));
+    for (var filing : filings.entrySet()) {
+      var one = new Filing(filing.getKey(), filing.getValue(), before.isEmpty());
+      file(file, office.get(), incident, gathered, one, missing.size() - tokens.size());
+    }
+  }
+
+  /** What stands in the place of one offer among all, or in its own; with sketches or without. */
+  private record Filing(String beside, Map<Integer, Made> tokens, boolean whole) {}
+
+  private void file(
+      OpenRegister file,
+      RegisterId office,
+      Incident incident,
+      Gathered gathered,
+      Filing filing,
+      int missing)
+      throws Refusal {
     var id = new byte[16];
     random.nextBytes(id);
-    var offer = HexFormat.of().formatHex(id);
-    var made = made(file, offer, List.copyOf(tokens.values()), script, recordings, gathered);
-    var parts = List.copyOf(tokens.keySet());
+    var made = made(file, HexFormat.of().formatHex(id), filing, gathered);
+    var parts = List.copyOf(filing.tokens().keySet());
     file.append(
         LinkTypes.OFFERED,
         new LinkOffered(
-            incident, gathered.digest(), offer, false, parts, missing.size() - parts.size()));
-    registers.deposit(office.get(), LinkTypes.OFFER, told.of(file, incident, gathered, made));
+            incident.id(),
+            gathered.digest(),
+            made.offer(),
+            false,
+            parts,
+            missing,
+            Rules.NOW.id(),
+            gathered.source(),
+            readings.forms(gathered, parts),
+            List.of(),
+            0,
+            filing.beside()));
+    var readers = readings.by(file, incident, gathered);
+    registers.deposit(
+        office, LinkTypes.OFFER, told.of(file, incident.id(), gathered, readers, made));
     told.recount(file);
   }
 
@@ -276,7 +332,7 @@ public final class Offers {
       OpenRegister file, String incident, Gathered gathered, List<Integer> missing) throws Refusal {
     var accounts = new LinkedHashMap<String, List<Integer>>();
     for (var part : missing) {
-      var account = account(gathered.pieces().get(part).author());
+      var account = Readings.account(gathered.pieces().get(part).author());
       accounts.computeIfAbsent(account, a -> new ArrayList<>()).add(part);
     }
     var commitment = file.id().value() + "/" + incident + "/" + gathered.digest();
@@ -298,20 +354,15 @@ public final class Offers {
     return all;
   }
 
-  private OfferMade made(
-      OpenRegister file,
-      String offer,
-      List<Made> tokens,
-      String script,
-      List<String> recordings,
-      Gathered gathered)
+  private OfferMade made(OpenRegister file, String offer, Filing filing, Gathered gathered)
       throws RegisterRefused {
+    var tokens = List.copyOf(filing.tokens().values());
     var epoch =
         tokens.isEmpty() ? shares.pin().map(SharePin::epoch).orElse(1) : tokens.getFirst().epoch();
     return new OfferMade(
         offer,
         keys.mailbox(file.id()),
-        persons(file),
+        readings.persons(file),
         Consents.of(file)
             .yes(Purpose.MATCH, "", today())
             .map(answer -> answer.expires())
@@ -319,44 +370,15 @@ public final class Offers {
         Identifier.NORM,
         epoch,
         tokens.stream().map(Made::token).toList(),
-        script,
-        account(gathered.author()),
+        filing.whole() ? readings.script(gathered) : "",
+        Readings.account(gathered.author()),
         List.of(),
         "",
-        recordings);
-  }
-
-  private List<String> recordings(Gathered gathered) {
-    return gathered.recordings().stream()
-        .map(recording -> keys.recordings().sketch(recording.marks()).encoded())
-        .map(Base64.getEncoder()::encodeToString)
-        .toList();
-  }
-
-  private String script(Gathered gathered) {
-    var found = Identifiers.findIn(gathered.text(), policy.region());
-    var sketch = keys.sketcher().sketch(gathered.text(), found);
-    return sketch.isComparable() ? Base64.getEncoder().encodeToString(sketch.encoded()) : "";
-  }
-
-  /** Whose case it is: those who read it as theirs, and the name a caseworker gave it. */
-  private List<String> persons(OpenRegister file) throws RegisterRefused {
-    var persons = new ArrayList<String>();
-    for (var member : file.members()) {
-      if (member.role().name().equals("person")) {
-        persons.add(keys.digest("person", member.id().value()));
-      }
-    }
-    var name = file.fold(CaseFile.FOLD).opened().pseudonym().strip();
-    if (persons.isEmpty() && !name.isEmpty()) {
-      var opener = file.members().getFirst().id().value();
-      persons.add(keys.digest("named", opener + "/" + name.toLowerCase(Locale.ROOT)));
-    }
-    return List.copyOf(persons);
-  }
-
-  private static String account(Author author) {
-    return author instanceof Author.Member(var id) ? id.value() : "";
+        filing.whole() ? readings.recordings(gathered) : List.of(),
+        Rules.NOW.id(),
+        filing.beside(),
+        filing.whole() ? readings.bringers(gathered) : List.of(),
+        List.of());
   }
 
   private LocalDate today() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,7 @@ record OfficeBook(
    * @param stale entries that hold tokens of a key that counts no more
    * @param indexes of every canary that stands, under each key, by its identifier
    * @param places of what was written of each canary
-   * @param asked tokens that the house asked its share host for, by epoch
+   * @param asked what the house asked its share host for, and what that made, by epoch
    */
   record Key(
       int epoch,
@@ -61,7 +62,7 @@ record OfficeBook(
       List<Long> stale,
       Map<String, Set<String>> indexes,
       Map<String, List<Place>> places,
-      Map<Integer, Long> asked) {
+      Map<Integer, Tally> asked) {
 
     private static final Key FIRST = new Key(1, List.of(), List.of(), Map.of(), Map.of(), Map.of());
   }
@@ -101,6 +102,12 @@ record OfficeBook(
         .orElse(NEVER);
   }
 
+  /** How many offers were filed by earlier rules. */
+  int earlier() {
+    return (int)
+        offers.stream().filter(offer -> !offer.made().rules().equals(Rules.NOW.id())).count();
+  }
+
   /** Entries to erase: they hold tokens of a key that counts no more. */
   List<Long> stale() {
     var stale = new ArrayList<>(key.stale());
@@ -123,6 +130,27 @@ record OfficeBook(
     return canary.since() != 0 || places.isEmpty()
         ? canary.since()
         : places.getFirst().at().toEpochMilli();
+  }
+
+  /** Accounts that brought {@code canary} in one of {@code some}, or of which that was noted. */
+  Set<String> caught(CanarySet canary, List<Offer> some) {
+    var indexes = key.indexes().getOrDefault(canary.canary(), Set.of());
+    var caught = new LinkedHashSet<>(canary.held());
+    for (var offer : some) {
+      for (var token : offer.made().tokens()) {
+        if (indexes.contains(token.index())) {
+          caught.add(token.account());
+        }
+      }
+    }
+    return caught;
+  }
+
+  /** Accounts noted at a canary that stands. */
+  Set<String> held() {
+    return canaries.values().stream()
+        .flatMap(canary -> canary.held().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The element of a token with this index, or empty. */
@@ -166,9 +194,7 @@ record OfficeBook(
         case LinkAsked it -> asked(s, entry, it);
         case OfferMoved it -> fromKeeper(entry) ? moved(s, entry, it) : s;
         case KeyChanged it -> fromKeeper(entry) ? changed(s, entry, it.epoch()) : s;
-        case LinkSpent it ->
-            new OfficeBook(s.offers, s.canaries, s.decisions, longer(s.spent, it), s.journal, s.key)
-                .plus(line(entry, "withdrawn", ""));
+        case LinkSpent it -> spent(s, entry, it);
         case null, default -> s;
       };
     }
@@ -185,7 +211,7 @@ record OfficeBook(
 
     private static OfficeBook asked(OfficeBook s, Entry<?> entry, LinkAsked it) {
       var asked = new LinkedHashMap<>(s.key.asked());
-      asked.merge(it.epoch(), (long) Math.max(0, it.count()), Long::sum);
+      asked.put(it.epoch(), asked.getOrDefault(it.epoch(), Tally.NONE).plus(it));
       var k = s.key;
       var next = new Key(k.epoch(), k.ready(), k.stale(), k.indexes(), k.places(), asked);
       return s.with(s.offers, next).plus(line(entry, "tokens-asked", ""));
@@ -199,6 +225,15 @@ record OfficeBook(
       var next = new Key(k.epoch(), ready, k.stale(), k.indexes(), k.places(), k.asked());
       var waiting = s.with(s.offers, next);
       return it.offer().epoch() == k.epoch() ? placed(waiting, k.epoch()) : waiting;
+    }
+
+    private static OfficeBook spent(OfficeBook s, Entry<?> entry, LinkSpent it) {
+      var all = longer(s.spent, it);
+      var book = new OfficeBook(s.offers, s.canaries, s.decisions, all, s.journal, s.key);
+      return book.plus(
+          it.again()
+              ? new Line(entry.at(), new Author.Node(), "refiled", "")
+              : line(entry, "withdrawn", ""));
     }
 
     private static OfficeBook changed(OfficeBook s, Entry<?> entry, int epoch) {
@@ -235,13 +270,16 @@ record OfficeBook(
       var canaries = new LinkedHashMap<>(s.canaries);
       var indexes = new LinkedHashMap<>(s.key.indexes());
       var places = new LinkedHashMap<>(s.key.places());
-      var known = canaries.containsKey(id);
+      var before = canaries.get(id);
       if (canary.lifted()) {
         canaries.remove(id);
         indexes.remove(id);
       } else {
         canaries.put(id, canary);
-        var all = new java.util.LinkedHashSet<>(indexes.getOrDefault(id, Set.of()));
+      }
+      // What holds no token lies under no key, and stays when that of tokens is destroyed.
+      if (!canary.index().isEmpty()) {
+        var all = new LinkedHashSet<>(indexes.getOrDefault(id, Set.of()));
         all.add(canary.index());
         indexes.put(id, all);
         var place = new Place(entry.sequence(), entry.at(), canary.epoch());
@@ -255,7 +293,10 @@ record OfficeBook(
       }
       // Under another key it is the same canary: it was set when it was set.
       var at = canary.since() == 0 ? entry.at() : Instant.ofEpochMilli(canary.since());
-      return known ? book : book.plus(new Line(at, entry.author(), "canary-set", ""));
+      var set = before == null ? book.plus(new Line(at, entry.author(), "canary-set", "")) : book;
+      return canary.lost() && (before == null || !before.lost())
+          ? set.plus(line(entry, "canary-lost", ""))
+          : set;
     }
 
     /** The first decision about a pair counts. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.kernel.Refusal;
@@ -16,6 +17,7 @@ import org.vigie.matching.token.IdentifierToken;
 import org.vigie.node.link.SharePin.Phase;
 import org.vigie.node.share.ShareProcess;
 import org.vigie.node.store.SettingStore;
+import org.vigie.register.RegisterRefused;
 import org.vigie.register.Registers;
 import org.vigie.seal.OprfElement;
 
@@ -35,6 +37,7 @@ final class ShareDesk {
   private final SettingStore settings;
   private final SecureRandom random;
   private volatile boolean mistrusted;
+  private volatile boolean astray;
 
   ShareDesk(
       ShareProcess host,
@@ -49,6 +52,11 @@ final class ShareDesk {
     this.registers = registers;
     this.settings = settings;
     this.random = random;
+  }
+
+  /** Whether the share host is a process of the node's own, which nobody else can reach. */
+  boolean isOwn() {
+    return host.isOwn();
   }
 
   /** The key that was agreed; nothing before the first token. */
@@ -80,7 +88,6 @@ final class ShareDesk {
       if (room == 0) {
         return List.of();
       }
-      note(pin.epoch(), room);
       var inputs =
           identifiers.stream().limit(room).map(i -> i.canonical().getBytes(UTF_8)).toList();
       return circle(pin).tokens(ask, pin.epoch(), inputs, random).tokens();
@@ -98,15 +105,27 @@ final class ShareDesk {
   /** One host with the whole key; several are prepared and switched off. */
   private ShareCircle circle(SharePin pin) throws ShareRefused {
     ShareCircle.Host way =
-        (ask, epoch, blinded) -> host.ask(line -> line.evaluate(ask, epoch, blinded));
+        (ask, epoch, blinded) ->
+            host.ask(line -> {
+              note(new LinkAsked(epoch, blinded.size(), line.status().evaluated()));
+              return line.evaluate(ask, epoch, blinded);
+            });
     return new ShareCircle(pin.key(), 1, List.of(new ShareCircle.Seat(1, pin.key(), way)));
   }
 
-  /** Written before anything is asked: the share host's count can never rightly be higher. */
-  private void note(int epoch, int count) throws Refusal {
+  /**
+   * Written before anything is asked, and again before it is asked a second time because the share
+   * host died over it: its count can never rightly be higher. What it made by then is written with
+   * it, so that a question it died over before counting leaves no room for another.
+   */
+  private void note(LinkAsked asked) throws ShareRefused {
     var office = address.register();
     if (office.isPresent()) {
-      registers.deposit(office.get(), LinkTypes.ASKED, new LinkAsked(epoch, count));
+      try {
+        registers.deposit(office.get(), LinkTypes.ASKED, asked);
+      } catch (RegisterRefused unnoted) {
+        throw new ShareRefused(ShareRefused.FAILED);
+      }
     }
   }
 
@@ -134,6 +153,10 @@ final class ShareDesk {
     }
     var status = host.ask(line -> line.status());
     var adopted = status.epoch() == 0 && !address.sharedFromTheStart();
+    if (adopted && !host.isOwn()) {
+      // The former key opens every token there is: nobody gets it who only says that he has none
+      throw new ShareRefused(ShareRefused.UNPROVEN);
+    }
     if (status.epoch() == 0) {
       found(adopted);
       status = host.ask(line -> line.status());
@@ -170,19 +193,33 @@ final class ShareDesk {
     return pin;
   }
 
-  /** Keeps that the key has to be changed. */
+  /**
+   * Keeps that the key has to be changed; also while it changes, where the share host has meanwhile
+   * lost what it was changing.
+   */
   synchronized void want() {
     pin()
-        .filter(pin -> pin.phase() == Phase.STEADY)
+        .filter(pin -> pin.phase() == Phase.STEADY || isElsewhere(pin))
         .ifPresent(pin -> pin.in(Phase.WANTED).keep(settings));
+  }
+
+  private boolean isElsewhere(SharePin pin) {
+    try {
+      return pin.phase() == Phase.MOVING && !isAgreed(host.ask(line -> line.status()), pin);
+    } catch (ShareRefused silent) {
+      return false;
+    }
   }
 
   /**
    * Lets the share host answer with the next key; asked again, it changes nothing. A share host
-   * that lost its key gets one that has nothing to do with the one before.
+   * that lost its key makes one that has nothing to do with the one before, see {@link #accept}. So
+   * does one that was put back from a copy made before the last change: it changes as often as it
+   * missed, so that it has a number and a key that never were.
    *
    * @throws ShareRefused {@link ShareRefused#PROOF} if the next key is not the one before times the
-   *     number that tokens would be brought over with
+   *     number that tokens would be brought over with; {@link ShareRefused#UNPROVEN} if there is no
+   *     such number
    */
   synchronized SharePin begin() throws ShareRefused {
     var pin = pin().orElseThrow(() -> new ShareRefused(ShareRefused.STATE));
@@ -190,26 +227,75 @@ final class ShareDesk {
       return pin;
     }
     var next = pin.epoch() + 1;
-    var at = host.ask(line -> line.status()).epoch();
     host.ask(line -> {
+      var at = line.status().epoch();
       if (at == 0) {
         line.found(next);
-      } else if (at < next) {
-        line.begin(next);
+      }
+      for (var step = at; 0 < step && step < next; step++) {
+        line.finish(step);
+        line.begin(step + 1);
       }
       return true;
     });
     var status = host.ask(line -> line.status());
-    var factor = status.epoch() == next ? status.factor() : null;
+    var factor = status.factor();
     if (status.epoch() < next) {
       throw new ShareRefused(ShareRefused.EPOCH);
     }
-    if (factor != null && !moved(next, factor, List.of(pin.key())).contains(status.publicKey())) {
+    if (factor == null || status.epoch() != next) {
+      throw new ShareRefused(ShareRefused.UNPROVEN);
+    }
+    astray = !moved(next, factor, List.of(pin.key())).contains(status.publicKey());
+    if (astray) {
       throw new ShareRefused(ShareRefused.PROOF);
     }
-    return keep(
-        new ShareStatus(status.epoch(), status.publicKey(), factor, status.evaluated()),
-        Phase.MOVING);
+    return keep(status, Phase.MOVING);
+  }
+
+  /**
+   * The key that a share host shows in place of the agreed one, where nothing proves that it came
+   * from that, or that was shown not to: its folder was lost or put back from an old copy, or
+   * somebody else answers. A keeper compares it first.
+   */
+  Optional<OprfElement> unproven() {
+    try {
+      var pin = pin();
+      return pin.isEmpty()
+          ? Optional.empty()
+          : unproven(host.ask(line -> line.status()), pin.get());
+    } catch (ShareRefused silent) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<OprfElement> unproven(ShareStatus status, SharePin pin) {
+    var leads = status.epoch() == pin.epoch() + 1 && status.factor() != null && !astray;
+    return status.epoch() <= pin.epoch() || leads
+        ? Optional.empty()
+        : Optional.ofNullable(status.publicKey());
+  }
+
+  /**
+   * Agrees on a key that a keeper compared; tokens of the one before cannot be brought to it.
+   *
+   * @param shown the key, in hexadecimal digits
+   * @return false if the share host is away, or shows another one now
+   */
+  synchronized boolean accept(String shown) {
+    var pin = pin();
+    try {
+      var status = host.ask(line -> line.status());
+      var key = pin.flatMap(known -> unproven(status, known));
+      if (key.isPresent() && HexFormat.of().formatHex(key.get().bytes()).equals(shown)) {
+        astray = false;
+        keep(new ShareStatus(status.epoch(), key.get(), null, status.evaluated()), Phase.MOVING);
+        return true;
+      }
+    } catch (ShareRefused silent) {
+      return false;
+    }
+    return false;
   }
 
   /** Brings elements of the key before to this one. */

@@ -3,8 +3,8 @@ package org.vigie.node.link;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.Set;
 import org.vigie.kernel.MemberId;
 import org.vigie.node.consent.Consents;
 import org.vigie.node.consent.Purpose;
@@ -45,9 +45,14 @@ final class Told {
   }
 
   /** {@code made} with the caseworkers who wrote or read the incident, and with what was done. */
-  OfferMade of(OpenRegister file, String incident, Gathered gathered, OfferMade made)
+  OfferMade of(
+      OpenRegister file,
+      String incident,
+      Gathered gathered,
+      Collection<MemberId> readers,
+      OfferMade made)
       throws RegisterRefused {
-    var accounts = new HashSet<>(readers(file, incident, gathered.digest()));
+    var accounts = new HashSet<>(readers);
     for (var author : gathered.authors()) {
       if (author instanceof Author.Member(var member)) {
         accounts.add(member);
@@ -61,11 +66,5 @@ final class Told {
             .toList();
     var act = Incidents.of(file).find(incident).map(found -> found.now().act()).orElse("");
     return made.told(helpers, act);
-  }
-
-  private static Set<MemberId> readers(OpenRegister file, String incident, String digest)
-      throws RegisterRefused {
-    var approval = file.fold(CaseLinks.FOLD).approvals().get(incident);
-    return approval == null || !approval.digest().equals(digest) ? Set.of() : approval.by();
   }
 }

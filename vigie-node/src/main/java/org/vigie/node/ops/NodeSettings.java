@@ -36,7 +36,8 @@ public record NodeSettings(
    * Where the node listens.
    *
    * @param bind address ({@code http.bind}; default 127.0.0.1, this machine only), or {@code unix:}
-   *     and the path of a socket that the owner and the group of its folder reach
+   *     and the path of a socket that the node's account and its group reach (the folder's group
+   *     where that folder is setgid)
    * @param port TCP port ({@code http.port}, {@code VIGIE_PORT}; default 8484; 0 takes a free one)
    * @param names host names it answers to besides this machine's ({@code http.names}, {@code
    *     VIGIE_NAMES}; default none)
@@ -67,8 +68,10 @@ public record NodeSettings(
    *     blank for the folder {@code blobs} in the home
    * @param share socket of a share host that somebody else runs ({@code share.socket}, {@code
    *     VIGIE_SHARE}); blank for one of our own in the home
+   * @param shareAccount account that has to answer at that socket ({@code share.account}, {@code
+   *     VIGIE_SHARE_ACCOUNT}); blank for the one the node runs as
    */
-  public record Stores(String database, String blobs, String share) {}
+  public record Stores(String database, String blobs, String share, String shareAccount) {}
 
   /**
    * How long someone stays signed in.

@@ -26,6 +26,7 @@ public final class SettingsReader {
           "database.url", "VIGIE_DATABASE_URL",
           "blobs.url", "VIGIE_BLOBS",
           "share.socket", "VIGIE_SHARE",
+          "share.account", "VIGIE_SHARE_ACCOUNT",
           "tsa.url", "VIGIE_TSA_URL",
           "locale", "VIGIE_LOCALE");
 
@@ -40,6 +41,7 @@ public final class SettingsReader {
           "locale",
           "share.hosts",
           "share.socket",
+          "share.account",
           "leave.url",
           "session.idle",
           "session.absolute",
@@ -112,7 +114,8 @@ public final class SettingsReader {
         new NodeSettings.Stores(
             address("database.url", "settings.database", "jdbc:postgresql:"),
             address("blobs.url", "settings.blobs", "file:/"),
-            address("share.socket", "settings.share-socket", "/")),
+            address("share.socket", "settings.share-socket", "/"),
+            text("share.account", "")),
         new NodeSettings.Sessions(
             duration("session.idle", Duration.ofMinutes(10)),
             duration("session.absolute", Duration.ofHours(2))),

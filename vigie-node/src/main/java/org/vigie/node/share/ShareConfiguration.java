@@ -12,7 +12,9 @@ class ShareConfiguration {
 
   @Bean(destroyMethod = "close")
   ShareProcess shareProcess(Home home, NodeSettings settings) {
-    var socket = settings.stores().share();
-    return socket.isBlank() ? new ShareProcess(home.share()) : ShareProcess.at(Path.of(socket));
+    var stores = settings.stores();
+    return stores.share().isBlank()
+        ? new ShareProcess(home.share())
+        : ShareProcess.at(Path.of(stores.share()), stores.shareAccount());
   }
 }

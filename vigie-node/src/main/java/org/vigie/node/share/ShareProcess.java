@@ -27,23 +27,35 @@ public final class ShareProcess implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
   private final List<Way> ways;
+  private final boolean own;
   private @Nullable Line open;
   private long failed;
   private boolean everFailed;
 
-  private ShareProcess(List<Way> ways) {
+  private ShareProcess(boolean own, List<Way> ways) {
+    this.own = own;
     this.ways = ways;
   }
 
   /** A share host of our own whose folder this is; nothing is started yet. */
   public ShareProcess(Path folder) {
     this(
+        true,
         KeptProgram.ways().stream().<Way>map(isolated -> () -> started(folder, isolated)).toList());
   }
 
-  /** The share host that answers at {@code socket}, whoever started it. */
-  public static ShareProcess at(Path socket) {
-    return new ShareProcess(List.of(() -> connected(socket)));
+  /**
+   * The share host that answers at {@code socket}.
+   *
+   * @param account who has to answer there; blank for the account the node runs as
+   */
+  public static ShareProcess at(Path socket, String account) {
+    return new ShareProcess(false, List.of(() -> connected(socket, account)));
+  }
+
+  /** Whether it is a process of the node's own, which nobody else can reach. */
+  public boolean isOwn() {
+    return own;
   }
 
   /** Something asked on the line. */
@@ -71,8 +83,8 @@ public final class ShareProcess implements AutoCloseable {
         process.toHandle());
   }
 
-  private static Line connected(Path socket) throws IOException {
-    var line = ShareSocket.connect(socket);
+  private static Line connected(Path socket, String account) throws IOException {
+    var line = ShareSocket.connect(socket, account);
     Runnable end =
         () -> {
           try {

@@ -38,6 +38,7 @@ public final class Session {
   private final Map<String, UploadProgress> uploads = new ConcurrentHashMap<>();
   private final Deque<Notice> notices = new ArrayDeque<>();
   private Instant lastSeen;
+  private Instant lastAsked;
   private Instant askedAt = Instant.MIN;
   private int underWay;
   private State state = State.ANONYMOUS;
@@ -51,6 +52,7 @@ public final class Session {
     this.formToken = formToken;
     this.begun = now;
     this.lastSeen = now;
+    this.lastAsked = now;
   }
 
   static Session signedIn(String formToken, Instant now, SignedIn signedIn) {
@@ -186,8 +188,14 @@ public final class Session {
     return underWay > 0;
   }
 
-  synchronized boolean forgotten(Instant now, Duration after) {
-    return underWay == 0 && now.isAfter(lastSeen.plus(after));
+  /** Notes that its browser is there, which moves neither clock: its form may be on a screen. */
+  synchronized void asked(Instant now) {
+    lastAsked = now;
+  }
+
+  /** Whether nobody has asked for it for so long, or it is older than any may become. */
+  synchronized boolean forgotten(Instant now, Duration unasked, Duration most) {
+    return underWay == 0 && (now.isAfter(lastAsked.plus(unasked)) || now.isAfter(begun.plus(most)));
   }
 
   private void wipe() {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,13 +26,16 @@ import org.vigie.kernel.MemberId;
  */
 public final class Sessions {
 
-  /** A session that nobody has touched for this long leaves nothing, not even its lock page. */
+  /** A session that nobody has asked for so long leaves nothing, not even its lock page. */
   private static final Duration FORGOTTEN = Duration.ofHours(12);
 
   /** More sessions of people who have not signed in push out the oldest: a flood has an end. */
   static final int MOST_ANONYMOUS = 20_000;
 
   private static final Duration ANONYMOUS = Duration.ofHours(1);
+
+  /** However often its browser asks: what is typed into an old session is not taken for ever. */
+  private static final Duration MOST_ANONYMOUS_AGE = Duration.ofDays(1);
 
   private final Map<String, Session> byDigest = new ConcurrentHashMap<>();
   private final Deque<String> anonymous = new ConcurrentLinkedDeque<>();
@@ -60,10 +64,12 @@ public final class Sessions {
   /** The session of a cookie's token, aged to this moment. */
   public Optional<Session> find(String token) {
     var session = byDigest.get(digest(token));
-    if (session != null) {
-      session.age(clock.instant(), idle, absolute);
+    if (session == null || over(session, clock.instant())) {
+      byDigest.remove(digest(token));
+      return Optional.empty();
     }
-    return Optional.ofNullable(session);
+    session.asked(clock.instant());
+    return Optional.of(session);
   }
 
   /** A session of somebody who has not signed in: it holds a form's token and nothing else. */
@@ -149,14 +155,15 @@ public final class Sessions {
   /** Applies the clocks to every session and drops the forgotten ones. */
   public void sweep() {
     var now = clock.instant();
-    byDigest
-        .entrySet()
-        .removeIf(entry -> {
-          var session = entry.getValue();
-          session.age(now, idle, absolute);
-          var anonymous = session.state() == Session.State.ANONYMOUS;
-          return session.forgotten(now, anonymous ? ANONYMOUS : FORGOTTEN);
-        });
+    byDigest.values().removeIf(session -> over(session, now));
+  }
+
+  /** Applies the clocks to a session, and says whether it is to be forgotten. */
+  private boolean over(Session session, Instant now) {
+    session.age(now, idle, absolute);
+    return session.state() == Session.State.ANONYMOUS
+        ? session.forgotten(now, ANONYMOUS, MOST_ANONYMOUS_AGE)
+        : session.forgotten(now, FORGOTTEN, absolute.plus(FORGOTTEN));
   }
 
   /** Ends every session: the process stops. */

@@ -7,12 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.TreeMap;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.ledger.Hash;
 import org.vigie.ledger.LeafCommitment;
 import org.vigie.ledger.LedgerRefused;
+import org.vigie.ledger.store.FileLogStore;
 import org.vigie.ledger.store.MemoryLogStore;
 import org.vigie.node.ops.Home;
 
@@ -39,7 +39,7 @@ public record LogFolder(Home home) {
         var before = checkpoint();
         var files = readAll();
         if (java.security.MessageDigest.isEqual(before, checkpoint())) {
-          files.put(CHECKPOINT, before);
+          files.put(current() + CHECKPOINT, before);
           return files;
         }
       } catch (NoSuchFileException replaced) {
@@ -50,7 +50,12 @@ public record LogFolder(Home home) {
   }
 
   private byte[] checkpoint() throws IOException {
-    return Files.readAllBytes(home.log().resolve(CHECKPOINT));
+    return Files.readAllBytes(home.log().resolve(current() + CHECKPOINT));
+  }
+
+  /** Logs that were ended do not change; the one after them may be written meanwhile. */
+  private String current() {
+    return HouseLogs.prefix(HouseLogs.number(new FileLogStore(home.log())));
   }
 
   private TreeMap<String, byte[]> readAll() throws IOException {
@@ -68,13 +73,25 @@ public record LogFolder(Home home) {
     return files;
   }
 
-  /** A log in memory, made from files, that can be asked. */
+  /** The logs in memory, made from files, that can be asked. */
   public static final class Read {
 
+    private final HouseLogs logs;
     private final CustodyLog log;
 
-    private Read(CustodyLog log) {
-      this.log = log;
+    private Read(HouseLogs logs) {
+      this.logs = logs;
+      this.log = logs.current();
+    }
+
+    /** How many logs were ended before the one that is written. */
+    public int ended() {
+      return logs.ended().size();
+    }
+
+    /** Whether a witness holds another state of the log that is written. */
+    public boolean split() {
+      return logs.store().read("splits/0").isPresent();
     }
 
     /** How many entries it has published. */
@@ -90,7 +107,7 @@ public record LogFolder(Home home) {
     /** Whether it has published {@code hash}, or holds it for publication. */
     public boolean knows(Hash hash) {
       var leaf = new LeafCommitment(hash);
-      if (log.find(leaf).isPresent()) {
+      if (log.find(leaf).isPresent() || logs.before(leaf).isPresent()) {
         return true;
       }
       var before = log.waiting();
@@ -100,21 +117,20 @@ public record LogFolder(Home home) {
   }
 
   /**
-   * Checks that the files give the root that the node's own key signed.
+   * Checks that the files of each log give the root that its key signed.
    *
    * @throws LedgerRefused if they do not
    * @throws IOException if the key is not there
    */
   public Read check(TreeMap<String, byte[]> files, SecureRandom random, InstantSource clock)
       throws LedgerRefused, IOException {
-    if (!Files.exists(home.keys().resolve("log.key"))
-        || !Files.exists(home.keys().resolve("log.name"))) {
-      throw new NoSuchFileException(home.keys().resolve("log.key").toString());
-    }
     var memory = new MemoryLogStore();
     files.forEach(memory::write);
-    var signer = new NodeKeys(home, random).log();
-    return new Read(CustodyLog.open(memory, List.of(signer), random, clock));
+    var keys = new NodeKeys(home, random);
+    if (!keys.hasLog(HouseLogs.number(memory))) {
+      throw new NoSuchFileException(home.keys().toString());
+    }
+    return new Read(HouseLogs.open(memory, keys, random, clock));
   }
 
   /** Where a log keeps {@code path}. */

@@ -57,12 +57,33 @@ public final class NodeKeys {
     }
   }
 
-  /** What signs the custody log, under a name of the log that says nothing about the house. */
-  public NoteSigner log() throws IOException {
-    var name = "vigie.invalid/" + text("log.name", NAME);
-    try (var seed = secret("log")) {
+  /**
+   * What signs a custody log, under a name of the log that says nothing about the house.
+   *
+   * @param number how many logs were ended before it
+   */
+  public NoteSigner log(int number) throws IOException {
+    var name = "vigie.invalid/" + text(logFile(number) + ".name", NAME);
+    try (var seed = secret(logFile(number))) {
       return NoteSigner.ofSeed(name, SignatureType.ED25519, seed);
     }
+  }
+
+  /** Whether the key of that log and its name are there. */
+  boolean hasLog(int number) {
+    return Files.exists(folder.resolve(logFile(number) + ".key"))
+        && Files.exists(folder.resolve(logFile(number) + ".name"));
+  }
+
+  /** Deletes the keys of the logs that were ended: nothing is signed with them any more. */
+  public void forgetLogsBefore(int number) throws IOException {
+    for (var i = 0; i < number; i++) {
+      Files.deleteIfExists(folder.resolve(logFile(i) + ".key"));
+    }
+  }
+
+  private static String logFile(int number) {
+    return number == 0 ? "log" : "log-after-" + number;
   }
 
   /**

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -79,9 +78,16 @@ class StoreConfiguration {
   }
 
   @Bean
-  CustodyLog custodyLog(Home home, NodeKeys keys, SecureRandom random, InstantSource clock)
+  HouseLogs houseLogs(Home home, NodeKeys keys, SecureRandom random, InstantSource clock)
       throws IOException, LedgerRefused {
-    return CustodyLog.open(new FileLogStore(home.log()), List.of(keys.log()), random, clock);
+    var logs = HouseLogs.open(new FileLogStore(home.log()), keys, random, clock);
+    keys.forgetLogsBefore(logs.ended().size());
+    return logs;
+  }
+
+  @Bean
+  CustodyLog custodyLog(HouseLogs logs) {
+    return logs.current();
   }
 
   @Bean
@@ -117,8 +123,8 @@ class StoreConfiguration {
 
   @Bean(destroyMethod = "close")
   TimeStampTicker timeStampTicker(
-      CustodyLog log, NodeSettings settings, SecureRandom random, InstantSource clock) {
-    return new TimeStampTicker(log, settings.timeStamps(), random, clock);
+      HouseLogs logs, NodeSettings settings, SecureRandom random, InstantSource clock) {
+    return new TimeStampTicker(logs.all(), settings.timeStamps(), random, clock);
   }
 
   @Bean

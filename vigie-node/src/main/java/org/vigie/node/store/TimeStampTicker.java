@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,12 +29,20 @@ final class TimeStampTicker implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           work -> Thread.ofPlatform().daemon().name("time-stamps").unstarted(work));
 
-  TimeStampTicker(CustodyLog log, String address, SecureRandom random, InstantSource time) {
+  /** {@code logs} that were ended are stamped again, too: receipts rest on them. */
+  TimeStampTicker(List<CustodyLog> logs, String address, SecureRandom random, InstantSource time) {
     if (!address.isBlank()) {
       var client = new TimeStampClient(http, URI.create(address), random);
-      var stamper = new TimeStamper(log, client::stamp, time);
-      var _ = clock.scheduleWithFixedDelay(() -> tick(stamper), 1, 1, TimeUnit.MINUTES);
+      for (var stamper : stampers(logs, client::stamp, time)) {
+        var _ = clock.scheduleWithFixedDelay(() -> tick(stamper), 1, 1, TimeUnit.MINUTES);
+      }
     }
+  }
+
+  /** One for each log, whether it is written or was ended. */
+  static List<TimeStamper> stampers(
+      List<CustodyLog> logs, TimeStamper.Authority authority, InstantSource time) {
+    return logs.stream().map(log -> new TimeStamper(log, authority, time)).toList();
   }
 
   private static void tick(TimeStamper stamper) {

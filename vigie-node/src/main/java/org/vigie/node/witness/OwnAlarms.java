@@ -13,10 +13,17 @@ final class OwnAlarms {
   private static final int MOST = 32;
 
   private final LogStore store;
+  private final List<OwnAlarm> earlier;
   private final List<OwnAlarm> alarms = new ArrayList<>();
 
   OwnAlarms(LogStore store) throws LedgerRefused {
+    this(store, List.of());
+  }
+
+  /** {@code earlier} ones are about logs that were ended. */
+  OwnAlarms(LogStore store, List<OwnAlarm> earlier) throws LedgerRefused {
     this.store = store;
+    this.earlier = List.copyOf(earlier);
     for (var i = 0; i < MOST; i++) {
       var kept = store.read(path(i));
       if (kept.isEmpty()) {
@@ -32,6 +39,11 @@ final class OwnAlarms {
 
   synchronized List<OwnAlarm> all() {
     return List.copyOf(alarms);
+  }
+
+  /** About logs that were ended, the oldest first. */
+  List<OwnAlarm> earlier() {
+    return earlier;
   }
 
   /** Keeps it, unless that witness showed the same before. */

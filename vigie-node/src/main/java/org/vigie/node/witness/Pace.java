@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How often one log may ask: thirty times at once, then one every two seconds. Only logs that a
- * keeper named are counted, so that there are never many. Safe for several threads.
+ * How often may be asked in the name of one log: thirty times at once, then one every two seconds.
+ * Only logs that a keeper named are counted, so that there are never many. Safe for several
+ * threads.
  */
 final class Pace {
 

@@ -38,9 +38,10 @@ public final class SplitBook {
    *
    * @param id how pages call it
    * @param own whether it is about our own log
+   * @param ended whether it is about one of our own that was ended
    * @param log id of the partner's log; empty for our own
    */
-  public record Split(String id, boolean own, String log) {}
+  public record Split(String id, boolean own, boolean ended, String log) {}
 
   /** How pages call {@code proof}: the same on every node that holds it. */
   public static String id(SplitProof proof) {
@@ -52,12 +53,12 @@ public final class SplitBook {
   public Optional<Split> find(String id) {
     for (var alarm : witnesses.alarms()) {
       if (id(alarm.proof()).equals(id)) {
-        return Optional.of(new Split(id, true, ""));
+        return Optional.of(new Split(id, true, witnesses.isEarlier(alarm), ""));
       }
     }
     for (var log : watched.all()) {
       if (log.splits().stream().anyMatch(proof -> id(proof).equals(id))) {
-        return Optional.of(new Split(id, false, WatchedLogs.id(log)));
+        return Optional.of(new Split(id, false, false, WatchedLogs.id(log)));
       }
     }
     return Optional.empty();

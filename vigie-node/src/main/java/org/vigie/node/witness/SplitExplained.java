@@ -18,6 +18,16 @@ import org.vigie.register.EntryType;
 public record SplitExplained(
     String split, String cause, List<String> done, String words, boolean ended) {
 
+  /** Causes, as they are offered; beside them it may be unknown. */
+  public static final List<String> CAUSES = List.of("restored", "twice", "taken", "fault");
+
+  /** What can have been done about our own log. */
+  public static final List<String> OWN_STEPS =
+      List.of("kept", "partners", "keys", "holders", "counsel", "moved", "another");
+
+  /** What can have been done about a partner's. */
+  public static final List<String> PARTNER_STEPS = List.of("kept", "called", "counsel", "left");
+
   /** Its entry type. */
   public static final EntryType<SplitExplained> TYPE =
       new EntryType<>("witness.split-explained", 1, SplitExplained.class);
@@ -28,5 +38,11 @@ public record SplitExplained(
     cause = requireNonNullElse(cause, "").isEmpty() ? "unknown" : cause;
     done = List.copyOf(requireNonNullElse(done, List.of()));
     words = requireNonNullElse(words, "");
+  }
+
+  /** Whether its codes are among those that are offered; {@code own} is whose log it is about. */
+  public boolean offered(boolean own) {
+    return (cause.equals("unknown") || CAUSES.contains(cause))
+        && (own ? OWN_STEPS : PARTNER_STEPS).containsAll(done);
   }
 }

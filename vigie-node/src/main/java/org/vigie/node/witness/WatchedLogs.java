@@ -20,6 +20,7 @@ public final class WatchedLogs {
   private final @Nullable Witness witness;
   private final @Nullable NoteKey own;
   private final Pace pace;
+  private final Pace paceOfAnyone;
 
   /**
    * The logs of {@code witness}.
@@ -31,6 +32,7 @@ public final class WatchedLogs {
     this.witness = witness;
     this.own = own;
     this.pace = new Pace(clock);
+    this.paceOfAnyone = new Pace(clock);
   }
 
   /** The key to hand over to partners; empty where the witness's memory is damaged. */
@@ -118,13 +120,18 @@ public final class WatchedLogs {
     }
   }
 
-  /** What came of a question that arrived over the network; empty: too often. */
+  /** What came of a question that arrived over the network; empty: too often to look into it. */
   Optional<WitnessAnswer> answer(WitnessRequest request) throws LedgerRefused {
     var origin = request.note().checkpoint().origin();
     if (witness == null || !witness.watches(origin)) {
       return Optional.of(new WitnessAnswer.UnknownLog());
     }
-    return pace.admits(origin) ? Optional.of(witness.answer(request)) : Optional.empty();
+    // The name of a log stands in every package: strangers must not use up what the log itself has.
+    var counted = witness.leadsOn(request) ? pace : paceOfAnyone;
+    // Nor may they keep it from going on after an answer was lost: it needs the size kept here.
+    return counted.admits(origin)
+        ? Optional.of(witness.answer(request))
+        : witness.remembered(request);
   }
 
   /**

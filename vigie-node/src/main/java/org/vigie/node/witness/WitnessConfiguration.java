@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.vigie.node.shell.MachineRoute;
 import org.vigie.node.shell.NavItem;
 import org.vigie.node.shell.Notice;
 import org.vigie.node.shell.Role;
+import org.vigie.node.store.HouseLogs;
 import org.vigie.node.store.NodeKeys;
 import org.vigie.node.store.SettingStore;
 import org.vigie.register.Catalogue;
@@ -43,10 +45,17 @@ class WitnessConfiguration {
 
   @Bean
   Witnesses witnesses(
-      CustodyLog log, Home home, SettingStore settings, HttpWitnessLine line, InstantSource clock)
+      HouseLogs logs, Home home, SettingStore settings, HttpWitnessLine line, InstantSource clock)
       throws LedgerRefused {
-    var alarms = new OwnAlarms(new FileLogStore(home.log()));
-    return new Witnesses(log, new WitnessList(settings), alarms, line, home.restored(), clock);
+    var earlier = new ArrayList<OwnAlarm>();
+    for (var ended : logs.ended()) {
+      earlier.addAll(new OwnAlarms(ended.store()).all());
+    }
+    var alarms = new OwnAlarms(logs.store(), earlier);
+    var log = logs.current();
+    var list = new WitnessList(settings);
+    list.about(log.keys().getFirst(), logs.ended().isEmpty());
+    return new Witnesses(log, list, alarms, line, home.restored(), clock);
   }
 
   @Bean(destroyMethod = "close")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.vigie.ledger.NoteKey;
 import org.vigie.node.store.SettingStore;
 import org.vigie.register.store.Bytes;
 
@@ -23,10 +24,28 @@ final class WitnessList {
   private static final String NEEDED = "witness.needed";
   private static final int USUALLY = 2;
 
+  private static final String LOG = "witness.log";
+
   private final SettingStore settings;
 
   WitnessList(SettingStore settings) {
     this.settings = settings;
+  }
+
+  /**
+   * What is kept is about one log: where another was begun, everybody stands at its beginning.
+   *
+   * @param log key of the log that is written
+   * @param first whether none was ended before it
+   */
+  synchronized void about(NoteKey log, boolean first) {
+    var id = AskedWitness.id(log);
+    var known =
+        settings.find(LOG).map(kept -> new String(kept.toArray(), UTF_8)).orElse(first ? id : "");
+    if (!known.equals(id)) {
+      keep(all().stream().map(one -> one.with(Standing.NEW)).toList());
+    }
+    settings.put(LOG, Bytes.of(id.getBytes(UTF_8)));
   }
 
   synchronized List<AskedWitness> all() {

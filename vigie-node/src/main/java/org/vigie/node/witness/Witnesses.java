@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vigie.ledger.Checkpoint;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.ledger.Hash;
@@ -86,9 +87,14 @@ public final class Witnesses {
     return list.find(id);
   }
 
-  /** What showed about our own log, the oldest first. */
+  /** What showed about our own log and those ended before it, the oldest first. */
   public List<OwnAlarm> alarms() {
-    return alarms.all();
+    return Stream.concat(alarms.earlier().stream(), alarms.all().stream()).toList();
+  }
+
+  /** Whether it is about a log that was ended. */
+  public boolean isEarlier(OwnAlarm alarm) {
+    return alarms.earlier().contains(alarm);
   }
 
   /** What stands in the way of asking a witness. */

@@ -49,13 +49,23 @@ public final class OfficeDocuments {
     return zip(files);
   }
 
+  /** A document of Word whose words can be read, but without what office suites need to open it. */
+  public static byte[] broken() {
+    var files = new LinkedHashMap<String, String>();
+    files.put(
+        "word/document.xml",
+        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+            + "<w:body><w:p><w:r><w:t>he called</w:t></w:r></w:p></w:body></w:document>");
+    return zip(files);
+  }
+
   /** An OpenDocument text. */
   public static byte[] odt(String words) {
     return odt("", "<text:p>" + words + "</text:p>", Map.of());
   }
 
-  /** One whose macro is bound to its opening, and with a part linked to a file of the machine. */
-  static byte[] withMacro(String words) {
+  /** One whose macro is bound to its opening, and with a part linked to the file {@code linked}. */
+  static byte[] withMacro(String words, String linked) {
     var script =
         "<office:scripts><office:event-listeners><script:event-listener"
             + " script:language=\"ooo:script\" script:event-name=\"dom:load\""
@@ -66,7 +76,9 @@ public final class OfficeDocuments {
         "<text:p>"
             + words
             + "</text:p><text:section text:name=\"s\"><text:section-source"
-            + " xlink:type=\"simple\" xlink:href=\"file:///etc/passwd\"/>"
+            + " xlink:type=\"simple\" xlink:href=\"file://"
+            + linked
+            + "\"/>"
             + "<text:p>linked</text:p></text:section>";
     var library = "xmlns:library=\"http://openoffice.org/2000/library\"";
     var basic = new LinkedHashMap<String, String>();

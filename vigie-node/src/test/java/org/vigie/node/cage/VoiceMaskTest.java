@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,10 @@ class VoiceMaskTest {
 
   /** Two seconds of a tone of 220 vibrations, as a telephone might record a voice. */
   private static byte[] tone() {
+    return wav(at -> 12_000 * Math.sin(2 * Math.PI * 220 * at));
+  }
+
+  private static byte[] wav(DoubleUnaryOperator wave) {
     var samples = 2 * RATE;
     var wav = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
     wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * samples);
@@ -33,9 +38,46 @@ class VoiceMaskTest {
     wav.putShort((short) 2).putShort((short) 16);
     wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * samples);
     for (var i = 0; i < samples; i++) {
-      wav.putShort((short) (12_000 * Math.sin(2 * Math.PI * 220 * i / RATE)));
+      wav.putShort((short) wave.applyAsDouble((double) i / RATE));
     }
     return wav.array();
+  }
+
+  /** A voice of 120 vibrations whose mouth resonates at a thousand. */
+  private static byte[] vowel() {
+    return wav(at -> {
+      var sum = 0.0;
+      for (var vibrations = 120; vibrations < 4000; vibrations += 120) {
+        sum += resonance(vibrations) * Math.sin(2 * Math.PI * vibrations * at);
+      }
+      return 4_000 * sum;
+    });
+  }
+
+  private static double resonance(double vibrations) {
+    return Math.exp(-Math.pow((vibrations - 1000) / 250, 2));
+  }
+
+  /** Where the energy lies between 400 and 2000 vibrations, over a second from the middle. */
+  private static double formant(byte[] wav) {
+    var in = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN);
+    var rate = in.getInt(24);
+    var start = 44 + 2 * ((wav.length - 44) / 4 - rate / 2);
+    var energy = 0.0;
+    var weighed = 0.0;
+    for (var vibrations = 400; vibrations < 2000; vibrations += 8) {
+      var cosine = 0.0;
+      var sine = 0.0;
+      for (var i = 0; i < rate; i++) {
+        var turn = 2 * Math.PI * vibrations * i / rate;
+        cosine += in.getShort(start + 2 * i) * Math.cos(turn);
+        sine += in.getShort(start + 2 * i) * Math.sin(turn);
+      }
+      var here = cosine * cosine + sine * sine;
+      energy += here;
+      weighed += here * vibrations;
+    }
+    return weighed / energy;
   }
 
   /** Vibrations a second: how often the sound rises through nought. */
@@ -61,6 +103,19 @@ class VoiceMaskTest {
     assertThat(Math.abs(Math.log(pitch(one) / 220))).isGreaterThan(Math.log(1.12));
     assertThat(one).isNotEqualTo(other);
     assertThat(one.length).isBetween(60_000, 130_000);
+  }
+
+  /** The middle of several: where few vibrations meet a resonance, one measure can be far off. */
+  @Test
+  void the_resonances_of_the_mouth_move_too() throws Exception {
+    var plain = formant(vowel());
+    assertThat(plain).as("the measure itself").isBetween(980.0, 1020.0);
+    var moved = new double[7];
+    for (var again = 0; again < moved.length; again++) {
+      moved[again] = Math.abs(Math.log(formant(mask.mask(vowel())) / plain));
+    }
+    java.util.Arrays.sort(moved);
+    assertThat(moved[3]).isGreaterThan(Math.log(1.04));
   }
 
   @Test

@@ -179,7 +179,7 @@ class CasePagesTest {
       assertThat(scene.status("")).isEqualTo(404);
       for (var page : List.of("/", "/account")) {
         assertThat(helper.browser().get(page).text())
-            .contains("You are no longer in this house")
+            .contains("The key to this house is no longer here")
             .doesNotContain("Your account is ready", "You accompany");
       }
     }

@@ -101,7 +101,7 @@ class TellingTest {
       node.later(Duration.ofSeconds(60));
       signIn(helper);
       assertThat(helper.browser().get("/").text())
-          .contains("You are no longer in this house", "Cases")
+          .contains("The key to this house is no longer here", "Cases")
           .doesNotContain("Your account is ready");
       assertThat(helper.browser().get("/cases/" + caseId).status()).isEqualTo(404);
       assertThat(helper.browser().get("/cases").body()).contains(own).doesNotContain(caseId);

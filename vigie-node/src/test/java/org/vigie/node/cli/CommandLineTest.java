@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,8 +50,20 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo", "serve", "test", "bench", "read", "match", "seal", "open", "verify", "backup",
-        "restore", "doctor", "share"
+        "demo",
+        "serve",
+        "test",
+        "bench",
+        "read",
+        "match",
+        "seal",
+        "open",
+        "verify",
+        "backup",
+        "restore",
+        "doctor",
+        "share",
+        "begin-log"
       })
   void explains_every_command_with_an_example(String command) {
     var help = vigie("help", command);
@@ -58,6 +71,24 @@ class CommandLineTest {
     assertThat(help.out()).contains("Usage: vigie " + command, "Example: ./vigie " + command);
     assertThat(vigie("help").out()).contains("\n  " + command + " ");
     assertThat(vigie(command, "--help")).isEqualTo(help);
+  }
+
+  @Test
+  void a_share_host_starts_in_no_folder_that_others_enter_or_change() throws IOException {
+    for (var open : new String[] {"rwxr-xr-x", "rwxrwx---"}) {
+      for (var which : new String[] {"key", "line"}) {
+        var key = Files.createDirectories(folder.resolve(open + which + "/key"));
+        var line = Files.createDirectories(folder.resolve(open + which + "/line"));
+        for (var one : new Path[] {key, line}) {
+          var rights = one.endsWith(which) ? open : "rwxr-x---";
+          Files.setPosixFilePermissions(one, PosixFilePermissions.fromString(rights));
+        }
+        var ran = vigie("share", "--folder", key.toString(), "--socket", line + "/socket");
+        assertThat(ran.code()).isEqualTo(ExitCode.UNUSABLE_INPUT);
+        assertThat(ran.err()).contains(folder.resolve(open + which + "/" + which).toString());
+        assertThat(key).isEmptyDirectory();
+      }
+    }
   }
 
   @Test

@@ -27,7 +27,7 @@ class SocketPlaceTest {
   @Test
   void S_11_a_folder_that_everybody_may_enter_is_refused() throws Exception {
     SocketPlace.prepare(socket);
-    for (var open : new String[] {"rwxr-x--x", "rwxr-xr-x", "rwxrwxrwx"}) {
+    for (var open : new String[] {"rwxr-x--x", "rwxr-xr-x", "rwxrwx---", "rwxrwxrwx"}) {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(open));
       assertThatThrownBy(() -> SocketPlace.prepare(socket)).hasMessage("cli.socket.folder");
     }
@@ -40,10 +40,17 @@ class SocketPlaceTest {
     try (var listens = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       listens.bind(UnixDomainSocketAddress.of(socket));
       assertThatThrownBy(() -> SocketPlace.prepare(socket)).hasMessage("cli.socket.taken");
+      Files.setPosixFilePermissions(socket, PosixFilePermissions.fromString("---------"));
+      assertThatThrownBy(() -> SocketPlace.prepare(socket))
+          .as("one that keeps us out is not one where nobody is")
+          .hasMessage("cli.socket.taken");
     }
     assertThat(socket).exists();
     SocketPlace.prepare(socket);
     assertThat(socket).doesNotExist();
+    new ProcessBuilder("mkfifo", socket.toString()).start().waitFor();
+    assertThatThrownBy(() -> SocketPlace.prepare(socket)).hasMessage("cli.socket.taken");
+    assertThat(Files.deleteIfExists(socket)).as("a pipe is left alone").isTrue();
     Files.writeString(socket, "somebody's file");
     assertThatThrownBy(() -> SocketPlace.prepare(socket)).hasMessage("cli.socket.taken");
     assertThat(socket).hasContent("somebody's file");

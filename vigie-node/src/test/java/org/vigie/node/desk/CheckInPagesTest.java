@@ -58,6 +58,9 @@ class CheckInPagesTest {
           Pattern.compile("action=\"(" + told.base() + "/check-ins/[0-9a-f]{16})\"")
               .matcher(browser.get(told.base() + "/check-ins").body());
       assertThat(one.find()).isTrue();
+      var foreign = browser.post(one.group(1), "outcome", "any words that somebody likes");
+      assertThat(foreign.status()).as("only what is offered is kept").isEqualTo(415);
+      assertThat(told.text("/check-ins")).contains("The day has come");
       browser.post(one.group(1), "outcome", "quiet", "words", "Nothing since");
       assertThat(told.text("/check-ins"))
           .contains("It is still quiet.", "Nothing since")

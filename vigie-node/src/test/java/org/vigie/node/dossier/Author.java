@@ -19,6 +19,7 @@ import org.vigie.node.shell.Sessions;
 final class Author {
 
   private static final Pattern CASE = Pattern.compile("/cases/([0-9a-f]{32})/consent");
+  private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"(\\d+)\"");
   private static final Pattern ITEM =
       Pattern.compile("name=\"(account|incident|exhibit)\" value=\"([^\"]+)\"");
 
@@ -37,6 +38,20 @@ final class Author {
     var found = CASE.matcher(told.location());
     assertThat(found.matches()).isTrue();
     return new Author(person, "/cases/" + found.group(1));
+  }
+
+  /** The same person with the same case, signed in again after the node was started again. */
+  Author again(org.vigie.node.TestNode node) {
+    var browser = node.browser();
+    var back =
+        new Founder.Person(
+            node, browser, person.name(), person.passphrase(), person.app(), person.papers());
+    browser.get("/sign-in");
+    var in =
+        browser.post(
+            "/sign-in", "name", back.name(), "passphrase", back.passphrase(), "code", back.code(1));
+    assertThat(in.status()).isEqualTo(303);
+    return new Author(back, base);
   }
 
   TestBrowser browser() {
@@ -120,7 +135,14 @@ final class Author {
     for (var found : ITEM.matcher(page).results().toList()) {
       fields.addAll(List.of(found.group(1), found.group(2)));
     }
+    fields.addAll(List.of("seen", seen(page)));
     browser().post(dossier + "/contents", fields.toArray(String[]::new));
+  }
+
+  /** What the page of contents says of how far it had read; 0 where it shows nothing told. */
+  static String seen(String contents) {
+    var found = SEEN.matcher(contents);
+    return found.find() ? found.group(1) : "0";
   }
 
   /** Covers parts of an exhibit in the copy that a dossier shows. */

@@ -229,30 +229,48 @@ class PackagePageTest {
   }
 
   @Test
-  void a_dossier_that_holds_a_former_version_of_what_was_told_goes_on_holding_it()
+  void a_former_version_of_what_was_told_goes_only_if_it_is_chosen_again_knowingly()
       throws Exception {
     var author = tell("He called at noon");
     var dossier = author.begin("Special Rapporteur", "en");
     author.chooseAll(dossier);
+    var before = chosen(author.browser().get(dossier + "/contents").body());
+    assertThat(author.look(dossier).text()).contains("It can go to");
     var page = author.browser().get(author.base + "/account").body();
     var link = java.util.regex.Pattern.compile("href=\"([^\"]*/reword)\"").matcher(page);
     assertThat(link.find()).isTrue();
     author.browser().get(link.group(1));
     author.browser().post(link.group(1), "words", "He called at one", "language", "en");
-    assertThat(author.browser().get(dossier + "/contents").text()).contains("an earlier version");
+
+    assertThat(author.look(dossier).text())
+        .contains("put in other words after it was chosen")
+        .doesNotContain("It can go to");
+    assertThat(author.release(dossier, "package").status()).isEqualTo(400);
+    author.browser().post(dossier + "/contents", "account", before.getFirst());
+    assertThat(author.look(dossier).text()).as("nothing was seen").doesNotContain("It can go to");
+
+    var choices = author.browser().get(dossier + "/contents").body();
+    assertThat(choices).contains("an earlier version");
+    author
+        .browser()
+        .post(dossier + "/contents", "account", before.getFirst(), "seen", Author.seen(choices));
     assertThat(Unzipped.of(release(author, dossier)).text("data/documents/dossier.html"))
         .contains("He called at noon")
         .doesNotContain("He called at one");
     var next = author.begin("Special Rapporteur", "en");
-    var choices = author.browser().get(next + "/contents").body();
+    choices = author.browser().get(next + "/contents").body();
     assertThat(choices.split("name=\"account\"", -1)).hasSize(3);
-    var chosen = java.util.regex.Pattern.compile("name=\"account\" value=\"(\\d+)\" checked");
-    var ticked = chosen.matcher(choices).results().map(found -> found.group(1)).toList();
+    var ticked = chosen(choices);
     assertThat(ticked).as("only what stands there now").hasSize(1);
     author.browser().post(next + "/contents", "account", ticked.getFirst());
     assertThat(Unzipped.of(release(author, next)).text("data/documents/dossier.html"))
         .contains("He called at one")
         .doesNotContain("He called at noon");
+  }
+
+  private static java.util.List<String> chosen(String choices) {
+    var ticked = java.util.regex.Pattern.compile("name=\"account\" value=\"(\\d+)\" checked");
+    return ticked.matcher(choices).results().map(found -> found.group(1)).toList();
   }
 
   @Test
@@ -270,6 +288,8 @@ class PackagePageTest {
     var masked = files.bytes("data/derived/P-001.wav");
     assertThat(masked).isNotEqualTo(original).hasSizeGreaterThan(10_000);
     assertThat(files.names()).doesNotContain("data/originals/P-001.wav");
-    assertThat(files.text("manifest.json")).contains("vigie-redaction voice, ffmpeg");
+    assertThat(files.text("manifest.json"))
+        .contains("\"derived_from\":{\"exhibit\":\"P-001.original\"")
+        .contains("\"tool\":\"vigie-redaction voice, ffmpeg");
   }
 }

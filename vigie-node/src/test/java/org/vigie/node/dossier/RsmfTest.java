@@ -2,18 +2,21 @@ package org.vigie.node.dossier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -32,8 +35,11 @@ import org.vigie.evidence.rsmf.RsmfChat;
 import org.vigie.evidence.rsmf.RsmfEvent;
 import org.vigie.evidence.rsmf.RsmfFile;
 import org.vigie.node.TestNode;
+import org.vigie.node.cage.Cage;
+import org.vigie.node.cage.CageLimits;
 import org.vigie.node.demo.files.Voice;
 import org.vigie.node.house.Founder;
+import org.vigie.node.shell.Messages;
 
 /** Conversations for a lawyer's review software: what the dossier shows and nothing else. */
 @SuppressWarnings("NullAway.Init")
@@ -202,6 +208,37 @@ class RsmfTest {
     var shown = inside(files).bytes("P-002.png");
     assertThat(shown).isEqualTo(files.bytes("data/derived/P-002.png")).isNotEqualTo(original);
     assertThat(inside(files).names()).noneMatch(name -> name.startsWith("P-001-0002"));
+  }
+
+  @Test
+  void S_06_what_cannot_be_taken_out_or_was_changed_on_the_disk_is_told_and_nothing_goes()
+      throws Exception {
+    var author = tell();
+    var archive = author.attach("chat.zip", withMedia(Voice.wav("be silent", 7), picture()));
+    var dossier = begin(author, "lawyer");
+    choose(author, dossier, "all");
+    var id = dossier.substring(dossier.lastIndexOf('/') + 1);
+    var material = node.part(Releases.class).material(author.open(), id);
+    var narrow = new CageLimits(Duration.ofSeconds(30), 20, 96, 1, 1);
+    var cage = Cage.onThisMachine(narrow);
+    var small = new Conversations(node.part(Messages.class), material, () -> cage, Instant.EPOCH);
+    assertThatThrownBy(small::papers).hasMessage("dossier.files-untaken");
+
+    var blob = Objects.requireNonNull(material.exhibits().get(archive)).received().bytes().blob();
+    try (var files = Files.walk(home)) {
+      var sealed = files.filter(file -> file.endsWith(blob)).findFirst().orElseThrow();
+      var bytes = Files.readAllBytes(sealed);
+      bytes[bytes.length - 100] ^= 1;
+      Files.write(sealed, bytes);
+    }
+    var whole =
+        new Conversations(
+            node.part(Messages.class), material, () -> node.part(Cage.class), Instant.EPOCH);
+    assertThatThrownBy(whole::papers).hasMessage("dossier.files-damaged");
+    author.look(dossier);
+    var refused = author.browser().post(dossier + "/release", "form", "package", "seal", "open");
+    assertThat(refused.text())
+        .contains("damaged or", "changed on the disk", "Tell a keeper at once");
   }
 
   @Test

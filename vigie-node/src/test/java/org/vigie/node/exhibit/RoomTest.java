@@ -183,15 +183,35 @@ class RoomTest {
   void a_caseworker_prepares_it_so_that_another_need_not_read_it() {
     var told = told();
     var chat = Files.to(told).file("chat.txt", CHAT).sent().getFirst();
-    browser.get(chat + "/prepare");
-    browser.post(chat + "/prepare", "summary", "An offer, politely put.", "lines", "2-4");
+    var staff = reader(told);
+    staff.get(chat + "/prepare");
+    staff.post(chat + "/prepare", "summary", "An offer, politely put.", "lines", "2-4");
+    assertThat(staff.get(chat).text()).contains("You prepared it for reading.");
     for (var page : new String[] {chat, chat + "/messages"}) {
-      assertThat(told.text(page)).contains("Prepared for you", "An offer, politely put.");
+      assertThat(told.text(page))
+          .contains("Prepared for you", "An offer, politely put.", "so that you need not");
       assertThat(browser.get(page).body())
           .contains(chat + "/messages?line=2")
           .doesNotContain("your parents");
     }
-    assertThat(told.text(chat)).contains("You prepared it for reading.");
+    assertThat(told.text(chat)).contains("N. heron", "prepared it for reading.");
+  }
+
+  /** The browser of a caseworker whom the person lets read their case. */
+  private TestBrowser reader(Told told) {
+    var staff = Founder.invite(node, keeper, "caseworker", "heron");
+    keeper.browser().get("/members");
+    for (var one : List.of(told.person(), staff)) {
+      one.browser().get("/sign-in");
+      var fields = List.of("name", one.name(), "passphrase", one.passphrase(), "code", one.code(1));
+      var in = one.browser().post("/sign-in", fields.toArray(String[]::new));
+      assertThat(in.status()).isEqualTo(303);
+    }
+    var choice = Pattern.compile("value=\"([0-9a-f]{32})\"[^/]*N\\. heron");
+    var found = choice.matcher(browser.get(told.base() + "/people").body());
+    assertThat(found.find()).isTrue();
+    browser.post(told.base() + "/people", "member", found.group(1));
+    return staff.browser();
   }
 
   @Test
@@ -269,7 +289,8 @@ class RoomTest {
     assertThat(told.text(chat)).contains("The file is exactly what was received.");
     assertThat(told.text(chat + "/custody")).contains("exported from an application");
     assertThat(told.text(told.incident("original", "I never answer", "impact", "contact-stopped")))
-        .contains("contact");
+        .as("what it did to the person, no act of anybody")
+        .contains("I stopped contact with others");
   }
 
   @Test
@@ -299,6 +320,47 @@ class RoomTest {
     var page = browser.get(chat + "/messages");
     assertThat(page.text()).contains("days of silence", "Messages 1 to 50");
     assertThat(page.body()).contains("messages?at=1951").doesNotContain("word 1 ");
+  }
+
+  @Test
+  void says_what_is_in_no_message_what_has_no_date_and_that_no_zone_is_known() {
+    var told = told();
+    var calls = "Number,Date,Duration\n+1 555 0100,soon,1\n+1 555 0101,31/12/2026 10:00,1\n";
+    var exhibits =
+        Files.to(told).file("chat.txt", "the end of it\n" + CHAT).file("calls.csv", calls).sent();
+    assertThat(told.text(exhibits.getFirst() + "/messages"))
+        .contains("14 bytes of the file are in no message; they are in the original.")
+        .contains("it does not say in which time zone")
+        .doesNotContain("No date that can be read");
+    var alone = CHAT + "26/03/2024, 10:14 - Sister: PTT-20240213-WA0001.opus (file attached)\n";
+    var media = Files.to(told).file("b.txt", alone).sent().getLast();
+    assertThat(told.text(media + "/messages"))
+        .contains("One file that a message names did not come along", "PTT-20240213-WA0001.opus");
+    assertThat(told.text(exhibits.getFirst() + "/messages")).doesNotContain("did not come along");
+    assertThat(told.text(exhibits.getLast() + "/messages"))
+        .contains("No date that can be read: soon", "31 December 2026");
+    var early = CHAT + "25/03/2019, 10:14 - Sister: quoted from an older phone\n";
+    var doubted = Files.to(told).file("c.txt", early).sent().getLast();
+    assertThat(told.text(doubted + "/messages"))
+        .contains("One thing the reader was not sure of", "lies back in time; kept as text");
+  }
+
+  @Test
+  void a_recording_says_how_its_sound_is_kept_and_the_date_written_inside() {
+    var told = told();
+    var plain = Voice.wav("sabe.", 1);
+    var chunk = java.nio.ByteBuffer.allocate(610).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    chunk.put("bext".getBytes(StandardCharsets.US_ASCII)).putInt(602).position(328);
+    chunk.put("2026-01-1518:04:05".getBytes(StandardCharsets.US_ASCII));
+    var dated = new java.io.ByteArrayOutputStream();
+    dated.write(plain, 0, 12);
+    dated.writeBytes(chunk.array());
+    dated.write(plain, 12, plain.length - 12);
+    var both = Files.to(told).file("a.wav", plain).file("b.wav", dated.toByteArray()).sent();
+    assertThat(told.text(both.getFirst()))
+        .containsPattern("pcm, \\d+ Hz, channels: 1")
+        .doesNotContain("Date inside the file");
+    assertThat(told.text(both.getLast())).contains("2026-01-15 18:04:05", "it can be wrong");
   }
 
   @Test

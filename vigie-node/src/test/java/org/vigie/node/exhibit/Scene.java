@@ -64,6 +64,20 @@ final class Scene {
       Supplier<Cage> cage,
       java.util.function.UnaryOperator<BlobStore> disk)
       throws Refusal {
+    this(limits, cage, disk, new Waveforms(cage, DECODER));
+  }
+
+  /** Where recordings are measured by {@code waveforms}. */
+  Scene(Waveforms waveforms) throws Refusal {
+    this(LIMITS, USUAL, blobs -> blobs, waveforms);
+  }
+
+  private Scene(
+      NodeSettings.Limits limits,
+      Supplier<Cage> cage,
+      java.util.function.UnaryOperator<BlobStore> disk,
+      Waveforms waveforms)
+      throws Refusal {
     InstantSource clock = () -> now;
     log = log(clock);
     var registers =
@@ -86,7 +100,7 @@ final class Scene {
     var keys = registers.unlock(id, MemberKeys.generate(random));
     person = new SignedIn(id, Set.of(Role.PERSON), keys, new NoBox());
     file = registers.create(keys, "case", org.vigie.register.Role.steward("person"));
-    intake = new Intake(registers, log, cage, new Waveforms(cage, DECODER), limits, random, clock);
+    intake = new Intake(registers, log, cage, waveforms, limits, random, clock);
   }
 
   private static final Supplier<SoundDecoder> DECODER = SoundDecoder::onThisMachine;

@@ -6,6 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.kernel.Language;
+import org.vigie.kernel.MemberId;
 import org.vigie.node.TestNode;
 import org.vigie.node.TestSound;
 import org.vigie.node.cage.SoundDecoder;
@@ -85,6 +89,18 @@ class WaveformTest {
     assertThat(scene.bytes(exhibit.received().bytes())).isEqualTo(made);
   }
 
+  @Test
+  void a_hole_in_the_time_of_a_recording_is_seen_where_the_player_has_it() throws Exception {
+    Assumptions.assumeTrue(SoundDecoder.onThisMachine().there(), "ffmpeg or bubblewrap is missing");
+    var made = TestSound.withHole(wav(), "ogg", "libopus");
+    Assumptions.assumeTrue(made.length > 100, "ffmpeg writes no Opus here");
+    var scene = new Scene();
+    var waveform = Waveforms.of(scene.receive("voice.ogg", made), Language.EN).orElseThrow();
+    assertThat(waveform.millis()).isBetween(11_500L, 12_500L);
+    assertThat(waveform.spans().get(1).from()).isBetween(3_700L, 4_300L);
+    assertThat(waveform.spans().get(1).to()).isBetween(7_700L, 8_500L);
+  }
+
   /**
    * No free encoder of AMR is at hand, so the frames are written here: 12.2 kbit/s, of which zeros
    * decode to next to nothing and chance to noise (3GPP TS 26.101, RFC 4867 section 5).
@@ -112,6 +128,50 @@ class WaveformTest {
     assertThat(loud.getFirst().from()).isBetween(3_700L, 4_300L);
     assertThat(loud.getLast().to()).isBetween(7_700L, 8_500L);
     assertThat(scene.bytes(exhibit.received().bytes())).isEqualTo(file.toByteArray());
+  }
+
+  @Test
+  void what_others_kept_from_being_tried_is_tried_when_they_are_done() throws Exception {
+    var decoder = SoundDecoder.onThisMachine();
+    Assumptions.assumeTrue(decoder.there(), "ffmpeg or bubblewrap is missing");
+    var waveforms = new Waveforms(Scene.USUAL, () -> decoder, Duration.ofMillis(50));
+    var scene = new Scene(waveforms);
+    var exhibits = Exhibits.of(scene.file);
+    var made = TestSound.encoded(wav(), "mp3", "libmp3lame");
+    Assumptions.assumeTrue(made.length > 100, "ffmpeg writes no mp3 here");
+    var turn = decoder.turn().take(MemberId.random(new SecureRandom()), Duration.ofSeconds(5));
+    for (var name : List.of("voice.wav", "voice.mp3")) {
+      var exhibit = scene.receive(name, name.endsWith("wav") ? wav() : made);
+      assertThat(SoundMarks.of(exhibit)).as(name).isEmpty();
+      assertThat(exhibit.missing("levels")).as("says nothing about the recording").isEmpty();
+      assertThat(exhibit.missing("marks")).as("says nothing about the recording").isEmpty();
+      assertThat(waveforms.waits(exhibit)).as(name).isTrue();
+    }
+    turn.close();
+    for (var exhibit : exhibits.inOrder()) {
+      scene.intake.catchUp(scene.file, exhibit);
+      var now = exhibits.find(exhibit.id()).orElseThrow();
+      assertThat(SoundMarks.of(now)).as("takes part in comparisons").isPresent();
+      assertThat(Waveforms.of(now, Language.EN)).isPresent();
+      assertThat(waveforms.lacks(now)).isFalse();
+    }
+  }
+
+  @Test
+  void what_the_document_is_to_blame_for_is_tried_again_only_when_somebody_asks() throws Exception {
+    var decoder = SoundDecoder.onThisMachine();
+    Assumptions.assumeTrue(decoder.there(), "ffmpeg or bubblewrap is missing");
+    var waveforms = new Waveforms(Scene.USUAL, () -> decoder);
+    var scene = new Scene(waveforms);
+    var bad = scene.receive("voice.ogg", "OggS and no more".getBytes(StandardCharsets.US_ASCII));
+    assertThat(waveforms.lacks(bad)).isTrue();
+    assertThat(waveforms.waits(bad)).isFalse();
+    scene.intake.catchUp(scene.file, bad);
+    assertThat(Exhibits.of(scene.file).find(bad.id()).orElseThrow().unread())
+        .isEqualTo(bad.unread());
+    assertThat(scene.intake.measure(scene.file, bad)).isTrue();
+    assertThat(Exhibits.of(scene.file).find(bad.id()).orElseThrow().unread())
+        .hasSizeGreaterThan(bad.unread().size());
   }
 
   @Test

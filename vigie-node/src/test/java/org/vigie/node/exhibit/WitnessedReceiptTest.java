@@ -14,6 +14,7 @@ import org.vigie.kernel.Secret;
 import org.vigie.ledger.NoteSigner;
 import org.vigie.ledger.PublicationSchedule;
 import org.vigie.ledger.SignatureType;
+import org.vigie.node.store.HouseLogs;
 
 /** A receipt of a house whose log another house cosigns. */
 class WitnessedReceiptTest {
@@ -26,7 +27,7 @@ class WitnessedReceiptTest {
     var type = SignatureType.ED25519_COSIGNATURE;
     var witness = NoteSigner.ofSeed("vigie.invalid/north", type, Secret.take(seed));
     var scene = new Scene();
-    var receipts = new Receipts(scene.log);
+    var receipts = new Receipts(HouseLogs.of(scene.log));
     var exhibit = scene.receive("note.txt", "invented words");
     assertThat(scene.log.publishIfDue(PublicationSchedule.HOURLY)).isPresent();
 

@@ -94,13 +94,20 @@ class LinkSecrecyTest {
       house.keeper().get("/links");
       house.keeper().post("/links/canaries", "identifier", "+33 6 39 98 77 00");
       earlier.files("From " + KNOWN);
-      probe.files("From " + KNOWN + ", +33 6 39 98 77 00 and +33 6 39 98 77 01");
+      var incident = probe.files("From " + KNOWN + ", +33 6 39 98 77 00 and +33 6 39 98 77 01");
       house.later(earlier.person(), helper, probe.person());
       assertThat(house.keeper().get("/links").text())
           .contains("given to nobody", "note for heron")
           .doesNotContain("note for swallow");
       assertThat(house.proposals()).as("nothing of a probing account is compared").isEmpty();
       assertThat(probe.asked(helper)).isEmpty();
+      probe.changes(incident, "From " + KNOWN);
+      probe.approve(incident);
+      house.later(earlier.person(), helper, probe.person());
+      assertThat(house.keeper().get("/links").text())
+          .as("nor once it took the number back")
+          .contains("note for heron");
+      assertThat(house.proposals()).isEmpty();
     }
   }
 

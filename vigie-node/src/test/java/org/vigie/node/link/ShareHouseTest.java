@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.kernel.Refusal;
@@ -68,17 +69,51 @@ class ShareHouseTest {
       assertThat(house.keeper().get("/links").text())
           .contains("Keys so far: 1", "switched off until somebody independent")
           .doesNotContain("this journal does not speak of");
-      var ask = new ShareAsk("a".repeat(64), "b".repeat(64));
-      var blinded =
-          Oprf.of(Oprf.Mode.VOPRF).blind(KNOWN.getBytes(UTF_8), new SecureRandom()).element();
-      var answer =
-          house.node.part(ShareProcess.class).ask(line -> line.evaluate(ask, 1, List.of(blinded)));
-      assertThat(answer).isPresent();
+      askPastTheJournal(house);
       assertThat(house.keeper().get("/links").text())
           .contains("made 1 fingerprint that this journal does not speak of");
       assertThat(house.keeper().get("/links/journal").text())
           .contains("The share host was asked for fingerprints");
     }
+  }
+
+  @Test
+  void S_53_a_question_that_died_hides_no_token_that_is_made_past_the_journal() throws Exception {
+    try (var house = LinkedHouse.found(folder)) {
+      var helper = house.invite("caseworker", "helper");
+      var side = house.side("swallow", helper);
+      side.files("From " + KNOWN);
+      house
+          .node
+          .part(Registers.class)
+          .deposit(
+              house.node.part(OfficeAddress.class).register().orElseThrow(),
+              LinkTypes.ASKED,
+              new LinkAsked(1, 3, 1L));
+      house.enter(house.keeper);
+      assertThat(house.keeper().get("/links").text())
+          .contains("speaks of 3 fingerprints that the share host never made")
+          .doesNotContain("does not speak of");
+      side.files("From +33 6 39 98 40 18");
+      askPastTheJournal(house);
+      assertThat(house.keeper().get("/links").text())
+          .contains(
+              "made 1 fingerprint that this journal does not speak of",
+              "speaks of 3 fingerprints that the share host never made");
+      side.files("From +33 6 39 98 40 19");
+      assertThat(house.keeper().get("/links").text())
+          .as("nor does the next question explain it")
+          .contains("made 1 fingerprint that this journal does not speak of");
+    }
+  }
+
+  private static void askPastTheJournal(LinkedHouse house) throws Refusal {
+    var ask = new ShareAsk("a".repeat(64), "b".repeat(64));
+    var blinded =
+        Oprf.of(Oprf.Mode.VOPRF).blind(KNOWN.getBytes(UTF_8), new SecureRandom()).element();
+    var answer =
+        house.node.part(ShareProcess.class).ask(line -> line.evaluate(ask, 1, List.of(blinded)));
+    assertThat(answer).isPresent();
   }
 
   @Test
@@ -206,17 +241,23 @@ class ShareHouseTest {
       var first = house.side("swallow", helper);
       var second = house.side("linden", helper);
       first.files("From " + KNOWN);
-      house.node.part(ShareProcess.class).close();
-      for (var file : List.of("key", "spent", "lock")) {
-        Files.delete(folder.resolve("share").resolve(file));
-      }
+      loseShares(house);
       var asked = asked(house);
       second.files("From " + KNOWN);
       house.enter(house.keeper);
       assertThat(asked(house)).as("nothing is asked of a host without the key").isEqualTo(asked);
       assertThat(house.keeper().get("/links").text()).contains("The share host does not answer");
       house.keeper().post("/links/key");
-      assertThat(house.keeper().get("/links").text()).contains("Keys so far: 2");
+      var page = house.keeper().get("/links");
+      assertThat(page.text())
+          .contains("nothing proves that it came from that one", "Keys so far: 1");
+      var shown = shown(page.body());
+      house.keeper().post("/links/key", "shown", "02" + "0".repeat(64));
+      assertThat(house.keeper().get("/links").text()).contains("Keys so far: 1");
+      house.keeper().post("/links/key", "shown", shown);
+      assertThat(house.keeper().get("/links").text())
+          .contains("This key counts from now on", "Keys so far: 2")
+          .doesNotContain("nothing proves");
       house.later(first.person(), helper, second.person());
       assertThat(house.proposals()).isEmpty();
       helper.browser().get(first.links());
@@ -228,6 +269,52 @@ class ShareHouseTest {
       house.enter(house.keeper);
       assertThat(house.keeper().get("/links").text()).contains("more than three months old");
     }
+  }
+
+  @Test
+  void S_53_who_was_caught_is_held_and_keepers_are_told_when_the_key_of_the_trap_is_lost()
+      throws Exception {
+    try (var house = LinkedHouse.found(folder)) {
+      var helper = house.invite("caseworker", "helper");
+      var probe = house.side("heron", helper);
+      house.keeper().get("/links");
+      house.keeper().post("/links/canaries", "identifier", CANARY);
+      probe.files("Is it " + CANARY + "?");
+      assertThat(house.keeper().get("/links").text()).contains("note for heron");
+      loseShares(house);
+      house.keeper().post("/links/key");
+      var page = house.keeper().get("/links");
+      assertThat(page.text()).contains("1 number given to nobody cannot be brought to this key");
+      house.keeper().post("/links/key", "shown", shown(page.body()));
+      assertThat(house.keeper().get("/links").text())
+          .contains("Keys so far: 2", "note for heron", "add the number again")
+          .doesNotContain("cannot be brought");
+      assertThat(house.keeper().get("/links/journal").text())
+          .containsOnlyOnce("A number given to nobody was added")
+          .containsOnlyOnce("went with its key");
+      house.keeper().get("/links");
+      house.keeper().post("/links/key");
+      var third = house.keeper().get("/links");
+      assertThat(third.text()).contains("Keys so far: 3", "note for heron");
+      var lift = Pattern.compile("action=\"(/links/canaries/[0-9a-f]{16}/lift)\"");
+      var line = lift.matcher(third.body());
+      assertThat(line.find()).isTrue();
+      house.keeper().post(line.group(1));
+      assertThat(house.keeper().get("/links").text()).doesNotContain("note for heron");
+    }
+  }
+
+  private void loseShares(LinkedHouse house) throws Exception {
+    house.node.part(ShareProcess.class).close();
+    for (var file : List.of("key", "spent", "lock")) {
+      Files.delete(folder.resolve("share").resolve(file));
+    }
+  }
+
+  private static String shown(String page) {
+    var shown = Pattern.compile("name=\"shown\" value=\"([0-9a-f]{66})\"").matcher(page);
+    assertThat(shown.find()).isTrue();
+    return shown.group(1);
   }
 
   @Test

@@ -93,9 +93,9 @@ class ShareProcessTest {
   void one_that_runs_elsewhere_is_reached_by_its_socket_also_after_it_was_started_again()
       throws Exception {
     var socket = folder.resolve("line");
-    try (var node = ShareProcess.at(socket)) {
+    try (var node = ShareProcess.at(socket, "")) {
       try (var host = host();
-          var line = ShareSocket.listen(host, socket)) {
+          var line = ShareSocket.listen(host, socket, "")) {
         assertThat(Files.getPosixFilePermissions(socket)).hasSize(4);
         node.ask(asking -> {
           asking.found(1);
@@ -103,18 +103,37 @@ class ShareProcessTest {
         });
         assertThat(answered(node, 3)).isEqualTo(3);
         assertThat(node.process()).as("not ours").isNull();
-        assertThatThrownBy(() -> ShareSocket.listen(host, socket))
+        assertThatThrownBy(() -> ShareSocket.listen(host, socket, ""))
             .hasMessageContaining("somebody answers");
         assertThat(line).isNotNull();
       }
       leftBehind(socket);
       try (var host = host();
-          var line = ShareSocket.listen(host, socket)) {
+          var line = ShareSocket.listen(host, socket, "")) {
         assertThat(line).isNotNull();
         assertThat(answered(node, 3)).isEqualTo(2);
       }
       assertThatThrownBy(() -> node.ask(ShareClient::status)).hasMessage(ShareRefused.AWAY);
       assertThat(Files.exists(socket)).isFalse();
+    }
+  }
+
+  @Test
+  void S_53_nobody_asks_or_answers_but_the_account_that_was_named() throws Exception {
+    var socket = folder.resolve("line");
+    for (var accounts : List.of(List.of("nobody", ""), List.of("", "nobody"))) {
+      try (var node = ShareProcess.at(socket, accounts.getLast());
+          var host = host();
+          var line = ShareSocket.listen(host, socket, accounts.getFirst())) {
+        assertThat(line.socket()).exists();
+        assertThatThrownBy(() ->
+                node.ask(asking -> {
+                  asking.found(1);
+                  return true;
+                }))
+            .hasMessage(ShareRefused.AWAY);
+        assertThat(host.status().epoch()).isZero();
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.node.TestBrowser;
 import org.vigie.node.TestNode;
 
 @SuppressWarnings("NullAway.Init")
@@ -61,6 +62,37 @@ class IdleSessionTest {
       node.part(Sessions.class).sweep();
     }
     assertThat(member.wiped).isTrue();
+  }
+
+  @Test
+  void a_sign_in_page_on_a_screen_works_though_the_session_it_belongs_to_is_old() {
+    var stranger = node.browser();
+    stranger.get("/sign-in");
+    assertThat(triesToSignIn(stranger, Duration.ofMinutes(50)))
+        .as("wrong, but read")
+        .isEqualTo(401);
+    var back = new TestMember().in(node, Set.of(Role.PERSON));
+    assertThat(triesToSignIn(back, Duration.ofDays(16))).as("wrong, but read").isEqualTo(401);
+  }
+
+  @Test
+  void whoever_took_a_browser_cannot_keep_its_ended_session_by_asking_for_it() {
+    var browser = new TestMember().in(node, Set.of(Role.PERSON));
+    for (var hour = 0; hour < 13; hour++) {
+      node.later(Duration.ofHours(1));
+      assertThat(browser.get("/kept").location()).matches("/unlock|/sign-in");
+    }
+    assertThat(browser.post("/probe/text", "told", "of its owner").location()).isNotEmpty();
+    node.later(Duration.ofHours(1));
+    assertThat(browser.post("/probe/text", "told", "of whoever took it").status()).isEqualTo(403);
+  }
+
+  private static int triesToSignIn(TestBrowser browser, Duration away) {
+    node.later(away);
+    browser.get("/sign-in");
+    node.later(Duration.ofMinutes(20));
+    node.part(Sessions.class).sweep();
+    return browser.post("/sign-in", "name", "nobody", "passphrase", "none", "code", "").status();
   }
 
   @Test

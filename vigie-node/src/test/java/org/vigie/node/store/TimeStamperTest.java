@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,7 @@ import org.vigie.ledger.CustodyLog;
 import org.vigie.ledger.Hash;
 import org.vigie.ledger.LeafCommitment;
 import org.vigie.ledger.LedgerRefused;
+import org.vigie.ledger.LogFounding;
 import org.vigie.ledger.NoteSigner;
 import org.vigie.ledger.PublicationSchedule;
 import org.vigie.ledger.SignatureType;
@@ -123,6 +126,55 @@ class TimeStamperTest {
     var renewed = TimeStampToken.parseReply(replies.get(1));
     renewed.signer(Hash.sha256(replies.getFirst()), List.of());
     assertThat(log.stamps().endingBefore(now.plus(TimeStamper.EARLY))).isEmpty();
+  }
+
+  /** A house whose first log was ended after two hours, of which the first is stamped. */
+  private HouseLogs ended(StampingOffice office) throws Exception {
+    var keys = NodeKeys.in(Files.createDirectories(folder.resolve("keys")), RANDOM);
+    var first = HouseLogs.open(store, keys, RANDOM, () -> now).current();
+    publish(first);
+    new TimeStamper(first, office::stamp, () -> now).tick();
+    publish(first);
+    var next = HouseLogs.below(store, 1);
+    LogFounding.found(store, keys.log(0), 16, next, keys.log(1), () -> now);
+    keys.forgetLogsBefore(1);
+    return HouseLogs.open(store, keys, RANDOM, () -> now);
+  }
+
+  private static void tick(HouseLogs house, StampingOffice office, InstantSource time)
+      throws InterruptedException {
+    for (var stamper : TimeStampTicker.stampers(house.all(), office::stamp, time)) {
+      stamper.tick();
+    }
+  }
+
+  @Test
+  void stamps_on_a_log_that_was_ended_are_renewed_like_those_on_the_one_that_is_written()
+      throws Exception {
+    var office = StampingOffice.in(folder.resolve("office"));
+    var house = ended(office);
+    var old = house.ended().getFirst().log();
+    tick(house, office, () -> now);
+    assertThat(old.timeStamps(32)).as("its last state was not stamped yet").hasSize(1);
+    assertThat(house.current().stamps().count()).isEqualTo(1);
+    now = now.plus(Duration.ofDays(50));
+    office.newCertificate(400);
+    tick(house, office, () -> now);
+    assertThat(house.all()).hasSize(2);
+    for (var log : house.all()) {
+      assertThat(log.stamps().endingBefore(now.plus(TimeStamper.EARLY))).isEmpty();
+    }
+    var again = CustodyLog.ended(store, old.keys().getFirst(), RANDOM, () -> now);
+    for (var size : List.of(16L, 32L)) {
+      var replies = again.timeStamps(size);
+      assertThat(replies).as("kept with the log that was ended").hasSize(2);
+      var checkpoint = again.checkpoint(size).encoded().getBytes(UTF_8);
+      var before = TimeStampToken.parseReply(replies.getFirst());
+      var renewed = TimeStampToken.parseReply(replies.getLast());
+      before.signer(Hash.sha256(checkpoint), List.of());
+      assertThat(renewed.signer(Hash.sha256(replies.getFirst()), List.of()))
+          .isEqualTo(office.certificate());
+    }
   }
 
   @Test

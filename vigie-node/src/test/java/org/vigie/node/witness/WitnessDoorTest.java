@@ -95,7 +95,7 @@ class WitnessDoorTest {
     }
   }
 
-  private static void refusesFloods(TestNode node, String question) {
+  private void refusesFloods(TestNode node, String question) throws LedgerRefused {
     assertThat(ask(node, question + "x".repeat(40_000)).status()).isEqualTo(413);
     assertThat(
             node.browser()
@@ -105,13 +105,36 @@ class WitnessDoorTest {
         .as("no page of another site sends it")
         .isEqualTo(403);
     assertThat(node.browser().get(PATH).status()).isEqualTo(405);
+    flood(node, other(16, 32));
+    var soon = new PublicationSchedule(Duration.ofSeconds(1), 16);
+    assertThat(log.publishIfDue(soon)).isPresent();
+    var next = new WitnessRequest(16, log.consistency(16, 32).path(), log.checkpoint());
+    assertThat(ask(node, next.encoded()).status()).as("the log itself goes on").isEqualTo(200);
+    goesOnAfterALostAnswer(node, next);
+    node.later(Duration.ofMinutes(2));
+    assertThat(ask(node, question).status()).isEqualTo(409);
+  }
+
+  /** Uses up what strangers may ask in the name of the log. */
+  private static void flood(TestNode node, String question) {
     var last = 0;
     for (var i = 0; i < 40; i++) {
       last = ask(node, question).status();
     }
     assertThat(last).as("too often").isEqualTo(429);
-    node.later(Duration.ofMinutes(2));
-    assertThat(ask(node, question).status()).isEqualTo(409);
+  }
+
+  /** What came back for {@code lost} never reached the log, and strangers ask all the time. */
+  private void goesOnAfterALostAnswer(TestNode node, WitnessRequest lost) throws LedgerRefused {
+    flood(node, other(32, 48));
+    var told = ask(node, lost.encoded());
+    assertThat(told.status()).as("where it stands").isEqualTo(409);
+    assertThat(told.body()).isEqualTo("32\n");
+    var again = ask(node, new WitnessRequest(32, List.of(), lost.note()).encoded());
+    assertThat(again.status()).as("once more").isEqualTo(200);
+    var line = org.vigie.ledger.NoteSignature.parse(again.body().strip());
+    var key = node.part(WatchedLogs.class).key().orElseThrow();
+    assertThat(log.cosign(32, List.of(line), List.of(key)).signatures()).hasSize(2);
   }
 
   @Test

@@ -175,6 +175,11 @@ class WitnessNodesTest {
     for (var one : done) {
       fields.addAll(List.of("done", one));
     }
+    assertThat(keeper.browser().post(known, "cause", "fault", "done", "any words").status())
+        .as("only codes that are offered are kept")
+        .isEqualTo(415);
+    assertThat(keeper.browser().post(known, "cause", "any words").status()).isEqualTo(415);
+    keeper.browser().get(known);
     keeper.browser().post(known, fields.toArray(String[]::new));
     assertThat(keeper.browser().get(known).text())
         .contains("A backup was restored", "A test of ours", "N. other keeper")

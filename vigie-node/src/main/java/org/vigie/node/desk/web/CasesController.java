@@ -20,6 +20,7 @@ import org.vigie.kernel.Refusal;
 import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.casefile.CaseRefused;
 import org.vigie.node.casefile.Cases;
+import org.vigie.node.casefile.CasesNote;
 import org.vigie.node.casefile.Looked;
 import org.vigie.node.casefile.SignedInMember;
 import org.vigie.node.house.Colleague;
@@ -45,10 +46,17 @@ final class CasesController {
   private final Cases cases;
   private final Houses houses;
   private final List<CaseCard> cards;
+  private final List<CasesNote> notes;
   private final InstantSource clock;
 
-  CasesController(Cases cases, Houses houses, List<CaseCard> cards, InstantSource clock) {
+  CasesController(
+      Cases cases,
+      Houses houses,
+      List<CaseCard> cards,
+      List<CasesNote> notes,
+      InstantSource clock) {
     this.clock = clock;
+    this.notes = notes;
     this.cases = cases;
     this.houses = houses;
     this.cards = cards.stream().sorted(Comparator.comparingInt(CaseCard::order)).toList();
@@ -56,16 +64,24 @@ final class CasesController {
 
   @Access({Role.PERSON, Role.CASEWORKER})
   @GetMapping("/cases")
-  Page list(Visit visit) throws RegisterRefused {
+  Page list(Visit visit) throws Refusal {
     var rows = new ArrayList<CasesPage.Row>();
-    for (var open : cases.of(SignedInMember.of(visit))) {
+    var all = cases.of(SignedInMember.of(visit));
+    for (var open : all) {
       rows.add(
           new CasesPage.Row(
               open.id().value(),
               open.file().opened().pseudonym(),
               Incidents.of(open.register()).byTime().size()));
     }
-    return Page.of("desk/cases", new CasesPage(rows, visit.signedIn().roles()));
+    var waiting = new ArrayList<CasesPage.Note>();
+    for (var note : notes) {
+      var count = note.counter().count(all);
+      if (count > 0) {
+        waiting.add(new CasesPage.Note(note, count));
+      }
+    }
+    return Page.of("desk/cases", new CasesPage(rows, visit.signedIn().roles(), waiting));
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})

@@ -27,6 +27,7 @@ import org.vigie.node.shell.Form;
 import org.vigie.node.shell.Notice;
 import org.vigie.node.shell.Page;
 import org.vigie.node.shell.Role;
+import org.vigie.node.shell.ShellRefused;
 import org.vigie.node.shell.Visit;
 
 /** Looking again at a case that fell silent. */
@@ -87,6 +88,9 @@ final class CheckInController {
     var checkIns = CheckIns.of(find(visit, id).register());
     var planned = checkIns.find(check).orElseThrow(CaseRefused::noItem).planned();
     var outcome = form.text("outcome");
+    if (!CheckInHeld.OUTCOMES.contains(outcome)) {
+      throw ShellRefused.unreadable();
+    }
     checkIns.hold(new CheckInHeld(planned.checkIn(), outcome, form.raw("words").strip()));
     if (outcome.equals("resumed")) {
       visit.tell(Notice.done("desk.checkin.resumed"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.PartialDate;
+import org.vigie.node.desk.CheckInHeld;
 import org.vigie.node.desk.CheckIns;
 import org.vigie.node.desk.Quiet;
 import org.vigie.node.shell.Choices;
@@ -38,6 +39,6 @@ public record CheckInsPage(
 
   /** What can be found, labelled. */
   public static Map<String, String> outcomes(Frame frame) {
-    return Choices.of(frame, "desk.checkin.outcome", "quiet", "resumed", "dropped", "unknown");
+    return Choices.of(frame, "desk.checkin.outcome", CheckInHeld.OUTCOMES);
   }
 }

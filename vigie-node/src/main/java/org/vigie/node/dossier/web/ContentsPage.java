@@ -166,7 +166,20 @@ public record ContentsPage(Material material) {
         incidents,
         exhibits,
         RecipientPage.list(form, "unverified"),
-        forLawyers() ? form.text("rsmf") : "");
+        forLawyers() ? form.text("rsmf") : "",
+        seen(form.text("seen")));
+  }
+
+  /** The newest of what was told, whether it is covered or not. */
+  public long newest() {
+    return material.open().file().accounts().stream()
+        .mapToLong(CaseFile.Told::sequence)
+        .max()
+        .orElse(0);
+  }
+
+  private long seen(String shown) {
+    return shown.matches("[0-9]{1,9}") ? Math.min(Long.parseLong(shown), newest()) : 0;
   }
 
   private static int place(Form form, ExhibitChoice choice) {

@@ -66,8 +66,24 @@ final class CoverController {
     var way = Redactions.way(found);
     var heard = way == Redactions.Way.SOUND || way == Redactions.Way.DECODED;
     var decodes = heard && covering.decodes();
+    var listening = heard ? covering.listening(material, found) : Redactions.Listening.NOTHING;
     return Page.of(
-        "dossier/cover", CoverPage.of(id, material, found, units, first, decodes).pointing(form));
+        "dossier/cover",
+        CoverPage.of(id, material, found, units, first, decodes, listening).pointing(form));
+  }
+
+  /** Decodes a recording, so that parts can be chosen, where that was not done by itself. */
+  @Access({Role.PERSON, Role.CASEWORKER})
+  @PostMapping("/cases/{id}/dossiers/{dossier}/exhibits/{exhibit}/listen")
+  Page listen(
+      Visit visit,
+      @PathVariable String id,
+      @PathVariable String dossier,
+      @PathVariable String exhibit)
+      throws Refusal, IOException {
+    var material = material(visit, id, dossier);
+    covering.listen(material, exhibit(material, exhibit));
+    return Page.to("/cases/" + id + "/dossiers/" + dossier + "/exhibits/" + exhibit);
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})

@@ -25,6 +25,7 @@ import org.vigie.node.shell.Form;
  * @param all how many there are
  * @param soFar what the copy covers
  * @param decodes whether recordings can be decoded on this machine, and voices masked
+ * @param listening what of a recording is to be heard
  * @param pointing parts of a picture pointed at so far
  */
 public record CoverPage(
@@ -38,6 +39,7 @@ public record CoverPage(
     int all,
     Covering.SoFar soFar,
     boolean decodes,
+    Redactions.Listening listening,
     Pointing pointing) {
 
   /** Messages or lines on one page. */
@@ -53,7 +55,7 @@ public record CoverPage(
     return base() + "/exhibits/" + exhibit.id();
   }
 
-  /** The exhibit itself, with its recording as received and where it is loud. */
+  /** The exhibit itself, with where its recording is loud. */
   public String exhibitHere() {
     return "/cases/" + caseId + "/exhibits/" + exhibit.id();
   }
@@ -94,7 +96,8 @@ public record CoverPage(
       Exhibit exhibit,
       List<Legible.Unit> all,
       int from,
-      boolean decodes) {
+      boolean decodes,
+      Redactions.Listening listening) {
     var first = from < 0 || from >= all.size() ? 0 : from - from % WINDOW;
     var shown = all.subList(first, Math.min(all.size(), first + WINDOW));
     return new CoverPage(
@@ -108,6 +111,7 @@ public record CoverPage(
         all.size(),
         Covering.soFar(material, exhibit),
         decodes,
+        listening,
         new Pointing(List.of(), Optional.empty(), false));
   }
 
@@ -115,7 +119,7 @@ public record CoverPage(
   CoverPage pointing(Form form) {
     var now = Pointing.read(form, exhibit, soFar.areas());
     return new CoverPage(
-        caseId, dossier, exhibit, way, copy, units, first, all, soFar, decodes, now);
+        caseId, dossier, exhibit, way, copy, units, first, all, soFar, decodes, listening, now);
   }
 
   private static Redactions.Way way(Exhibit exhibit, boolean decodes) {

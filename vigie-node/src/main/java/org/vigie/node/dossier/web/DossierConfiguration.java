@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.vigie.ledger.CustodyLog;
 import org.vigie.node.cage.Cage;
 import org.vigie.node.cage.SoundDecoder;
 import org.vigie.node.cage.VoiceMask;
@@ -16,8 +15,10 @@ import org.vigie.node.dossier.Redactions;
 import org.vigie.node.dossier.Releases;
 import org.vigie.node.exhibit.CoveredCopies;
 import org.vigie.node.exhibit.PictureCover;
+import org.vigie.node.exhibit.SoundSamples;
 import org.vigie.node.ops.Home;
 import org.vigie.node.shell.Messages;
+import org.vigie.node.store.HouseLogs;
 import org.vigie.node.store.NodeKeys;
 import org.vigie.register.Catalogue;
 
@@ -31,8 +32,8 @@ class DossierConfiguration {
   }
 
   @Bean
-  Proofs packageProofs(CustodyLog log, NodeKeys keys, Home home) {
-    return new Proofs(log, keys, home);
+  Proofs packageProofs(HouseLogs logs, NodeKeys keys, Home home) {
+    return new Proofs(logs, keys, home);
   }
 
   @Bean
@@ -40,9 +41,10 @@ class DossierConfiguration {
       PictureCover pictures,
       ObjectProvider<VoiceMask> mask,
       ObjectProvider<SoundDecoder> decoder,
+      SoundSamples samples,
       CoveredCopies copies,
       Messages messages) {
-    var redactions = new Redactions(pictures, mask::getObject, decoder::getObject, copies);
+    var redactions = new Redactions(pictures, mask::getObject, decoder::getObject, samples, copies);
     return new Covering(redactions, messages);
   }
 

@@ -13,6 +13,7 @@ import org.vigie.node.casefile.Cases;
 import org.vigie.node.exhibit.ExhibitRefused;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.Receipts;
+import org.vigie.node.exhibit.SoundSamples;
 import org.vigie.node.shell.Access;
 import org.vigie.node.shell.Page;
 import org.vigie.node.shell.Role;
@@ -75,7 +76,26 @@ final class BytesController {
     }
     Exhibits.of(found.file()).noteOnceADay(found.exhibit(), "opened", clock.instant());
     var name = found.exhibit().fileName();
-    Media.sound(found.file(), received, name, request.getHeader("Range"), response);
+    var type = received.file().mediaType();
+    Media.sound(found.file(), received.bytes(), type, name, request.getHeader("Range"), response);
+  }
+
+  /** The samples of a recording that are cut where parts of it are made silent. */
+  @Access({Role.PERSON, Role.CASEWORKER})
+  @GetMapping("/cases/{id}/exhibits/{exhibit}/samples")
+  void samples(
+      Visit visit,
+      @PathVariable String id,
+      @PathVariable String exhibit,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws Refusal, IOException {
+    var found = ExhibitCase.find(cases, visit, id, exhibit);
+    var made =
+        found.exhibit().derived(SoundSamples.KIND).orElseThrow(ExhibitRefused::notFound).bytes();
+    Exhibits.of(found.file()).noteOnceADay(found.exhibit(), "opened", clock.instant());
+    var name = "exhibit-" + found.exhibit().number() + ".wav";
+    Media.sound(found.file(), made, "audio/wav", name, request.getHeader("Range"), response);
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})

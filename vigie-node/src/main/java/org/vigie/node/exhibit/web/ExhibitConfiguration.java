@@ -20,9 +20,11 @@ import org.vigie.node.exhibit.PictureCover;
 import org.vigie.node.exhibit.Preparations;
 import org.vigie.node.exhibit.Receipts;
 import org.vigie.node.exhibit.Renderings;
+import org.vigie.node.exhibit.SoundSamples;
 import org.vigie.node.exhibit.Waveforms;
 import org.vigie.node.incident.CitedSource;
 import org.vigie.node.ops.NodeSettings;
+import org.vigie.node.store.HouseLogs;
 import org.vigie.register.Catalogue;
 import org.vigie.register.Registers;
 
@@ -60,6 +62,11 @@ class ExhibitConfiguration {
   }
 
   @Bean
+  SoundSamples soundSamples(ObjectProvider<SoundDecoder> decoder, SecureRandom random) {
+    return new SoundSamples(decoder::getObject, random);
+  }
+
+  @Bean
   Enclosures enclosures(Intake intake, ObjectProvider<Cage> cage) {
     return new Enclosures(intake, cage::getObject);
   }
@@ -81,8 +88,8 @@ class ExhibitConfiguration {
   }
 
   @Bean
-  Receipts receipts(CustodyLog log) {
-    return new Receipts(log);
+  Receipts receipts(HouseLogs logs) {
+    return new Receipts(logs);
   }
 
   @Bean

@@ -89,6 +89,7 @@ final class ExhibitController {
     if (shown) {
       Exhibits.of(found.file()).noteOnceADay(found.exhibit(), "opened", clock.instant());
     }
+    intake.catchUp(found.file(), found.exhibit());
     var now = ExhibitCase.find(cases, visit, id, exhibit).exhibit();
     var people = new People(houses, visit.signedIn(), found.file());
     return Page.of(

@@ -12,19 +12,20 @@ import org.vigie.node.picture.Pictures;
  *
  * @param picture how loud it is over its time, not drawn yet; null if that was not measured
  * @param recording whether it is a recording at all
- * @param possible whether this machine can measure it
+ * @param possible whether something is missing of it that this machine could make
+ * @param waits whether nobody tried to make that yet, because others were before it
  */
-public record Heard(@Nullable Picture picture, boolean recording, boolean possible) {
+public record Heard(@Nullable Picture picture, boolean recording, boolean possible, boolean waits) {
 
   static Heard of(Exhibit exhibit, Waveforms waveforms, Language language) {
     var received = exhibit.received();
     if (!Waveforms.recording(received)) {
-      return new Heard(null, false, false);
+      return new Heard(null, false, false, false);
     }
     var picture =
         Waveforms.of(exhibit, language)
             .map(waveform -> Pictures.described(waveform, Pictures.PAGE))
             .orElse(null);
-    return new Heard(picture, true, picture == null && waveforms.possible(received));
+    return new Heard(picture, true, waveforms.lacks(exhibit), waveforms.waits(exhibit));
   }
 }

@@ -18,6 +18,7 @@ final class History {
           "sound",
           "levels",
           "marks",
+          "samples",
           "page",
           "paper",
           "claims",

@@ -58,19 +58,20 @@ final class Media {
   /** A recording, or the part of it that a player asks for (RFC 9110 section 14). */
   static void sound(
       OpenRegister file,
-      ExhibitReceived received,
+      ExhibitReceived.Bytes bytes,
+      String mediaType,
       String name,
       @Nullable String range,
       HttpServletResponse response)
       throws RegisterRefused, IOException {
-    var length = received.bytes().length();
-    response.setContentType(received.file().mediaType());
+    var length = bytes.length();
+    response.setContentType(mediaType);
     response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     response.setHeader("Content-Security-Policy", SANDBOX);
     response.setHeader("Accept-Ranges", "bytes");
     var asked = RANGE.matcher(range == null ? "" : range);
     if (!asked.matches() || (asked.group(1) == null && asked.group(2) == null)) {
-      send(file, received.bytes(), 0, length, response);
+      send(file, bytes, 0, length, response);
       return;
     }
     var suffix = asked.group(1) == null;
@@ -84,7 +85,7 @@ final class Media {
     }
     response.setStatus(206);
     response.setHeader("Content-Range", "bytes " + from + "-" + to + "/" + length);
-    send(file, received.bytes(), from, to - from + 1, response);
+    send(file, bytes, from, to - from + 1, response);
   }
 
   private static void send(

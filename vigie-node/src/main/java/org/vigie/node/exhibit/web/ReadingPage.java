@@ -65,6 +65,11 @@ public record ReadingPage(
     return view.open() || view.one() == message.n();
   }
 
+  /** Whether a message here bears a time and the file does not say in which time zone. */
+  public boolean withoutZone() {
+    return slice.messages().stream().anyMatch(ReadMessage::withoutZone);
+  }
+
   /** Whether its words must not be left out: lines of the application itself. */
   public boolean plain(ReadMessage message) {
     return message.kind().equals("system") || message.kind().equals("deleted");

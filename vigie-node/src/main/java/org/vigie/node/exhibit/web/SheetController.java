@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.vigie.imports.ImportRefused;
 import org.vigie.kernel.Refusal;
@@ -16,6 +17,7 @@ import org.vigie.node.exhibit.ExhibitRefused;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.PageImages;
 import org.vigie.node.shell.Access;
+import org.vigie.node.shell.Notice;
 import org.vigie.node.shell.Page;
 import org.vigie.node.shell.Role;
 import org.vigie.node.shell.Visit;
@@ -52,16 +54,36 @@ final class SheetController {
     var number = number(n);
     var whole = large.equals("yes");
     if (!images.drawable(found.exhibit())) {
-      var none = new SheetPage(id, found.exhibit(), number, null, "office.none", whole);
-      return Page.of("exhibit/sheet", none);
+      return Page.of(
+          "exhibit/sheet", SheetPage.none(id, found.exhibit(), number, "office.none", false));
     }
     try {
       var sheet = images.page(found.file(), found.exhibit(), number);
-      return Page.of("exhibit/sheet", new SheetPage(id, found.exhibit(), number, sheet, "", whole));
+      return Page.of(
+          "exhibit/sheet", new SheetPage(id, found.exhibit(), number, sheet, "", false, whole));
     } catch (ImportRefused | CageRefused refused) {
-      var none = new SheetPage(id, found.exhibit(), number, null, refused.key(), whole);
-      return Page.of("exhibit/sheet", none);
+      var now = Exhibits.of(found.file()).find(exhibit).orElseThrow(ExhibitRefused::notFound);
+      var again = now.missing(PageImages.PAPER).isPresent();
+      return Page.of(
+          "exhibit/sheet", SheetPage.none(id, found.exhibit(), number, refused.key(), again));
     }
+  }
+
+  /** Tries once more to draw the pages of a document of which none could be. */
+  @Access({Role.PERSON, Role.CASEWORKER})
+  @PostMapping("/cases/{id}/exhibits/{exhibit}/pages")
+  Page again(Visit visit, @PathVariable String id, @PathVariable String exhibit)
+      throws Refusal, IOException {
+    var found = ExhibitCase.find(cases, visit, id, exhibit);
+    if (images.drawable(found.exhibit())) {
+      try {
+        images.again(found.file(), found.exhibit());
+      } catch (CageRefused refused) {
+        visit.tell(
+            Notice.problem(refused.busy() ? "exhibit.unread.cage.busy" : "exhibit.pages.not-now"));
+      }
+    }
+    return Page.to("/cases/" + id + "/exhibits/" + exhibit + "/pages");
   }
 
   /** The picture of a page that was drawn. */

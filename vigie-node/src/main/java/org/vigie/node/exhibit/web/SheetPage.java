@@ -12,6 +12,7 @@ import org.vigie.node.exhibit.PageImages;
  * @param number of the page, from 1
  * @param sheet the page; null if it could not be drawn
  * @param reason key of what kept it from being drawn, or empty
+ * @param again whether it can be tried once more
  * @param large whether it is shown as large as it was drawn, to be moved under the finger
  */
 public record SheetPage(
@@ -20,7 +21,13 @@ public record SheetPage(
     int number,
     PageImages.@Nullable Sheet sheet,
     String reason,
+    boolean again,
     boolean large) {
+
+  /** A page that could not be drawn. */
+  static SheetPage none(String caseId, Exhibit exhibit, int number, String reason, boolean again) {
+    return new SheetPage(caseId, exhibit, number, null, reason, again, false);
+  }
 
   /** Address of the exhibit. */
   public String base() {

@@ -14,6 +14,7 @@ import org.vigie.node.exhibit.Intake;
 import org.vigie.node.exhibit.Waveforms;
 import org.vigie.node.picture.Pictures;
 import org.vigie.node.shell.Access;
+import org.vigie.node.shell.Notice;
 import org.vigie.node.shell.Page;
 import org.vigie.node.shell.Role;
 import org.vigie.node.shell.Visit;
@@ -45,12 +46,14 @@ final class WaveformController {
     Media.picture(Pictures.waveform(waveform, width).png(), response);
   }
 
-  /** Measures a recording that came before it could be, or again. */
+  /** Measures what is missing of a recording: it came before it could be, or that did not work. */
   @Access({Role.PERSON, Role.CASEWORKER})
   @PostMapping("/cases/{id}/exhibits/{exhibit}/waveform")
   Page measure(Visit visit, @PathVariable String id, @PathVariable String exhibit) throws Refusal {
     var found = ExhibitCase.find(cases, visit, id, exhibit);
-    intake.measure(found.file(), found.exhibit());
+    if (!intake.measure(found.file(), found.exhibit())) {
+      visit.tell(Notice.problem("exhibit.unread.cage.busy"));
+    }
     return Page.to("/cases/" + id + "/exhibits/" + exhibit);
   }
 }

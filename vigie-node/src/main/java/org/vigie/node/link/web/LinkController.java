@@ -10,6 +10,7 @@ import org.vigie.node.casefile.CaseRefused;
 import org.vigie.node.casefile.Cases;
 import org.vigie.node.casefile.SignedInMember;
 import org.vigie.node.incident.Incidents;
+import org.vigie.node.link.FilingJob;
 import org.vigie.node.link.LinkDesk;
 import org.vigie.node.link.Offers;
 import org.vigie.node.shell.Access;
@@ -19,18 +20,23 @@ import org.vigie.node.shell.Page;
 import org.vigie.node.shell.Role;
 import org.vigie.node.shell.Visit;
 
-/** Links of one case: what takes part, what the house told, what this side answers. */
+/**
+ * Links of one case: what takes part, what the house told, what this side answers. In all cases of
+ * whoever is here, what earlier rules filed is filed again.
+ */
 @Controller
 final class LinkController {
 
   private final Cases cases;
   private final Offers offers;
   private final LinkDesk desk;
+  private final FilingJob job;
 
-  LinkController(Cases cases, Offers offers, LinkDesk desk) {
+  LinkController(Cases cases, Offers offers, LinkDesk desk, FilingJob job) {
     this.cases = cases;
     this.offers = offers;
     this.desk = desk;
+    this.job = job;
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})
@@ -45,6 +51,14 @@ final class LinkController {
     }
     var agreed = offers.consent(file).isPresent();
     return Page.of("link/links", new LinksPage(id, agreed, rows, desk.views(file)));
+  }
+
+  @Access({Role.PERSON, Role.CASEWORKER})
+  @PostMapping("/links/again")
+  Page again(Visit visit) throws Refusal {
+    var left = job.run(SignedInMember.of(visit));
+    visit.tell(Notice.done(left ? "link.again.more" : "link.again.done"));
+    return Page.to("/cases");
   }
 
   @Access({Role.PERSON, Role.CASEWORKER})

@@ -4,6 +4,7 @@ import java.util.List;
 import org.vigie.node.incident.Incident;
 import org.vigie.node.link.LinkDesk;
 import org.vigie.node.link.Offers;
+import org.vigie.node.link.SharedKind;
 
 /**
  * A case's links.
@@ -21,6 +22,12 @@ public record LinksPage(String id, boolean agreed, List<Row> rows, List<LinkDesk
     /** Whether whoever reads the page can say that it may be compared. */
     public boolean waits() {
       return look.standing() == Offers.Standing.WAITS;
+    }
+
+    /** Whether some of it joins more slowly than the rest. */
+    public boolean hasSound() {
+      return look.standing() == Offers.Standing.TAKES_PART
+          && look.kinds().contains(SharedKind.RECORDING.code());
     }
   }
 }

@@ -42,6 +42,7 @@ final class OfficeController {
             office.alarms(keeper),
             office.canaries(keeper),
             office.days(),
+            office.earlier(keeper),
             office.key(keeper).stream().toList()));
   }
 
@@ -89,10 +90,25 @@ final class OfficeController {
 
   @Access(Role.KEEPER)
   @PostMapping("/links/key")
-  Page changeKey(Visit visit) throws Refusal, IOException {
-    var changed = office.changeKey(visit.signedIn());
-    visit.tell(changed ? Notice.done("link.key.changed") : Notice.problem("link.key.later"));
+  Page changeKey(Visit visit, Form form) throws Refusal, IOException {
+    var shown = form.text("shown");
+    visit.tell(shown.isEmpty() ? changed(visit) : accepted(visit, shown));
     return Page.to(HOME);
+  }
+
+  private Notice changed(Visit visit) throws Refusal, IOException {
+    if (office.changeKey(visit.signedIn())) {
+      return Notice.done("link.key.changed");
+    }
+    var unproven =
+        office.key(visit.signedIn()).filter(key -> !key.unproven().isEmpty()).isPresent();
+    return Notice.problem(unproven ? "link.key.compare" : "link.key.later");
+  }
+
+  private Notice accepted(Visit visit, String shown) throws Refusal, IOException {
+    return office.acceptKey(visit.signedIn(), shown)
+        ? Notice.done("link.key.accepted")
+        : Notice.problem("link.key.later");
   }
 
   @Access(Role.KEEPER)

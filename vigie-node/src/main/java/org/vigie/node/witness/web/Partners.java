@@ -10,6 +10,7 @@ import org.vigie.ledger.LedgerRefused;
 import org.vigie.ledger.SignedNote;
 import org.vigie.ledger.Witness;
 import org.vigie.node.shell.SignedIn;
+import org.vigie.node.store.HouseLogs;
 import org.vigie.node.witness.AskedWitness;
 import org.vigie.node.witness.GraveNews;
 import org.vigie.node.witness.PartnerNames;
@@ -25,18 +26,21 @@ final class Partners {
   private final PartnerNames names;
   private final GraveNews news;
   private final SplitBook splits;
+  private final HouseLogs logs;
 
   Partners(
       Witnesses witnesses,
       WatchedLogs watched,
       PartnerNames names,
       GraveNews news,
-      SplitBook splits) {
+      SplitBook splits,
+      HouseLogs logs) {
     this.witnesses = witnesses;
     this.watched = watched;
     this.names = names;
     this.news = news;
     this.splits = splits;
+    this.logs = logs;
   }
 
   private static boolean ended(Map<String, List<SplitBook.Told>> told, String split) {
@@ -58,6 +62,7 @@ final class Partners {
               one.theirs(),
               one.at(),
               SplitBook.id(one.proof()),
+              witnesses.isEarlier(one),
               ended(told, SplitBook.id(one.proof()))));
     }
     return new WitnessesPage(
@@ -67,8 +72,25 @@ final class Partners {
         alarms,
         witnesses.all().stream().map(one -> asked(one, called)).toList(),
         logs(called),
+        earlier(),
         witnesses.logKey(),
         watched.key().orElse(null));
+  }
+
+  private List<WitnessesPage.Earlier> earlier() {
+    var all = new ArrayList<WitnessesPage.Earlier>();
+    for (var one : logs.ended()) {
+      var said = one.said();
+      all.add(
+          new WitnessesPage.Earlier(
+              all.size(),
+              said.old().name(),
+              said.old().fingerprint().toString(),
+              said.left().size(),
+              said.agreed().size(),
+              said.at()));
+    }
+    return all;
   }
 
   WitnessesPage.Asked asked(SignedIn keeper, AskedWitness witness) throws Refusal {

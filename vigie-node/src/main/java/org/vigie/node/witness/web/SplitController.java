@@ -52,14 +52,17 @@ final class SplitController {
   @PostMapping("/witnesses/known/{split}")
   Page write(Visit visit, @PathVariable String split, Form form) throws Refusal {
     var found = book.find(split).orElseThrow(ShellRefused::notFound);
-    book.explain(
-        visit.signedIn(),
+    var explained =
         new SplitExplained(
             found.id(),
             form.text("cause"),
             form.all("done"),
             form.raw("words").strip(),
-            form.has("ended")));
+            form.has("ended"));
+    if (!explained.offered(found.own())) {
+      throw ShellRefused.unreadable();
+    }
+    book.explain(visit.signedIn(), explained);
     visit.tell(Notice.done("witness.split.kept"));
     return Page.to("/witnesses/known/" + found.id());
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.vigie.node.shell.Choices;
 import org.vigie.node.shell.Frame;
 import org.vigie.node.witness.SplitBook;
+import org.vigie.node.witness.SplitExplained;
 
 /**
  * What is known of two histories of a log.
@@ -13,6 +14,12 @@ import org.vigie.node.witness.SplitBook;
  * @param lines what keepers wrote, oldest first
  */
 public record SplitPage(SplitBook.Split split, List<Line> lines) {
+
+  /** What whoever runs the machine types to see what beginning another log would do. */
+  public static final String COMMAND = "./vigie begin-log --home DIR";
+
+  /** What they add to do it. */
+  public static final String DO_IT = "--yes";
 
   /** What one keeper wrote, with how they are called. */
   public record Line(String by, SplitBook.Told told) {}
@@ -24,14 +31,12 @@ public record SplitPage(SplitBook.Split split, List<Line> lines) {
 
   /** Causes, labelled. */
   public static Map<String, String> causes(Frame frame) {
-    return Choices.of(frame, "witness.split.cause", "restored", "twice", "taken", "fault");
+    return Choices.of(frame, "witness.split.cause", SplitExplained.CAUSES);
   }
 
   /** What can have been done, labelled. */
   public Map<String, String> steps(Frame frame) {
-    return split.own()
-        ? Choices.of(
-            frame, "witness.split.done", "kept", "partners", "keys", "holders", "counsel", "moved")
-        : Choices.of(frame, "witness.split.done", "kept", "called", "counsel", "left");
+    var done = split.own() ? SplitExplained.OWN_STEPS : SplitExplained.PARTNER_STEPS;
+    return Choices.of(frame, "witness.split.done", done);
   }
 }

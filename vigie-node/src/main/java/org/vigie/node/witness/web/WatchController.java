@@ -17,6 +17,7 @@ import org.vigie.node.shell.Role;
 import org.vigie.node.shell.ShellRefused;
 import org.vigie.node.shell.Upload;
 import org.vigie.node.shell.Visit;
+import org.vigie.node.store.HouseLogs;
 import org.vigie.node.witness.GraveNews;
 import org.vigie.node.witness.PartnerNames;
 import org.vigie.node.witness.SplitBook;
@@ -38,10 +39,11 @@ final class WatchController {
       WatchedLogs watched,
       PartnerNames names,
       GraveNews news,
-      SplitBook splits) {
+      SplitBook splits,
+      HouseLogs logs) {
     this.watched = watched;
     this.names = names;
-    this.partners = new Partners(witnesses, watched, names, news, splits);
+    this.partners = new Partners(witnesses, watched, names, news, splits, logs);
   }
 
   @Access(value = Role.KEEPER, askAgain = true)

@@ -15,6 +15,7 @@ import org.vigie.node.shell.Role;
 import org.vigie.node.shell.ShellRefused;
 import org.vigie.node.shell.Upload;
 import org.vigie.node.shell.Visit;
+import org.vigie.node.store.HouseLogs;
 import org.vigie.node.witness.AskedWitness;
 import org.vigie.node.witness.GraveNews;
 import org.vigie.node.witness.PartnerNames;
@@ -38,11 +39,12 @@ final class WitnessController {
       WatchedLogs watched,
       PartnerNames names,
       GraveNews news,
-      SplitBook splits) {
+      SplitBook splits,
+      HouseLogs logs) {
     this.witnesses = witnesses;
     this.names = names;
     this.news = news;
-    this.partners = new Partners(witnesses, watched, names, news, splits);
+    this.partners = new Partners(witnesses, watched, names, news, splits, logs);
   }
 
   @Access(Role.KEEPER)

@@ -17,6 +17,7 @@ import org.vigie.node.witness.Reach;
  * @param alarms what witnesses hold of our log and we do not
  * @param asked whom we ask
  * @param logs whose logs we cosign
+ * @param earlier logs of this house that were ended
  * @param logKey what a partner names to cosign our log
  * @param witnessKey what a partner names to ask us; null where the memory is damaged
  */
@@ -27,6 +28,7 @@ public record WitnessesPage(
     List<Alarm> alarms,
     List<Asked> asked,
     List<Log> logs,
+    List<Earlier> earlier,
     NoteKey logKey,
     @Nullable NoteKey witnessKey) {
 
@@ -40,6 +42,7 @@ public record WitnessesPage(
    * @param theirs entries of theirs
    * @param at when it showed
    * @param split id of the proof
+   * @param earlier whether it is about a log that was ended since
    * @param ended whether keepers call it ended
    */
   public record Alarm(
@@ -50,7 +53,21 @@ public record WitnessesPage(
       long theirs,
       Instant at,
       String split,
+      boolean earlier,
       boolean ended) {}
+
+  /**
+   * A log of this house that was ended.
+   *
+   * @param number of it, from 0
+   * @param origin its name
+   * @param fingerprint of its key
+   * @param left entries this house held of it
+   * @param agreed entries that its witnesses share
+   * @param at when the next was begun
+   */
+  public record Earlier(
+      int number, String origin, String fingerprint, long left, long agreed, Instant at) {}
 
   /**
    * A witness we ask.

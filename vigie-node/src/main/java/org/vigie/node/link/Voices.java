@@ -1,0 +1,77 @@
+package org.vigie.node.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Whose voice everything that takes part counts as where something is asked of many: all of one
+ * case, and of one person's cases, are one voice, and an account that writes for many has at most
+ * {@link #MOST}. Protects true links against one account that brings what they rest on over and
+ * over until it looks like a greeting, or like music that everybody hears. Does not protect against
+ * several accounts that do so together.
+ */
+final class Voices {
+
+  /** A third of what makes a formula, so that three accounts are needed for one. */
+  static final int MOST = 7;
+
+  private final Map<String, Integer> names = new HashMap<>();
+  private final List<Integer> parents = new ArrayList<>();
+
+  private Voices() {}
+
+  /** The voice of each of {@code all}, from 0, in their order. */
+  static List<Integer> of(List<Comparison.Joined> all) {
+    var people = new Voices();
+    all.forEach(people::join);
+    var voices = new HashMap<Integer, Integer>();
+    var accounts = new HashMap<String, List<Integer>>();
+    var numbers = new ArrayList<Integer>();
+    var written = new HashMap<String, Integer>();
+    for (var joined : all) {
+      var person = people.person(joined);
+      var own = accounts.computeIfAbsent(joined.teller(), t -> new ArrayList<>());
+      if (!voices.containsKey(person)) {
+        var count = written.merge(joined.teller(), 1, Integer::sum);
+        if (count <= MOST) {
+          own.add(voices.size());
+        }
+        // Those beyond share the voices there are, so that none of them counts more than others
+        voices.put(person, count <= MOST ? own.getLast() : own.get(count % MOST));
+      }
+      numbers.add(voices.getOrDefault(person, 0));
+    }
+    return List.copyOf(numbers);
+  }
+
+  private void join(Comparison.Joined joined) {
+    var file = name("file/" + joined.file().value());
+    for (var person : new TreeSet<>(joined.persons())) {
+      parents.set(root(name("person/" + person)), root(file));
+    }
+  }
+
+  private int person(Comparison.Joined joined) {
+    return root(name("file/" + joined.file().value()));
+  }
+
+  private int name(String name) {
+    return names.computeIfAbsent(
+        name,
+        n -> {
+          parents.add(parents.size());
+          return parents.size() - 1;
+        });
+  }
+
+  private int root(int member) {
+    var root = member;
+    while (parents.get(root) != root) {
+      root = parents.get(root);
+    }
+    return root;
+  }
+}
