@@ -64,7 +64,7 @@ class CoverPartsTest {
   static String tells(Walk walk) {
     walk.to("/tell").fill("In your own words", "Un homme m’a appelé la nuit.");
     walk.press("Keep this and go on").to("/cases");
-    walk.page.locator("main a[href^='/cases/']").first().click();
+    walk.followFirst("a[href^='/cases/']");
     var file = walk.page.url().replaceFirst(".*(/cases/)", "$1");
     walk.to(file + "/incidents/new");
     walk.page.locator("textarea[name=original]").fill("بالىلىرىڭنى ئويلا، جىم تۇر");
@@ -128,7 +128,7 @@ class CoverPartsTest {
             .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Record it"));
     var kept =
         Files.createDirectories(Path.of("target", "screenshots")).resolve("J5-complaint.zip");
-    Files.copy(walk.download(button::click), kept, StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(walk.download(button), kept, StandardCopyOption.REPLACE_EXISTING);
     var verified = Command.vigie("verify", kept.toString());
     assertThat(verified.exit()).as(verified.said()).isZero();
     walk.to(dossier + "/release").tick("With a passphrase").press("Record it and download");

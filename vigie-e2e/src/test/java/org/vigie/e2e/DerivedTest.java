@@ -43,13 +43,14 @@ class DerivedTest {
       walk.to(file + "/exhibits/" + voice).sees("How loud it is").look("J3-waveform");
       walk.to(file + "/exhibits/" + letter).look("J3-document");
       walk.to(file + "/exhibits/" + letter + "/pages").sees("The next page").look("J3-page");
-      walk.page.locator("main a[href$='n=2']").first().click();
+      walk.followFirst("a[href$='n=2']");
       walk.sees("The page before");
     }
   }
 
   private static void tap(Walk walk, double x, double y) {
-    walk.page.locator("input[name=at]").click(new Locator.ClickOptions().setPosition(x, y));
+    var place = new Locator.ClickOptions().setPosition(x, y);
+    walk.turn(() -> walk.page.locator("input[name=at]").click(place));
   }
 
   private static byte[] pdf() throws Exception {

@@ -55,7 +55,7 @@ class HandOverTest {
         "A man called me at night. He said he had spoken with Grandmother Lamplight. "
             + "He wants to know who comes on Thursdays.");
     walk.press("Keep this and go on").to("/cases");
-    walk.page.locator("main a[href^='/cases/']").first().click();
+    walk.followFirst("a[href^='/cases/']");
     var file = walk.page.url().replaceFirst(".*(/cases/)", "$1");
     walk.to(file + "/incidents/new").look("J5-incident");
     walk.page.locator("textarea[name=original]").fill("Tell us who comes on Thursdays.");
@@ -84,7 +84,7 @@ class HandOverTest {
   }
 
   private static void leavesWordsOut(Walk walk, String dossier) {
-    walk.page.locator("a[href*='/words/']").first().click();
+    walk.followFirst("a[href*='/words/']");
     walk.look("J5-words");
     walk.page
         .locator("label.passage")
@@ -105,7 +105,7 @@ class HandOverTest {
         walk.page.getByRole(
             AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record it and download"));
     var sealed = outside.resolve("dossier.zip.age");
-    Files.copy(walk.download(submit::click), sealed);
+    Files.copy(walk.download(submit), sealed);
     return sealed;
   }
 

@@ -15,7 +15,7 @@ record Side(Resident person, Resident helper, String file) {
     person.walk().to("/tell").fill("In your own words", "Someone called me at night.");
     person.walk().press("Keep this and go on");
     person.walk().to("/cases");
-    person.walk().page.locator("main a[href^='/cases/']").first().click();
+    person.walk().followFirst("a[href^='/cases/']");
     var file = person.walk().page.url().replaceFirst(".*/cases/", "");
     var side = new Side(person, helper, file);
     person.walk().to(side.path("/consent"));

@@ -134,7 +134,7 @@ class TellAndReadTest {
     walk.submit();
     walk.look("J3-cited").sees("Exhibit 1");
     walk.to(file + "/callers").look("J3-callers").sees(NUMBER);
-    walk.page.locator("main a[href*='/callers/']").first().click();
+    walk.followFirst("a[href*='/callers/']");
     walk.look("J3-caller").sees("France");
     walk.to(file + "/timeline").look("J3-timeline");
     walk.to(file + "/check-ins").look("J3-check-ins").tick("In two weeks");

@@ -65,6 +65,7 @@ final class Walk implements AutoCloseable {
   private final String url;
   private final int width;
   private boolean keyboard;
+  private int turns;
   private final Map<Eyes, Page> mirrors = new HashMap<>();
   final Page page;
 
@@ -75,6 +76,7 @@ final class Walk implements AutoCloseable {
     context = browser.newContext(options(language, width).setJavaScriptEnabled(false));
     context.setDefaultTimeout(60_000);
     page = context.newPage();
+    page.onFrameNavigated(frame -> turns += frame.parentFrame() == null ? 1 : 0);
   }
 
   /** Whose eyes look at a page. */
@@ -99,26 +101,39 @@ final class Walk implements AutoCloseable {
 
   /** Follows the link whose text contains {@code words}. */
   Walk follow(String words) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
-    return this;
+    return turn(link(words)::click);
   }
 
-  /** Presses the button whose text contains {@code words}, and waits until the house answers. */
+  /** Follows the first link of the page's own part that {@code css} finds. */
+  Walk followFirst(String css) {
+    return turn(main().locator(css).first()::click);
+  }
+
+  /** Presses the button whose text contains {@code words}. */
   Walk press(String words) {
-    return click(
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).first());
+    return turn(
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).first()::click);
   }
 
   /** Sends the page's main form. */
   Walk submit() {
-    return click(page.locator("form#work button:not([formaction])"));
+    return turn(page.locator("form#work button:not([formaction])")::click);
   }
 
-  private Walk click(Locator button) {
-    // Somebody else's next page may depend on it; a click alone returns when it was sent.
-    var _ = page.waitForResponse(r -> r.request().isNavigationRequest(), button::click);
+  /**
+   * Does {@code click} and waits for the page that comes of it: a click alone returns when the
+   * question is sent, while address and words are still of the page before.
+   */
+  Walk turn(Runnable click) {
+    var before = turns;
+    click.run();
+    page.waitForCondition(() -> turns > before);
     page.waitForLoadState();
     return this;
+  }
+
+  private Locator link(String words) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first();
   }
 
   /** Fills the field whose label contains {@code label}. */
@@ -133,9 +148,14 @@ final class Walk implements AutoCloseable {
     return this;
   }
 
-  /** The downloaded file behind the link or button that {@code click} presses. */
-  Path download(Runnable click) {
-    return page.waitForDownload(click).path();
+  /** The file behind the link whose text contains {@code words}. */
+  Path download(String words) {
+    return download(link(words));
+  }
+
+  /** The file behind a link or button, whose page stays. */
+  Path download(Locator there) {
+    return page.waitForDownload(there::click).path();
   }
 
   Walk attach(String label, Path file) {

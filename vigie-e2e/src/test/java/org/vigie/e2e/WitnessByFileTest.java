@@ -49,14 +49,14 @@ class WitnessByFileTest {
       here.fill("What you call", "The lighthouse").fill("Its witness key", witness.innerText());
       here.press("Ask this house").sees("This house is asked from now on");
       var question = home.resolve("witness-request.txt");
-      Files.copy(here.download(() -> here.follow("Take the question along")), question);
+      Files.copy(here.download("Take the question along"), question);
 
       there.to("/witnesses/logs/add").fill("What you call", "The lantern");
       there.fill("The key of its log", log).press("Cosign this log").sees("We cosign this log");
       there.attach("A question that a partner brought", question).press("Read the question");
       there.sees("Cosigned. Take the answer along.").look("J5-witness-log");
       var answer = home.resolve("witness-answer.txt");
-      Files.copy(there.download(() -> there.follow("Take the answer along")), answer);
+      Files.copy(there.download("Take the answer along"), answer);
 
       here.attach("The answer of that house", question).press("Read the answer");
       here.seesNot("The cosignature is kept");
@@ -80,7 +80,7 @@ class WitnessByFileTest {
       walk.to("/sign-in").fill("Name", keeper.name()).fill("Passphrase", keeper.passphrase());
       walk.fill("Code of your app", Resident.code(north, keeper.app())).press("Sign in");
       walk.to("/witnesses").sees("Earlier logs of this house").look("J5-another-log");
-      var file = walk.download(() -> walk.follow("Take along what shows"));
+      var file = walk.download("Take along what shows");
       assertThat(PackageCheck.check(file)).extracting(CheckResult::key).contains("begun");
       walk.follow("What is known, and what to do").look("J5-another-log-known");
       walk.sees("another was begun in its place");

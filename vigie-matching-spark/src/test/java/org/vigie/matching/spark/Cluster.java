@@ -3,7 +3,6 @@ package org.vigie.matching.spark;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkConf;
+import org.vigie.testkit.FreePort;
 
 /** A standalone master and two workers on loopback, each a process of its own, with a secret. */
 final class Cluster implements AutoCloseable {
 
   private static final int WORKERS = 2;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Path home;
   private final Path settings;
@@ -28,7 +28,7 @@ final class Cluster implements AutoCloseable {
   /** Starts all of them; what they write lies under {@code home}. */
   Cluster(Path home, String secret) throws IOException, InterruptedException {
     this.home = home;
-    port = freePort();
+    port = FreePort.draw();
     Files.createDirectories(home.resolve("jars"));
     settings =
         Files.createFile(
@@ -41,6 +41,8 @@ final class Cluster implements AutoCloseable {
             + "spark.network.crypto.cipher AES/GCM/NoPadding\n"
             + "spark.network.crypto.saslFallback false\n"
             + "spark.authenticate.enableSaslEncryption true\n"
+            // A master elsewhere than where it is looked for would be looked for in vain.
+            + "spark.port.maxRetries 0\n"
             + "spark.authenticate.secret "
             + secret
             + "\n");
@@ -60,12 +62,6 @@ final class Cluster implements AutoCloseable {
           "--work-dir",
           home.resolve("work" + worker).toString(),
           "spark://127.0.0.1:" + port);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 
@@ -119,7 +115,7 @@ final class Cluster implements AutoCloseable {
         .set("spark.executor.extraClassPath", System.getProperty("java.class.path"))
         .set("spark.executor.extraJavaOptions", "-XX:+UseSerialGC")
         .set("spark.scheduler.minRegisteredResourcesRatio", "1.0")
-        .set("spark.scheduler.maxRegisteredResourcesWaitingTime", "60s")
+        .set("spark.scheduler.maxRegisteredResourcesWaitingTime", PATIENCE.toSeconds() + "s")
         .set("spark.sql.shuffle.partitions", "2");
   }
 

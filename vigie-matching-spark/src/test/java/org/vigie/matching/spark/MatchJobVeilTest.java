@@ -50,6 +50,8 @@ class MatchJobVeilTest {
 
   private static SparkConf open() {
     return Beside.local()
+        // What is no longer used stays on the disk, too, and does not go while it is looked at.
+        .set("spark.cleaner.referenceTracking", "false")
         .set("spark.io.encryption.enabled", "false")
         .set("spark.shuffle.compress", "false")
         .set("spark.shuffle.spill.compress", "false")

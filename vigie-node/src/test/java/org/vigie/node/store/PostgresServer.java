@@ -1,7 +1,6 @@
 package org.vigie.node.store;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.vigie.testkit.FreePort;
 
 /**
  * A real PostgreSQL from Debian's package, started once for all tests of this JVM in a folder of
@@ -83,7 +83,7 @@ public final class PostgresServer {
             "--locale=C"),
         folder,
         true);
-    var port = freePort();
+    var port = FreePort.draw();
     var settings = "-p %d -k %s -c listen_addresses=127.0.0.1 -c fsync=off".formatted(port, folder);
     var control = programs.resolve("pg_ctl").toString();
     run(
@@ -128,12 +128,6 @@ public final class PostgresServer {
 
   private static boolean root() {
     return "root".equals(System.getProperty("user.name"));
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   /** Output goes to a file: the server keeps a pipe open, and reading it would never end. */
