@@ -23,8 +23,10 @@ final class Encoded {
   private static final Map<String, String> NAMED =
       Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00A0");
 
+  /** What is left for a last line may be two or three characters. */
   private static final Pattern BASE64 =
-      Pattern.compile("[A-Za-z0-9+/_-]{8,}+(?:\\r?\\n[A-Za-z0-9+/_-]{4,}+)*+");
+      Pattern.compile(
+          "[A-Za-z0-9+/_-]{8,}+(?:\\r?\\n[A-Za-z0-9+/_-]{4,}+)*+(?:\\r?\\n[A-Za-z0-9+/_-]{2,3}+)?+");
 
   private static final Pattern HEX =
       Pattern.compile("(?:[0-9A-Fa-f]{2}){4,}+|[0-9A-Fa-f]{2}(?:[ :,][0-9A-Fa-f]{2}){3,}+");

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -49,6 +50,18 @@ class ForbiddenBytesTest {
     Files.createDirectory(folder.resolve("data"));
     Files.write(folder.resolve("data/a.txt"), NAMED);
     assertThat(check.check(folder)).containsExactly(new Finding.Occurs("data/a.txt", 0, "utf-8"));
+  }
+
+  @Test
+  void a_name_in_base64_is_found_wherever_its_lines_break() {
+    for (var before = 0; before < 80; before++) {
+      var words = ".".repeat(before) + NAME;
+      for (var encoder :
+          List.of(Base64.getMimeEncoder(), Base64.getMimeEncoder().withoutPadding())) {
+        var encoded = encoder.encodeToString(words.getBytes(StandardCharsets.UTF_8));
+        assertThat(items("Content: " + encoded + "\r\n--")).as("%d before it", before).contains(0);
+      }
+    }
   }
 
   @Test
