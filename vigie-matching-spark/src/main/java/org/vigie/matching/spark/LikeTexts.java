@@ -9,6 +9,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.vigie.kernel.Secret;
+import org.vigie.matching.join.JoinSizes;
 import org.vigie.matching.join.Prepared;
 import org.vigie.matching.text.Fragments;
 import org.vigie.matching.text.TextSketch;
@@ -45,7 +46,7 @@ public final class LikeTexts {
               return made.iterator();
             });
     var messages = spark.createDataFrame(rows, MessageRows.SCHEMA).persist();
-    var scripts = new Scripts(messages, key);
+    var scripts = new Scripts(messages, key, JoinSizes.STANDARD.countedUpTo());
     return MessagePairs.byScript(messages, scripts.numbers(), scripts.plainPairs(threshold))
         .select("a", "b");
   }

@@ -23,6 +23,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.vigie.kernel.SuppressForbidden;
 import org.vigie.matching.join.CaseJoin;
+import org.vigie.matching.join.JoinSizes;
 import org.vigie.matching.join.MatchLines;
 import org.vigie.matching.join.MatchRefused;
 import org.vigie.matching.join.Message;
@@ -45,12 +46,12 @@ public final class MatchJob {
 
   private final SparkSession spark;
   private final JobWords words;
-  private final int exactUpTo;
+  private final JoinSizes sizes;
 
-  private MatchJob(SparkSession spark, JobWords words, int exactUpTo) {
+  private MatchJob(SparkSession spark, JobWords words, JoinSizes sizes) {
     this.spark = spark;
     this.words = words;
-    this.exactUpTo = exactUpTo;
+    this.sizes = sizes;
   }
 
   /** Runs the job; {@code spark-submit} says where. */
@@ -77,7 +78,7 @@ public final class MatchJob {
         return WRONG_USAGE;
       }
       try (var spark = session(settings)) {
-        return run(spark, told, CaseJoin.EXACT_UP_TO);
+        return run(spark, told, JoinSizes.STANDARD);
       }
     } catch (JobWords.Wrong wrong) {
       System.err.println("vigie: " + wrong.getMessage());
@@ -91,9 +92,9 @@ public final class MatchJob {
     return SparkSession.builder().config(settings).getOrCreate();
   }
 
-  /** Runs the job in {@code spark}; up to {@code exactUpTo} messages are compared as few are. */
+  /** Runs the job in {@code spark}. */
   @SuppressForbidden(reason = "a command line prints")
-  static int run(SparkSession spark, JobWords words, int exactUpTo) throws IOException {
+  static int run(SparkSession spark, JobWords words, JoinSizes sizes) throws IOException {
     if (!exists(spark, words.file())) {
       System.err.println("vigie: " + words.file() + " is not there, or a worker cannot see it");
       return UNUSABLE;
@@ -103,7 +104,7 @@ public final class MatchJob {
       return UNUSABLE;
     }
     try {
-      new MatchJob(spark, words, exactUpTo).run();
+      new MatchJob(spark, words, sizes).run();
       return 0;
     } catch (MatchRefused refused) {
       System.err.println("vigie: " + words.file() + " cannot be read: " + sentence(refused));
@@ -144,10 +145,10 @@ public final class MatchJob {
     if (counts.getLong(1) > 0) {
       throw firstFault(messages);
     }
-    if (counts.getLong(0) <= exactUpTo) {
+    if (counts.getLong(0) <= sizes.exactUpTo()) {
       few(lines).write().text(words.out());
     } else {
-      try (var scripts = new Scripts(messages, veiled)) {
+      try (var scripts = new Scripts(messages, veiled, sizes.countedUpTo())) {
         many(messages, scripts, veiled).write().text(words.out());
       }
     }

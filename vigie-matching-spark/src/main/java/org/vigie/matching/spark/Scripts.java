@@ -45,10 +45,16 @@ final class Scripts implements AutoCloseable {
 
   private final Broadcast<byte[]> key;
   private final Dataset<Row> all;
+  private final int countedUpTo;
 
-  /** The texts of {@code messages}, rows as {@link MessageRows} makes them. */
-  Scripts(Dataset<Row> messages, Broadcast<byte[]> key) {
+  /**
+   * The texts of {@code messages}, rows as {@link MessageRows} makes them.
+   *
+   * @param countedUpTo so many are all counted towards frequency, of more a sample
+   */
+  Scripts(Dataset<Row> messages, Broadcast<byte[]> key, int countedUpTo) {
     this.key = key;
+    this.countedUpTo = countedUpTo;
     all =
         messages
             .filter(col("script").isNotNull())
@@ -76,10 +82,16 @@ final class Scripts implements AutoCloseable {
   Dataset<Row> pairs(double threshold) {
     var near = new Neighbours(threshold, true).among(all, key);
     near = near.persist(StorageLevel.MEMORY_AND_DISK());
-    var variants = variants(near.filter("variant")).persist(StorageLevel.MEMORY_AND_DISK());
-    var counted = Worths.counted(all, variants);
+    var samples = Samples.of(all, key, countedUpTo);
+    var others =
+        variants(near.filter("variant"), samples)
+            .union(samples.leftOut(all, key))
+            .groupBy("script")
+            .agg(bit_or(col("spaces")).as("spaces"))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    var counted = Worths.counted(all, others);
     var context = JavaSparkContext.fromSparkContext(all.sparkSession().sparkContext());
-    var worths = context.broadcast(Worths.of(counted, key));
+    var worths = context.broadcast(Worths.of(counted, samples, key));
     var pairs = pairs(near.filter("script"), Scoring.byWorth(worths, threshold));
     return new Formulas(key, worths).sifted(pairs, counted);
   }
@@ -90,22 +102,21 @@ final class Scripts implements AutoCloseable {
         .select("x", "y", "forth", "back");
   }
 
-  private Dataset<Row> variants(Dataset<Row> near) {
-    var found =
-        Rows.flat(
-            besides(near),
-            key,
-            VARIANTS,
-            veil ->
-                row -> {
-                  var space = row.getInt(0);
-                  var one = veil.open(row.<byte[]>getAs("one"));
-                  var other = veil.open(row.<byte[]>getAs("other"));
-                  return isVariant(space, one, other)
-                      ? List.of(RowFactory.create(row.<Long>getAs("y"), 1 << space))
-                      : List.of();
-                });
-    return found.groupBy("script").agg(bit_or(col("spaces")).as("spaces"));
+  private Dataset<Row> variants(Dataset<Row> near, Samples samples) {
+    return Rows.flat(
+        besides(near),
+        key,
+        VARIANTS,
+        veil ->
+            row -> {
+              var space = row.getInt(0);
+              var one = veil.open(row.<byte[]>getAs("one"));
+              var other = veil.open(row.<byte[]>getAs("other"));
+              var both = samples.holds(space, one) && samples.holds(space, other);
+              return both && isVariant(space, one, other)
+                  ? List.of(RowFactory.create(row.<Long>getAs("y"), 1 << space))
+                  : List.of();
+            });
   }
 
   private static boolean isVariant(int space, TextSketch one, TextSketch other) {

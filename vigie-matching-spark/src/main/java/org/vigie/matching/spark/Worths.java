@@ -3,9 +3,9 @@ package org.vigie.matching.spark;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -33,12 +33,13 @@ final class Worths {
     this.counts = List.copyOf(counts);
   }
 
-  /** Nothing counted yet, with room for so many by letters, then by sound in each writing. */
-  static Worths roomFor(long... texts) {
-    return new Worths(
-        Arrays.stream(texts)
-            .mapToObj(some -> FragmentCounts.roomFor(Math.toIntExact(some)))
-            .toList());
+  /** Nothing counted yet, with room for so many of {@code samples}, in the order above. */
+  static Worths roomFor(long[] texts, Samples samples) {
+    var counts = new ArrayList<FragmentCounts>();
+    for (var index = 0; index < texts.length; index++) {
+      counts.add(FragmentCounts.roomFor(Math.toIntExact(texts[index]), samples.of(index)));
+    }
+    return new Worths(counts);
   }
 
   /** What a fragment is worth in the index of {@code writing}, compared in this way. */
@@ -63,59 +64,42 @@ final class Worths {
 
   /**
    * The texts that count in one way of comparing or both ({@code letters} and {@code sounds} are 1
-   * or 0): those that are no variants of earlier ones.
+   * or 0).
    *
-   * @param variants rows of a text and {@code spaces}, a bit for each space in which it is a
-   *     variant
+   * @param others rows of a text and {@code spaces}, a bit for each space in which it does not
+   *     count: as a variant of an earlier one, or because it is not of the sample
    */
-  static Dataset<Row> counted(Dataset<Row> scripts, Dataset<Row> variants) {
+  static Dataset<Row> counted(Dataset<Row> scripts, Dataset<Row> others) {
     var spaces = coalesce(col("spaces"), lit(0));
     return scripts
-        .join(variants, scripts.col("script").equalTo(variants.col("script")), "left_outer")
+        .join(others, scripts.col("script").equalTo(others.col("script")), "left_outer")
         .select(
             scripts.col("script"),
             scripts.col("sketch"),
             col("writing"),
-            counts("letters", spaces.bitwiseAND(1 << Space.LETTERS)).as("letters"),
-            counts("sounds", spaces.bitwiseAND(1 << Space.SOUNDS)).as("sounds"))
+            count("letters", spaces.bitwiseAND(1 << Space.LETTERS)).as("letters"),
+            count("sounds", spaces.bitwiseAND(1 << Space.SOUNDS)).as("sounds"))
         .filter("letters + sounds > 0");
   }
 
   /** Counts what {@link #counted} gave. */
-  static VeiledWorths of(Dataset<Row> counted, Broadcast<byte[]> key) {
-    var texts = texts(counted);
-    if (texts[0] + sounds(texts) == 0) {
-      return roomFor(texts).veiled(Veil.under(key.value()));
+  static VeiledWorths of(Dataset<Row> counted, Samples samples, Broadcast<byte[]> key) {
+    var texts = Samples.texts(counted);
+    if (Arrays.stream(texts).sum() == 0) {
+      return roomFor(texts, samples).veiled(Veil.under(key.value()));
     }
     return counted
         .toJavaRDD()
-        .mapPartitions(rows -> List.of(counted(rows, Veil.under(key.value()), texts)).iterator())
+        .mapPartitions(rows ->
+            List.of(counted(rows, Veil.under(key.value()), roomFor(texts, samples))).iterator())
         .treeReduce((one, other) -> one.with(other, Veil.under(key.value())), DEPTH);
   }
 
-  private static Column counts(String fragments, Column variant) {
-    return when(col(fragments).gt(0).and(variant.equalTo(0)), 1).otherwise(0);
+  private static Column count(String fragments, Column not) {
+    return when(col(fragments).gt(0).and(not.equalTo(0)), 1).otherwise(0);
   }
 
-  private static long[] texts(Dataset<Row> counted) {
-    var texts = new long[1 + Writing.values().length];
-    for (var row : counted.groupBy("writing").agg(sum("letters"), sum("sounds")).collectAsList()) {
-      texts[0] += row.getLong(1);
-      texts[1 + row.getInt(0)] = row.getLong(2);
-    }
-    return texts;
-  }
-
-  private static long sounds(long[] texts) {
-    var all = 0L;
-    for (var index = 1; index < texts.length; index++) {
-      all += texts[index];
-    }
-    return all;
-  }
-
-  private static VeiledWorths counted(Iterator<Row> rows, Veil veil, long[] texts) {
-    var worths = roomFor(texts);
+  private static VeiledWorths counted(Iterator<Row> rows, Veil veil, Worths worths) {
     while (rows.hasNext()) {
       var row = rows.next();
       worths.add(

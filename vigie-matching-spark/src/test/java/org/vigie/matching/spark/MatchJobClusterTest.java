@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.matching.join.CaseJoin;
+import org.vigie.matching.join.JoinSizes;
 
 class MatchJobClusterTest {
 
@@ -26,12 +27,14 @@ class MatchJobClusterTest {
     try (var cluster = new Cluster(Files.createDirectory(folder.resolve("home")), SECRET);
         var spark = MatchJob.session(cluster.job(SECRET))) {
       var words = Beside.words(file, out, 0.2, "FR");
-      assertThat(MatchJob.run(spark, words, 0)).as("as many messages are compared").isZero();
+      assertThat(MatchJob.run(spark, words, JoinSizes.MANY))
+          .as("as many messages are compared")
+          .isZero();
       var executors = spark.sparkContext().statusTracker().getExecutorInfos();
       assertThat(executors).as("the driver and two workers").hasSize(3);
     }
     assertThat(Beside.written(out))
         .hasSizeGreaterThan(500)
-        .isEqualTo(Beside.oneMachine(file, CaseJoin.asOfMany(0.2, "FR")));
+        .isEqualTo(Beside.oneMachine(file, new CaseJoin(0.2, "FR", JoinSizes.MANY)));
   }
 }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.kernel.Secret;
 import org.vigie.matching.join.CaseJoin;
+import org.vigie.matching.join.JoinSizes;
 import org.vigie.matching.text.Fragments;
+import org.vigie.matching.text.Sample;
 import org.vigie.matching.text.TextSketcher;
 import org.vigie.testkit.Trials;
 
@@ -38,12 +40,13 @@ class MatchJobTest {
         300,
         (random, size) -> {
           var threshold = List.of(0.2, 0.1, 0.5).get(random.nextInt(3));
+          var sizes = new JoinSizes(0, List.of(16, 64, Sample.MOST).get(random.nextInt(3)));
           var file = Beside.write(folder, new Correspondence(random, 1).lines(size));
           var out = file.resolveSibling(file.getFileName() + ".out");
-          var code = MatchJob.run(SPARK, Beside.words(file, out, threshold, "FR"), 0);
+          var code = MatchJob.run(SPARK, Beside.words(file, out, threshold, "FR"), sizes);
           assertThat(code).isZero();
           assertThat(Beside.written(out))
-              .isEqualTo(Beside.oneMachine(file, CaseJoin.asOfMany(threshold, "FR")));
+              .isEqualTo(Beside.oneMachine(file, new CaseJoin(threshold, "FR", sizes)));
         });
   }
 
@@ -54,13 +57,14 @@ class MatchJobTest {
         200,
         (random, size) -> {
           var threshold = List.of(0.2, 0.1, 0.5).get(random.nextInt(3));
+          var sizes = new JoinSizes(0, List.of(16, 64, Sample.MOST).get(random.nextInt(3)));
           var lines = new Correspondence(random, 4).lines(size);
           var file = Beside.write(folder, lines);
           var out = file.resolveSibling(file.getFileName() + ".out");
-          var code = MatchJob.run(SPARK, Beside.groups(file, out, threshold, "FR"), 0);
+          var code = MatchJob.run(SPARK, Beside.groups(file, out, threshold, "FR"), sizes);
           assertThat(code).isZero();
           assertThat(Beside.written(out))
-              .isEqualTo(Beside.oneMachineGroups(file, CaseJoin.asOfMany(threshold, "FR")));
+              .isEqualTo(Beside.oneMachineGroups(file, new CaseJoin(threshold, "FR", sizes)));
         });
   }
 
@@ -68,13 +72,13 @@ class MatchJobTest {
   void greetings_in_no_list_join_nobody_by_letters_or_by_sound() throws Exception {
     var file = Beside.write(folder, Greetings.lines(1_000, 25, SCRIPT));
     var out = folder.resolve("out");
-    assertThat(MatchJob.run(SPARK, Beside.words(file, out, 0.2, null), 0)).isZero();
+    assertThat(MatchJob.run(SPARK, Beside.words(file, out, 0.2, null), JoinSizes.MANY)).isZero();
     assertThat(Beside.written(out))
         .hasSize(Greetings.SCRIPTS * (Greetings.SCRIPTS - 1) / 2)
         .allMatch(line -> line.contains("script-"))
-        .isEqualTo(Beside.oneMachine(file, CaseJoin.asOfMany(0.2, null)));
+        .isEqualTo(Beside.oneMachine(file, new CaseJoin(0.2, null, JoinSizes.MANY)));
     // Hardly below the default, where whoever asks looks through what is alike, greetings included
-    assertThat(Beside.oneMachine(file, CaseJoin.asOfMany(0.2 - 1e-9, null)))
+    assertThat(Beside.oneMachine(file, new CaseJoin(0.2 - 1e-9, null, JoinSizes.MANY)))
         .as("by letters, then by sound")
         .anyMatch(line -> line.matches(".*latin-.*latin-.*"))
         .anyMatch(line -> line.matches(".*(latin-.*cyrillic-|cyrillic-.*latin-).*"));
@@ -85,13 +89,15 @@ class MatchJobTest {
     var file = Files.writeString(folder.resolve("few"), "\uFEFF" + one(1) + "\r\n\n" + one(2));
     var out = folder.resolve("out");
     var words = Beside.words(file, out, 0.2, null);
-    assertThat(MatchJob.run(SPARK, words, CaseJoin.EXACT_UP_TO)).isZero();
+    assertThat(MatchJob.run(SPARK, words, JoinSizes.STANDARD)).isZero();
     assertThat(Beside.written(out))
         .hasSize(1)
         .isEqualTo(Beside.oneMachine(file, new CaseJoin(0.2, null)));
-    assertThat(MatchJob.run(SPARK, words, 0)).as("a folder that is there").isEqualTo(2);
+    assertThat(MatchJob.run(SPARK, words, JoinSizes.MANY))
+        .as("a folder that is there")
+        .isEqualTo(2);
     var groups = folder.resolve("groups");
-    assertThat(MatchJob.run(SPARK, Beside.groups(file, groups, 0.2, null), CaseJoin.EXACT_UP_TO))
+    assertThat(MatchJob.run(SPARK, Beside.groups(file, groups, 0.2, null), JoinSizes.STANDARD))
         .isZero();
     assertThat(Beside.written(groups))
         .containsExactly("{\"group\":1,\"ids\":[\"m1\",\"m2\"],\"because\":[\"script\"]}");
@@ -106,7 +112,7 @@ class MatchJobTest {
     lines.add(one(4_000));
     var out = folder.resolve("out");
     var words = Beside.words(Beside.write(folder, lines), out, 0.2, null);
-    assertThat(MatchJob.run(SPARK, words, 0)).isZero();
+    assertThat(MatchJob.run(SPARK, words, JoinSizes.MANY)).isZero();
     assertThat(Beside.written(out)).hasSize(4_000).allMatch(line -> line.contains("m4000"));
   }
 
@@ -119,20 +125,21 @@ class MatchJobTest {
     }
     var file = Beside.write(folder, lines);
     var out = folder.resolve("out");
-    assertThat(MatchJob.run(SPARK, Beside.groups(file, out, 0.2, null), 0)).isZero();
+    assertThat(MatchJob.run(SPARK, Beside.groups(file, out, 0.2, null), JoinSizes.MANY)).isZero();
     assertThat(Beside.written(out))
         .hasSize(1)
-        .isEqualTo(Beside.oneMachineGroups(file, CaseJoin.asOfMany(0.2, null)));
+        .isEqualTo(Beside.oneMachineGroups(file, new CaseJoin(0.2, null, JoinSizes.MANY)));
   }
 
   @Test
   void refuses_the_first_line_that_is_no_message() throws Exception {
     var file = Beside.write(folder, List.of(one(1), "", "{\"id\":", "nothing"));
     var out = folder.resolve("out");
-    assertThat(MatchJob.run(SPARK, Beside.words(file, out, 0.2, null), 0)).isEqualTo(2);
+    assertThat(MatchJob.run(SPARK, Beside.words(file, out, 0.2, null), JoinSizes.MANY))
+        .isEqualTo(2);
     assertThat(out).doesNotExist();
     var absent = Beside.words(folder.resolve("absent"), out, 0.2, null);
-    assertThat(MatchJob.run(SPARK, absent, 0)).isEqualTo(2);
+    assertThat(MatchJob.run(SPARK, absent, JoinSizes.MANY)).isEqualTo(2);
   }
 
   @Test

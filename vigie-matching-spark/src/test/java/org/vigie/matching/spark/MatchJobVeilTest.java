@@ -19,7 +19,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.matching.join.CaseJoin;
+import org.vigie.matching.join.JoinSizes;
 import org.vigie.matching.join.MatchRefused;
 import org.vigie.matching.join.MessageLines;
 import org.vigie.matching.join.Preparing;
@@ -68,7 +68,7 @@ class MatchJobVeilTest {
   @Test
   void nothing_but_ids_leaves_a_process_without_a_veil() throws Exception {
     var lines = lines();
-    var left = left(lines, 0);
+    var left = left(lines, JoinSizes.MANY);
     assertThat(left.contains("id-of-number-1")).as("what leaves is found by this").isTrue();
     assertVeiled(left, lines);
   }
@@ -76,7 +76,7 @@ class MatchJobVeilTest {
   @Test
   void few_messages_leave_no_process_either() throws Exception {
     var lines = lines();
-    var left = left(lines, CaseJoin.EXACT_UP_TO);
+    var left = left(lines, JoinSizes.STANDARD);
     assertThat(left.contains("org.vigie.matching.spark")).as("what leaves is looked at").isTrue();
     assertVeiled(left, lines);
   }
@@ -107,10 +107,10 @@ class MatchJobVeilTest {
   }
 
   /** What the job handed on and wrote to disks, a character each byte. */
-  private String left(List<String> lines, int exactUpTo) throws IOException {
+  private String left(List<String> lines, JoinSizes sizes) throws IOException {
     Recorder.begin();
     var words = Beside.words(Beside.write(folder, lines), folder.resolve("out"), 0.2, "FR");
-    assertThat(MatchJob.run(SPARK, words, exactUpTo)).isZero();
+    assertThat(MatchJob.run(SPARK, words, sizes)).isZero();
     var left = new StringBuilder(Recorder.taken());
     for (var disk : SparkEnv.get().blockManager().diskBlockManager().localDirs()) {
       try (var files = Files.walk(disk.toPath())) {

@@ -45,7 +45,7 @@ class VeiledWorthsTest {
   }
 
   private static Worths counted() {
-    var worths = Worths.roomFor(TEXTS);
+    var worths = Worths.roomFor(TEXTS, Samples.all());
     worths.add(sketch("We know where your parents live and what they eat"), true, true);
     return worths;
   }

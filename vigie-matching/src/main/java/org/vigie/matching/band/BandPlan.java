@@ -1,12 +1,12 @@
 package org.vigie.matching.band;
 
 /**
- * How many bands a query looks into and in how many of them a document has to be met. Where the
- * threshold allows it a document must be met twice: those that share little are met once by chance,
- * hardly twice, and need not be looked at.
+ * How many bands a query looks into and in how many of them a document has to be met. The more the
+ * threshold allows, the fewer are looked at that share little: those are met once by chance, hardly
+ * three times.
  *
  * @param bands how many, from the first
- * @param hits once or twice
+ * @param hits how often, from once to three times
  */
 public record BandPlan(int bands, int hits) {
 
@@ -19,16 +19,30 @@ public record BandPlan(int bands, int hits) {
   /** The share of documents right at the threshold that may be missed. */
   private static final double MISSED = 2e-4;
 
-  /** The cheapest plan for {@code threshold}; below some 0.35 all bands, which may miss more. */
+  private static final int MOST_HITS = 3;
+
+  /**
+   * The most selective plan for {@code threshold}; below some 0.35 all bands, which may miss more.
+   */
   public static BandPlan of(double threshold) {
-    var met = threshold * threshold;
-    for (var bands = 2; bands <= MinHashes.BANDS; bands++) {
-      var never = Math.pow(1 - met, bands);
-      var once = bands * met * Math.pow(1 - met, bands - 1);
-      if (never + once <= MISSED) {
-        return new BandPlan(bands, 2);
+    for (var hits = MOST_HITS; hits > 1; hits--) {
+      for (var bands = hits; bands <= MinHashes.BANDS; bands++) {
+        if (missed(threshold * threshold, bands, hits) <= MISSED) {
+          return new BandPlan(bands, hits);
+        }
       }
     }
     return new BandPlan(MinHashes.BANDS, 1);
+  }
+
+  /** How likely it is to be met in fewer than {@code hits} of {@code bands}. */
+  private static double missed(double met, int bands, int hits) {
+    var missed = 0.0;
+    var ways = 1.0;
+    for (var times = 0; times < hits; times++) {
+      missed += ways * Math.pow(met, times) * Math.pow(1 - met, bands - times);
+      ways = ways * (bands - times) / (times + 1);
+    }
+    return missed;
   }
 }

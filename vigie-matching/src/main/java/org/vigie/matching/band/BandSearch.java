@@ -3,7 +3,6 @@ package org.vigie.matching.band;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.matching.text.Formula;
 import org.vigie.matching.text.FormulaVotes;
@@ -19,20 +18,15 @@ import org.vigie.matching.text.TextIndex;
  */
 final class BandSearch implements TextIndex.Reader {
 
-  private static final int BANDS_AT_ONCE = 8;
   private static final MinHashes ALL = new MinHashes(0, MinHashes.COUNT);
-  private static final List<MinHashes> SOME =
-      IntStream.range(0, MinHashes.BANDS / BANDS_AT_ONCE)
-          .mapToObj(i -> new MinHashes(2 * BANDS_AT_ONCE * i, 2 * BANDS_AT_ONCE))
-          .toList();
 
   private final BandedTextIndex index;
   private final boolean plain;
   private final Candidates candidates = new Candidates();
+  private final BandCheck check = new BandCheck();
   private final KnownFormulas known = new KnownFormulas();
   private final int[] mins = new int[MinHashes.COUNT];
   private final int[] keys = new int[MinHashes.BANDS];
-  private final int[] some = new int[2 * BANDS_AT_ONCE];
   private int[] tokens = new int[256];
   private @Nullable Fragments keyed;
   private BandPlan plan = BandPlan.of(1);
@@ -67,14 +61,13 @@ final class BandSearch implements TextIndex.Reader {
       planned = threshold;
     }
     keys(asked);
-    candidates.begin(index.size(), plan.hits());
-    collect(0, plan.bands());
+    collect(plan);
     var scorer = new Scorer(plain ? null : index.counts(), asked, threshold);
     var left = leaveOut(scorer, wanted);
     for (var i = 0; i < left; i++) {
       var document = candidates.get(i);
       var overlap = scorer.score(document, tokens, read(document));
-      if (overlap != null && isMet(document, plan)) {
+      if (overlap != null && check.isMet(tokens, index.store().count(document), mins, plan)) {
         found.add(overlap);
       }
     }
@@ -94,28 +87,23 @@ final class BandSearch implements TextIndex.Reader {
   private double formula(Fragments frequent) {
     var votes = new FormulaVotes(index.counts(), frequent);
     keys(frequent);
-    candidates.begin(index.size(), BandPlan.FOR_FORMULAS.hits());
-    collect(0, BandPlan.FOR_FORMULAS.bands());
+    collect(BandPlan.FOR_FORMULAS);
     for (var i = 0; i < candidates.count(); i++) {
       var document = candidates.get(i);
-      if (index.isCounted(document)) {
+      if (index.counted().has(document)) {
         var count = read(document);
-        if (isMet(document, BandPlan.FOR_FORMULAS)) {
-          votes.readMet(tokens, count, index.owners().of(document), BandPlan.FOR_FORMULAS.bands());
+        if (check.isMet(tokens, count, mins, BandPlan.FOR_FORMULAS)) {
+          votes.readMet(
+              tokens, count, index.counted().owners().of(document), BandPlan.FOR_FORMULAS.bands());
         }
       }
     }
     return votes.worth();
   }
 
-  private void collect(int firstBand, int endBand) {
-    for (var bands : index.frozen()) {
-      bands.collect(keys, firstBand, endBand, candidates);
-    }
-    var open = index.open();
-    if (open != null) {
-      open.collect(keys, firstBand, endBand, candidates);
-    }
+  private void collect(BandPlan needed) {
+    candidates.begin(index.size(), needed.hits());
+    index.bands().collect(keys, needed.bands(), candidates);
   }
 
   /** How many candidates the last search looked at. */
@@ -133,47 +121,6 @@ final class BandSearch implements TextIndex.Reader {
       }
     }
     return left;
-  }
-
-  /** Whether a document before {@code end} has nearly the same fragments. */
-  boolean isVariant(Fragments fragments, int end) {
-    keys(fragments);
-    var scorer = new Scorer(null, fragments, TextIndex.VARIANT);
-    candidates.begin(index.size(), BandPlan.FOR_VARIANTS.hits());
-    var looked = 0;
-    for (var band = 0; band < BandPlan.FOR_VARIANTS.bands(); band++) {
-      collect(band, band + 1);
-      for (; looked < candidates.count(); looked++) {
-        var document = candidates.get(looked);
-        if (document < end
-            && index.outlines().mayReach(document, scorer)
-            && scorer.isLike(tokens, read(document))
-            && isMet(document, BandPlan.FOR_VARIANTS)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Whether the document, whose tokens were read last, meets the keys as {@code needed}. */
-  private boolean isMet(int document, BandPlan needed) {
-    var met = 0;
-    var count = index.store().count(document);
-    for (var band = 0; band < needed.bands() && met < needed.hits(); band += BANDS_AT_ONCE) {
-      SOME.get(band / BANDS_AT_ONCE).of(tokens, count, some);
-      for (var i = 0; i < BANDS_AT_ONCE && band + i < needed.bands(); i++) {
-        var row = 2 * (band + i);
-        met += some[2 * i] == mins[row] && some[2 * i + 1] == mins[row + 1] ? 1 : 0;
-      }
-    }
-    return met >= needed.hits();
-  }
-
-  /** The tokens of {@code document}, rising, and more; good until the next call. */
-  int[] tokens(int document) {
-    read(document);
-    return tokens;
   }
 
   /** The keys of {@code document} by band; good until the next call. */

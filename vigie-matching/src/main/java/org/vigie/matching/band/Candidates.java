@@ -5,43 +5,46 @@ import java.util.Arrays;
 /** Documents met in enough bands of one query. */
 final class Candidates {
 
-  private static final int LAST_SEARCH = Character.MAX_VALUE - 2;
+  /** How often a document can be asked to be met. */
+  static final int MOST_HITS = 6;
 
-  /** For each document {@link #met} if it was met once in this search, one more if listed. */
+  private static final int STEP = MOST_HITS + 1;
+  private static final int LAST_SEARCH = Character.MAX_VALUE - 2 * STEP;
+
+  /** For each document {@link #search} and how often it was met since, if it was. */
   private char[] states = new char[64];
 
   private int[] listed = new int[64];
   private int count;
-  private int met;
+  private int search;
   private int hits;
 
   /** Begins a search among {@code documents} for those that are met {@code hits} times. */
   void begin(int documents, int hits) {
     if (states.length < documents) {
       states = new char[documents + (documents >> 2)];
-      met = 0;
-    } else if (met >= LAST_SEARCH) {
+      search = 0;
+    } else if (search >= LAST_SEARCH) {
       Arrays.fill(states, '\0');
-      met = 0;
+      search = 0;
     }
-    met += 2;
+    search += STEP;
     count = 0;
     this.hits = hits;
   }
 
   void meet(int document) {
-    var state = states[document];
-    if (state > met || (hits > 1 && state < met)) {
-      if (state < met) {
-        states[document] = (char) met;
-      }
+    var met = Math.max(states[document], search) + 1;
+    if (met > search + hits) {
       return;
     }
-    states[document] = (char) (met + 1);
-    if (count == listed.length) {
-      listed = Arrays.copyOf(listed, count * 2);
+    states[document] = (char) met;
+    if (met == search + hits) {
+      if (count == listed.length) {
+        listed = Arrays.copyOf(listed, count * 2);
+      }
+      listed[count++] = document;
     }
-    listed[count++] = document;
   }
 
   int count() {

@@ -8,7 +8,7 @@ import org.vigie.matching.text.Fragments;
  * them: a long list of keyed fragments is a substitution cipher. Reading must be possible from
  * several threads as long as nothing is added.
  */
-public interface FragmentStore {
+public interface FragmentStore extends FragmentSource {
 
   /** Keeps {@code fragments} as document number {@link #size()}. */
   void add(Fragments fragments);
@@ -17,8 +17,10 @@ public interface FragmentStore {
   int size();
 
   /** How many fragments {@code document} has. */
+  @Override
   int count(int document);
 
   /** Copies the tokens of {@code document}, rising, to the start of {@code into}. */
+  @Override
   void read(int document, int[] into);
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The bands of the documents added last, numbered in a row: for each band and bucket the document
- * that came last, and for each document and band the one before it. Beside each number stand 15
- * more bits of the key, so that others need not be looked at.
+ * that came last, and for each document and band the one before it. Beside each number stand the 15
+ * bits of the key that follow those of the bucket, so that others need not be looked at.
  */
 final class OpenBands {
 
@@ -15,8 +15,16 @@ final class OpenBands {
   private static final int NUMBER_BITS = 17;
   private static final int NUMBER = (1 << NUMBER_BITS) - 1;
 
+  /** Takes documents, by their number here, and their keys. */
+  @FunctionalInterface
+  interface Taker {
+    /** Takes one. */
+    void take(int number, int key);
+  }
+
   private int from;
   private final int bits;
+  private final int bands;
 
   /** Number plus one with its bits of the key, or 0, by band and bucket. */
   private final int[] heads;
@@ -27,11 +35,12 @@ final class OpenBands {
   private int size;
 
   /** Room for {@code capacity} documents, a power of two, numbered from {@code from}. */
-  OpenBands(int from, int capacity) {
+  OpenBands(int from, int capacity, int bands) {
     this.from = from;
+    this.bands = bands;
     this.bits = Integer.numberOfTrailingZeros(capacity);
-    heads = new int[capacity * MinHashes.BANDS];
-    next = new int[capacity * MinHashes.BANDS];
+    heads = new int[capacity * bands];
+    next = new int[capacity * bands];
   }
 
   boolean isFull() {
@@ -50,6 +59,10 @@ final class OpenBands {
     return size;
   }
 
+  int bands() {
+    return bands;
+  }
+
   /** The same, empty, for documents numbered from {@code start}. */
   OpenBands emptied(int start) {
     Arrays.fill(heads, 0);
@@ -60,28 +73,48 @@ final class OpenBands {
 
   /** Adds the next document. */
   void add(int[] keys) {
-    for (var band = 0; band < MinHashes.BANDS; band++) {
+    for (var band = 0; band < bands; band++) {
       var head = (band << bits) + bucket(keys[band]);
-      next[size * MinHashes.BANDS + band] = heads[head];
-      heads[head] = (keys[band] << NUMBER_BITS) | (size + 1);
+      next[size * bands + band] = heads[head];
+      heads[head] = check(keys[band]) | (size + 1);
     }
     size++;
+  }
+
+  private int check(int key) {
+    return key << bits & ~NUMBER;
   }
 
   private int bucket(int key) {
     return bits == 0 ? 0 : key >>> (Integer.SIZE - bits);
   }
 
-  /** Meets every document with one of the keys of some bands, and a few by chance. */
-  void collect(int[] keys, int firstBand, int endBand, Candidates into) {
-    for (var band = firstBand; band < endBand; band++) {
-      var check = keys[band] << NUMBER_BITS;
-      for (var entry = heads[(band << bits) + bucket(keys[band])]; entry != 0; ) {
+  /** Meets every document with one of the keys of the first bands, and a few by chance. */
+  void collect(int[] keys, int firstBands, Candidates into) {
+    var found = new int[firstBands];
+    for (var band = 0; band < firstBands; band++) {
+      found[band] = heads[(band << bits) + bucket(keys[band])];
+    }
+    for (var band = 0; band < firstBands; band++) {
+      var check = check(keys[band]);
+      for (var entry = found[band]; entry != 0; ) {
         var number = (entry & NUMBER) - 1;
         if ((entry & ~NUMBER) == check) {
           into.meet(from + number);
         }
-        entry = next[number * MinHashes.BANDS + band];
+        entry = next[number * bands + band];
+      }
+    }
+  }
+
+  /** Gives each document of {@code band} with the bits of its key that are known, by its bucket. */
+  void each(int band, Taker taker) {
+    for (var bucket = 0; bucket < capacity(); bucket++) {
+      var first = bits == 0 ? 0 : bucket << (Integer.SIZE - bits);
+      for (var entry = heads[(band << bits) + bucket]; entry != 0; ) {
+        var number = (entry & NUMBER) - 1;
+        taker.take(number, first | (entry & ~NUMBER) >>> bits);
+        entry = next[number * bands + band];
       }
     }
   }

@@ -33,6 +33,11 @@ final class Outlines {
     return pieces[document / PIECE][document % PIECE * WORDS + word];
   }
 
+  /** The {@link Fragments#digest} of {@code document}. */
+  long digest(int document) {
+    return Fragments.digest(word(document, 0), word(document, 1), word(document, 3));
+  }
+
   boolean isOf(int document, Fragments fragments) {
     for (var word = 0; word < WORDS; word++) {
       if (word(document, word) != fragments.outline(word)) {

@@ -29,7 +29,7 @@ final class Twins {
 
   /** The number of the document with these fragments, or -1. */
   int find(Fragments fragments) {
-    var hash = hash(fragments.outline(0), fragments.outline(1), fragments.outline(3));
+    var hash = fragments.digest();
     var mask = slots.length - 1;
     for (var slot = (int) hash & mask; slots[slot] != NONE; slot = (slot + 1) & mask) {
       if ((slots[slot] ^ check(hash)) >>> NUMBER_BITS == 0) {
@@ -66,7 +66,7 @@ final class Twins {
   }
 
   private void put(int number) {
-    var hash = hash(outlines.word(number, 0), outlines.word(number, 1), outlines.word(number, 3));
+    var hash = outlines.digest(number);
     var mask = slots.length - 1;
     var slot = (int) hash & mask;
     while (slots[slot] != NONE) {
@@ -77,13 +77,6 @@ final class Twins {
 
   private static int check(long hash) {
     return (int) (hash >>> 56) << NUMBER_BITS;
-  }
-
-  private static long hash(long one, long two, long three) {
-    var mixed =
-        (one * 0x9E3779B97F4A7C15L) ^ Long.rotateLeft(two, 31) ^ (three * 0x94D049BB133111EBL);
-    mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-    return mixed ^ (mixed >>> 27);
   }
 
   long bytes() {

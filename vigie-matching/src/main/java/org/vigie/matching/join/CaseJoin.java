@@ -27,16 +27,13 @@ import org.vigie.matching.text.TextSketch;
  */
 public final class CaseJoin {
 
-  /** So many messages are compared exactly, more by an index of bands. */
-  public static final int EXACT_UP_TO = 5000;
-
   private static final int BATCH = 4096;
   private static final int SMALL_BLOCK = 16;
   private static final int LARGE_BLOCK = 4096;
   private static final int MANY_BONDS = 200_000;
 
   private final double threshold;
-  private final int exactUpTo;
+  private final JoinSizes sizes;
   private final List<Preparing> preparing;
   private final List<Message> pending = new ArrayList<>();
   private final List<TextSketch> few = new ArrayList<>();
@@ -54,21 +51,17 @@ public final class CaseJoin {
    * @param region two letters, where nationally written numbers are from; null if nobody said
    */
   public CaseJoin(double threshold, @Nullable String region) {
-    this(threshold, region, EXACT_UP_TO);
+    this(threshold, region, JoinSizes.STANDARD);
   }
 
-  private CaseJoin(double threshold, @Nullable String region, int exactUpTo) {
+  /** The same, with other sizes than {@code ./vigie match} has. */
+  public CaseJoin(double threshold, @Nullable String region, JoinSizes sizes) {
     if (!(threshold > 0 && threshold <= 1)) {
       throw new IllegalArgumentException("the threshold is not above 0 and at most 1");
     }
     this.threshold = threshold;
-    this.exactUpTo = exactUpTo;
+    this.sizes = sizes;
     preparing = IntStream.range(0, Slices.COUNT).mapToObj(s -> new Preparing(region)).toList();
-  }
-
-  /** A join that treats few messages like many: by the index of bands from the first one on. */
-  public static CaseJoin asOfMany(double threshold, @Nullable String region) {
-    return new CaseJoin(threshold, region, 0);
   }
 
   /** Adds a message. */
@@ -107,8 +100,8 @@ public final class CaseJoin {
       return;
     }
     few.add(prepared.sketch());
-    if (few.size() > exactUpTo) {
-      var matcher = new TextMatcher(BandedTextIndex::gathering);
+    if (few.size() > sizes.exactUpTo()) {
+      var matcher = new TextMatcher(() -> BandedTextIndex.gathering(sizes.countedUpTo()));
       few.forEach(matcher::add);
       few.clear();
       many = matcher;

@@ -29,28 +29,36 @@ public final class FragmentCounts {
   /** So many cells are one part. */
   private static final int PART = 1 << 20;
 
-  private static final int HEADER = 3 * Integer.BYTES + Long.BYTES;
+  private static final int HEADER = 4 * Integer.BYTES + Long.BYTES;
 
+  private final Sample sample;
   private final char[] cells;
   private int documents;
   private long raised;
 
-  private FragmentCounts(int cells) {
+  private FragmentCounts(int cells, Sample sample) {
+    this.sample = sample;
     this.cells = new char[cells];
   }
 
-  /** Counts with room for {@code documents}. */
+  /** Counts with room for {@code documents}, all of which are added. */
   public static FragmentCounts roomFor(int documents) {
-    var cells = Math.max(FEWEST_CELLS, CELLS_A_DOCUMENT * documents);
-    return new FragmentCounts(Integer.highestOneBit(cells - 1) << 1);
+    return roomFor(documents, Sample.ALL);
+  }
+
+  /** Counts with room for {@code documents} of a sample; no others are added. */
+  public static FragmentCounts roomFor(int documents, Sample sample) {
+    // Room for all: what is wrong by chance weighs as many times as the sample stands for.
+    var cells = Math.max(FEWEST_CELLS, CELLS_A_DOCUMENT * (int) sample.all(documents));
+    return new FragmentCounts(Integer.highestOneBit(cells - 1) << 1, sample);
   }
 
   /** Whether another document needs new counts with more room, filled anew. */
   public boolean isFull() {
-    return documents >= cells.length / CELLS_A_DOCUMENT;
+    return sample.all(documents) >= (double) cells.length / CELLS_A_DOCUMENT;
   }
 
-  /** How many documents were counted. */
+  /** How many documents were counted, of the sample alone. */
   public int documents() {
     return documents;
   }
@@ -73,10 +81,11 @@ public final class FragmentCounts {
   /**
    * Counts what {@code others} counted, too.
    *
-   * @throws IllegalArgumentException if they were made for another number of documents
+   * @throws IllegalArgumentException if they were made for another number of documents, or another
+   *     sample
    */
   public void add(FragmentCounts others) {
-    if (others.cells.length != cells.length) {
+    if (others.cells.length != cells.length || !others.sample.equals(sample)) {
       throw new IllegalArgumentException("counts of another size");
     }
     documents += others.documents;
@@ -96,7 +105,8 @@ public final class FragmentCounts {
     var from = number * PART;
     var count = Math.min(PART, cells.length - from);
     var part = ByteBuffer.allocate(HEADER + count * Character.BYTES);
-    part.putInt(number).putInt(cells.length).putInt(documents).putLong(raised);
+    part.putInt(number).putInt(cells.length).putInt(sample.halvings());
+    part.putInt(documents).putLong(raised);
     part.asCharBuffer().put(cells, from, count);
     return part.array();
   }
@@ -113,10 +123,14 @@ public final class FragmentCounts {
       var part = ByteBuffer.wrap(bytes);
       var number = part.getInt();
       var length = part.getInt();
+      var sample = new Sample(part.getInt());
       if (counts == null) {
-        counts = new FragmentCounts(length);
+        counts = new FragmentCounts(length, sample);
       }
-      if (number != next++ || length != counts.cells.length || number >= counts.parts()) {
+      if (number != next++
+          || length != counts.cells.length
+          || !sample.equals(counts.sample)
+          || number >= counts.parts()) {
         throw new IllegalArgumentException("parts of other counts");
       }
       counts.documents = part.getInt();
@@ -149,7 +163,7 @@ public final class FragmentCounts {
     return (int) ((token * 0x9E3779B97F4A7C15L) >>> 33) & (cells.length - 1);
   }
 
-  /** In how many documents {@code token} is, about. */
+  /** In how many documents of the sample {@code token} is, about. */
   int count(int token) {
     int count = (char) Math.min(cells[cell(token)], cells[otherCell(token)]);
     return count < Character.MAX_VALUE
@@ -157,7 +171,7 @@ public final class FragmentCounts {
         : Math.max(count, documents / FULL_SHARE);
   }
 
-  /** In how many documents {@code token} is at most. */
+  /** In how many documents of the sample {@code token} is at most. */
   int most(int token) {
     int count = (char) Math.min(cells[cell(token)], cells[otherCell(token)]);
     return count < Character.MAX_VALUE ? count : Integer.MAX_VALUE;
@@ -166,10 +180,10 @@ public final class FragmentCounts {
   /** What sharing each of the fragments is worth, from 0 to 1. */
   public double[] worths(Fragments fragments) {
     var worths = new double[fragments.size()];
-    var all = StrictMath.log(documents);
+    var all = StrictMath.log(sample.all(documents));
     var scale = 1 / (all - StrictMath.log(FEW));
     for (var i = 0; i < worths.length; i++) {
-      var count = count(fragments.token(i));
+      var count = sample.all(count(fragments.token(i)));
       var worth = count <= FEW ? 1 : Math.max(0, (all - StrictMath.log(count)) * scale);
       // Squared, so that a short message behind a greeting of one in a hundred links with no other
       worths[i] = worth * worth;

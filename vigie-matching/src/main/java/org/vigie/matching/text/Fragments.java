@@ -140,6 +140,21 @@ public final class Fragments {
     };
   }
 
+  /** A number that depends on all of them, well mixed; equal sets have the same. */
+  public long digest() {
+    return digest(first, second, fourth);
+  }
+
+  /** As {@link #digest()}, by three words of the outline. */
+  public static long digest(long first, long second, long fourth) {
+    var mixed =
+        (first * 0x9E3779B97F4A7C15L)
+            ^ Long.rotateLeft(second, 31)
+            ^ (fourth * 0x94D049BB133111EBL);
+    mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+    return mixed ^ (mixed >>> 27);
+  }
+
   /** How many fragments both hold. */
   public int shared(Fragments other) {
     return shared(tokens, tokens.length, other.tokens, other.tokens.length);

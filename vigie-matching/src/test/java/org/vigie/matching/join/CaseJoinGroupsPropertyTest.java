@@ -40,7 +40,7 @@ class CaseJoinGroupsPropertyTest {
         (random, size) -> {
           var messages = messages(random, size);
           assertThat(groups(join(messages))).isEqualTo(byPairs(messages, join(messages)));
-          var asOfMany = CaseJoin.asOfMany(THRESHOLD, "FR");
+          var asOfMany = new CaseJoin(THRESHOLD, "FR", JoinSizes.MANY);
           messages.forEach(asOfMany::add);
           assertThat(groups(asOfMany)).isEqualTo(byPairs(messages, asOfMany));
         });

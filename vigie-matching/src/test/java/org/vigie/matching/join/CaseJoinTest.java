@@ -164,7 +164,7 @@ class CaseJoinTest {
   @Test
   void a_greeting_of_thirty_people_joins_none_of_few_messages_or_of_many() throws Exception {
     assertGreetingsJoinNobody(1530, 51);
-    assertGreetingsJoinNobody(CaseJoin.EXACT_UP_TO + 100, 150);
+    assertGreetingsJoinNobody(JoinSizes.STANDARD.exactUpTo() + 100, 150);
   }
 
   /** Among {@code count} messages, of which one in {@code every} begins with a greeting. */
