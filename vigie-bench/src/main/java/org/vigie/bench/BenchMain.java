@@ -1,7 +1,9 @@
 package org.vigie.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -117,10 +119,19 @@ public final class BenchMain {
         && Files.getFileStore(MEMORY_DISK).getUsableSpace() >= ROOM;
   }
 
+  /** Once more where a program that has just ended still leaves or takes away a file. */
   private static void remove(Path folder) throws IOException {
+    try {
+      removeAll(folder);
+    } catch (DirectoryNotEmptyException | UncheckedIOException stillChanging) {
+      removeAll(folder);
+    }
+  }
+
+  private static void removeAll(Path folder) throws IOException {
     try (var all = Files.walk(folder)) {
       for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
     }
   }

@@ -47,7 +47,11 @@ final class Chromium {
       browser =
           playwright
               .chromium()
-              .launch(new BrowserType.LaunchOptions().setExecutablePath(PROGRAM).setArgs(FLAGS));
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(PROGRAM)
+                      .setArgs(FLAGS)
+                      .setTimeout(180_000));
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "chromium"));
     }
     return browser;

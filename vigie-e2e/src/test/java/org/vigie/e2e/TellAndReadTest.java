@@ -30,7 +30,7 @@ class TellAndReadTest {
   @Test
   void J2_a_person_tells_once_with_files_and_gets_a_receipt_and_J3_a_caseworker_reads_and_cites()
       throws Exception {
-    try (var node = TurnedNode.start(home);
+    try (var node = TurnedNode.atTheHour(home);
         var keeper = Resident.found(node, "lantern");
         var person = keeper.invite("swallow", "Person");
         var helper = keeper.invite("swallow-helper", "Caseworker")) {

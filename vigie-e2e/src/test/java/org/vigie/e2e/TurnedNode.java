@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.vigie.ledger.CustodyLog;
+import org.vigie.ledger.PublicationSchedule;
 import org.vigie.node.NodeServer;
 import org.vigie.node.ops.SettingsReader;
 import org.vigie.node.ops.SettingsRefused;
@@ -31,6 +33,19 @@ final class TurnedNode implements RunningNode {
     return new TurnedNode(
         NodeServer.start(settings, () -> Clock.systemUTC().instant().plus(ahead.get()), QUICK),
         ahead);
+  }
+
+  /**
+   * Likewise, where an hour has just begun and its batch is out: however long a test takes, the log
+   * publishes nothing beside it.
+   */
+  static TurnedNode atTheHour(Path home) throws IOException, SettingsRefused {
+    var node = start(home);
+    var hour = PublicationSchedule.HOURLY.period();
+    var since = PublicationSchedule.HOURLY.slot(node.now());
+    node.later(Duration.between(node.now(), since.plus(hour)));
+    var _ = node.part(CustodyLog.class).publishIfDue(PublicationSchedule.HOURLY);
+    return node;
   }
 
   /** Turns every clock of the node forward. */

@@ -17,7 +17,6 @@ import org.vigie.evidence.PackageCheck;
 import org.vigie.ledger.Checkpoint;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.ledger.Hash;
-import org.vigie.ledger.PublicationSchedule;
 import org.vigie.ledger.SignedNote;
 import org.vigie.ledger.WitnessRequest;
 import org.vigie.node.ops.Home;
@@ -111,9 +110,8 @@ class WitnessByFileTest {
 
   /** A house whose log has something in it. */
   private TurnedNode published(String name) throws Exception {
-    var node = TurnedNode.start(home.resolve(name));
-    node.later(Duration.ofHours(1));
-    assertThat(node.part(CustodyLog.class).publishIfDue(PublicationSchedule.HOURLY)).isPresent();
+    var node = TurnedNode.atTheHour(home.resolve(name));
+    assertThat(node.part(CustodyLog.class).checkpoint().checkpoint().size()).isEqualTo(16);
     return node;
   }
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.vigie.ledger.CustodyLog;
+import org.vigie.ledger.PublicationSchedule;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.node.ops.SettingsReader;
 import org.vigie.node.ops.SettingsRefused;
@@ -34,6 +36,19 @@ public final class TestNode implements AutoCloseable {
     return start(home, null);
   }
 
+  /**
+   * Starts a node in {@code home} where an hour has just begun and its batch is out: however long a
+   * test takes, the log publishes nothing beside it.
+   */
+  public static TestNode atTheHour(Path home) {
+    var node = start(home);
+    var hour = PublicationSchedule.HOURLY.period();
+    var since = PublicationSchedule.HOURLY.slot(node.now());
+    node.later(Duration.between(node.now(), since.plus(hour)));
+    var _ = node.part(CustodyLog.class).publishIfDue(PublicationSchedule.HOURLY);
+    return node;
+  }
+
   /** Starts a node in {@code home} with these limits. */
   public static TestNode start(
       Path home, NodeSettings.@org.jspecify.annotations.Nullable Limits limits) {
@@ -45,7 +60,7 @@ public final class TestNode implements AutoCloseable {
     return start(home, null, Map.of("VIGIE_DATABASE_URL", database));
   }
 
-  /** Starts a node in {@code home} at a port that another had before. */
+  /** Starts a node in {@code home} at this port. */
   public static TestNode at(int port, Path home) {
     return start(home, null, Map.of(), port);
   }

@@ -27,6 +27,9 @@ public final class SigningUntilKilled {
 
   private static final NoteSigner LOG = signer("log.example/1", SignatureType.ED25519, 1);
 
+  /** So few lines nobody read yet, that after all kills the witness still remembers each size. */
+  private static final int AHEAD = 12;
+
   private final Witness witness;
   private final SecureRandom random = new SecureRandom();
   private final List<Hash> leaves = new ArrayList<>();
@@ -43,11 +46,14 @@ public final class SigningUntilKilled {
     return NoteSigner.ofSeed(name, type, Secret.take(seed));
   }
 
-  /** Signs in {@code arguments[0]}, a line for each signature. */
+  /**
+   * Signs in {@code arguments[0]}, a line for each signature; but for the first few, each once
+   * another byte has come.
+   */
   @SuppressForbidden(reason = "speaks to the test that started it")
   public static void main(String... arguments) throws Exception {
     var process = new SigningUntilKilled(Path.of(arguments[0]));
-    while (true) {
+    for (var said = 0; said < AHEAD || System.in.read() >= 0; said++) {
       System.out.println("signed " + process.next());
       System.out.flush();
     }

@@ -36,6 +36,7 @@ class MatchJobVeilTest {
           "peaceful",
           "родители",
           "父母",
+          "你的父母和朋友",
           "39 98 12 34",
           "33639981234",
           "kaysar_x",
@@ -92,7 +93,9 @@ class MatchJobVeilTest {
     for (var secret : SECRETS) {
       assertThat(lines).as("is there").anyMatch(line -> line.contains(secret) || isNumber(secret));
       for (var form : List.of(UTF_8, UTF_16BE, UTF_16LE)) {
-        assertThat(left.contains(new String(secret.getBytes(form), ISO_8859_1)))
+        var bytes = secret.getBytes(form);
+        // Fewer lie somewhere in megabytes of sealed ones by chance.
+        assertThat(bytes.length >= 6 && left.contains(new String(bytes, ISO_8859_1)))
             .as(secret)
             .isFalse();
       }

@@ -13,14 +13,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.kernel.SuppressForbidden;
 import org.vigie.seal.Oprf;
 import org.vigie.seal.OprfElement;
+import org.vigie.testkit.Midnight;
 import org.vigie.testkit.Trials;
 
 class ShareServerTest {
@@ -30,6 +33,11 @@ class ShareServerTest {
   @TempDir private Path folder = Path.of("");
 
   private final SecureRandom random = new SecureRandom();
+
+  @BeforeEach
+  void sameDay() throws InterruptedException {
+    Midnight.notWithin(Duration.ofMinutes(1));
+  }
 
   @Test
   void answers_every_question_over_a_line() throws Exception {

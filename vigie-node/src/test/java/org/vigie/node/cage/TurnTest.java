@@ -44,13 +44,16 @@ class TurnTest {
     var all = new ArrayList<Thread>();
     try (var _ = turn.take(one, Duration.ZERO)) {
       for (var who : List.of(one, one, one, other, other, other, third)) {
-        all.add(Thread.ofVirtual().start(() -> takes(turn, who, order)));
+        var waiting = Thread.ofVirtual().start(() -> takes(turn, who, order));
+        all.add(waiting);
         // In line before the next comes.
-        Thread.sleep(40);
+        while (waiting.isAlive() && waiting.getState() != Thread.State.TIMED_WAITING) {
+          Thread.sleep(1);
+        }
       }
     }
     for (var thread : all) {
-      assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
+      assertThat(thread.join(Duration.ofMinutes(1))).isTrue();
     }
     assertThat(order).hasSize(7);
     assertThat(order.subList(0, 3))
@@ -59,7 +62,7 @@ class TurnTest {
   }
 
   private static void takes(Turn turn, MemberId who, List<MemberId> order) {
-    try (var _ = turn.take(who, Duration.ofSeconds(10))) {
+    try (var _ = turn.take(who, Duration.ofMinutes(1))) {
       order.add(who);
     } catch (CageRefused busy) {
       order.clear();

@@ -46,7 +46,7 @@ class CapturePagesTest {
 
   @BeforeAll
   static void found() {
-    node = TestNode.start(home);
+    node = TestNode.atTheHour(home);
     keeper = Founder.found(node, "lamp keeper");
   }
 

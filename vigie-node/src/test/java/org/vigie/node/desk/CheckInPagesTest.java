@@ -1,5 +1,6 @@
 package org.vigie.node.desk;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ class CheckInPagesTest {
   @Test
   void S3_11_a_campaign_that_stopped_is_dormant_and_somebody_looks_again_on_a_day() {
     try (var node = TestNode.start(home)) {
+      // So early that the day does not end while it is told.
+      node.later(Duration.between(node.now(), node.now().truncatedTo(DAYS).plus(1, DAYS)));
       var keeper = Founder.found(node, "lamp keeper");
       var person = Founder.invite(node, keeper, "person", "swift");
       var told = Told.by(person, "Six months of messages, then nothing");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.kernel.Secret;
+import org.vigie.node.LiveFiles;
 import org.vigie.node.TestNode;
 import org.vigie.node.demo.files.Exif;
 import org.vigie.node.demo.files.Photo;
@@ -294,16 +295,16 @@ class ReleaseTest {
     author.chooseAll(dossier);
     var gone = author.release(dossier, "package");
     assertThat(new String(gone.bytes(), UTF_8)).contains("lamp cafe");
-    try (var files = Files.walk(home)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        var content =
-            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
-        assertThat(content)
-            .as(file.getFileName().toString())
-            .doesNotContain("lamp cafe")
-            .doesNotContain("Rapporteur on Lanterns");
-      }
-    }
+    LiveFiles.each(
+        home,
+        file -> {
+          var content =
+              new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+          assertThat(content)
+              .as(file.getFileName().toString())
+              .doesNotContain("lamp cafe")
+              .doesNotContain("Rapporteur on Lanterns");
+        });
   }
 
   @Test

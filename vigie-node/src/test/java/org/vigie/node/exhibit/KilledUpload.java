@@ -3,6 +3,7 @@ package org.vigie.node.exhibit;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import org.vigie.node.TestNode;
 import org.vigie.node.house.Founder;
 import org.vigie.node.house.Told;
@@ -51,6 +52,10 @@ final class KilledUpload {
         System.out.println("megabytes " + (at + n) / 1_000_000);
       }
       at += n;
+      if (at >= 100_000_000) {
+        // Slower from where it is to be killed, so that whoever kills has time.
+        LockSupport.parkNanos(2_000_000);
+      }
       return n;
     }
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RoomPaceTest {
 
   /** The bar of J3 in milliseconds, by the clock. */
-  private static final long BAR = 300;
+  static final long BAR = 300;
 
   private static final Pattern PACE = Pattern.compile("(?m)^pace (\\d+) (.*)$");
 

@@ -53,26 +53,38 @@ class SignInCostTest {
               new Failing(keeper.name(), WRONG),
               new Failing(keeper.name(), keeper.passphrase()),
               new Failing(closed.name(), closed.passphrase()));
-      var order = new ArrayList<>(IntStream.range(0, ways.size()).boxed().toList());
-      var shuffling = new SecureRandom();
-      var times = new double[ways.size()][TRIES];
-      for (var i = -100; i < TRIES; i++) {
-        // Shuffled, so that whatever else the machine does, and whatever one way leaves behind for
-        // the next (a warm cache, a collection that is due), falls on all alike.
-        Collections.shuffle(order, shuffling);
-        for (int way : order) {
-          var taken = seconds(accounts, ways.get(way));
-          if (i >= 0) {
-            times[way][i] = taken;
-          }
+      var differences = differences(accounts, ways);
+      // A real difference shows every time; a busy machine shows one now and then.
+      for (var again = 0; again < 2 && Collections.max(differences) >= LIMIT; again++) {
+        differences = differences(accounts, ways);
+      }
+      assertThat(differences).as("from the first way").allMatch(t -> t < LIMIT);
+    }
+  }
+
+  /** How far each of {@code ways} is from the first: Welch's t, nothing where nobody sees it. */
+  private static List<Double> differences(Accounts accounts, List<Failing> ways) throws Refusal {
+    var order = new ArrayList<>(IntStream.range(0, ways.size()).boxed().toList());
+    var shuffling = new SecureRandom();
+    var times = new double[ways.size()][TRIES];
+    for (var i = -100; i < TRIES; i++) {
+      // Shuffled, so that whatever else the machine does, and whatever one way leaves behind for
+      // the next (a warm cache, a collection that is due), falls on all alike.
+      Collections.shuffle(order, shuffling);
+      for (int way : order) {
+        var taken = seconds(accounts, ways.get(way));
+        if (i >= 0) {
+          times[way][i] = taken;
         }
       }
-      for (var way = 1; way < ways.size(); way++) {
-        var t = welch(trimmed(times[0]), trimmed(times[way]));
-        var apart = Math.abs(mean(trimmed(times[0])) - mean(trimmed(times[way])));
-        assertThat(apart < UNSEEN ? 0 : Math.abs(t)).as("way %d", way).isLessThan(LIMIT);
-      }
     }
+    var differences = new ArrayList<Double>();
+    for (var way = 1; way < ways.size(); way++) {
+      var t = welch(trimmed(times[0]), trimmed(times[way]));
+      var apart = Math.abs(mean(trimmed(times[0])) - mean(trimmed(times[way])));
+      differences.add(apart < UNSEEN ? 0 : Math.abs(t));
+    }
+    return differences;
   }
 
   private static double seconds(Accounts accounts, Failing way) throws Refusal {
@@ -155,8 +167,9 @@ class SignInCostTest {
       for (var file : files.filter(java.nio.file.Files::isRegularFile).toList()) {
         var text =
             java.nio.file.Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        // Nothing shorter: a few bytes are among sealed ones by chance.
         assertThat(text)
-            .doesNotContain("CANARY", "Café", "CafÃ", "caseworker", "house.member-described");
+            .doesNotContain("CANARY", "of the Lamp", "caseworker", "house.member-described");
       }
     }
   }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.node.incident.Incidents;
@@ -13,6 +15,7 @@ import org.vigie.node.ops.Home;
 import org.vigie.node.share.ShareProcess;
 import org.vigie.register.Draft;
 import org.vigie.register.Registers;
+import org.vigie.testkit.Midnight;
 
 /** What a release before this one filed is filed again, while somebody is there who reads it. */
 class RefilingTest {
@@ -28,6 +31,11 @@ class RefilingTest {
           + " grant is not paid out any more and the hall";
 
   @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void sameDay() throws InterruptedException {
+    Midnight.notWithin(Duration.ofMinutes(5));
+  }
 
   @Test
   void S_52_what_earlier_rules_filed_meets_others_once_it_is_filed_again_and_shows_nobody()

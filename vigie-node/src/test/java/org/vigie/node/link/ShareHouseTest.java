@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.kernel.Refusal;
@@ -26,6 +27,7 @@ import org.vigie.register.Registers;
 import org.vigie.register.store.Bytes;
 import org.vigie.seal.Oprf;
 import org.vigie.seal.OprfElement;
+import org.vigie.testkit.Midnight;
 
 /** A house and its share host: budgets, another key, and what happens when one of them is lost. */
 class ShareHouseTest {
@@ -34,6 +36,11 @@ class ShareHouseTest {
   private static final String CANARY = "+33 6 39 98 77 00";
 
   @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void sameDay() throws InterruptedException {
+    Midnight.notWithin(Duration.ofMinutes(5));
+  }
 
   @Test
   void S_53_more_numbers_than_the_share_host_lets_out_wait_for_another_day() throws Exception {

@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.kernel.Secret;
@@ -26,6 +28,7 @@ import org.vigie.matching.share.ShareRefused;
 import org.vigie.matching.share.ShareSocket;
 import org.vigie.node.cage.KeptProgram;
 import org.vigie.seal.Oprf;
+import org.vigie.testkit.Midnight;
 
 class ShareProcessTest {
 
@@ -33,6 +36,11 @@ class ShareProcessTest {
   private static final ShareAsk ASK = new ShareAsk("0".repeat(64), "1".repeat(64));
 
   @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void sameDay() throws InterruptedException {
+    Midnight.notWithin(Duration.ofMinutes(2));
+  }
 
   @Test
   void S_53_killed_it_is_there_again_with_its_key_and_what_was_spent() throws Exception {

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.kernel.RegisterId;
+import org.vigie.node.LiveFiles;
 import org.vigie.node.TestNode;
 import org.vigie.node.casefile.CaseFile;
 import org.vigie.node.house.Accounts;
@@ -205,16 +206,14 @@ class AdministratorTest {
   }
 
   private static Path copy(Path from, Path to) throws IOException {
-    try (var files = Files.walk(from)) {
-      for (var file : files.toList()) {
-        var target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
+    Files.createDirectories(to);
+    LiveFiles.each(
+        from,
+        file -> {
+          var target = to.resolve(from.relativize(file).toString());
+          Files.createDirectories(target.getParent());
           Files.copy(file, target);
-        }
-      }
-    }
+        });
     return to;
   }
 
@@ -228,13 +227,13 @@ class AdministratorTest {
 
   private static List<String> filesHolding(Path folder, String needle) throws IOException {
     var found = new ArrayList<String>();
-    try (var files = Files.walk(folder)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
-        if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(needle)) {
-          found.add(folder.relativize(file).toString());
-        }
-      }
-    }
+    LiveFiles.each(
+        folder,
+        file -> {
+          if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(needle)) {
+            found.add(folder.relativize(file).toString());
+          }
+        });
     return found;
   }
 }

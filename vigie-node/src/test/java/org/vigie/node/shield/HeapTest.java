@@ -54,15 +54,25 @@ class HeapTest {
       keeper.get("/account");
       keeper.post("/leave");
       Thread.sleep(QUIET_SECONDS * 1_000L);
-      assertThat(found(node, secrets)).as("one paused, one left").isEmpty();
+      assertThat(left(node, secrets)).as("one paused, one left").isEmpty();
       browser.get("/unlock");
       assertThat(browser.post("/unlock", "passphrase", person.passphrase()).status())
           .isEqualTo(303);
       assertThat(browser.get("/kept").text()).contains("half said");
       browser.post("/leave");
       Thread.sleep(QUIET_SECONDS * 1_000L);
-      assertThat(found(node, secrets)).as("both left").isEmpty();
+      assertThat(left(node, secrets)).as("both left").isEmpty();
     }
+  }
+
+  /** What is still found once the server had time to end what people left open. */
+  private List<String> left(ServedNode node, Map<String, String> secrets) throws Exception {
+    var left = found(node, secrets);
+    for (var again = 0; again < 10 && !left.isEmpty(); again++) {
+      Thread.sleep(3_000);
+      left = found(node, secrets);
+    }
+    return left;
   }
 
   private List<String> found(ServedNode node, Map<String, String> secrets) throws Exception {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.node.LiveFiles;
 import org.vigie.node.ServedNode;
 import org.vigie.node.TestBrowser;
 
@@ -121,14 +122,14 @@ class JourneyTest {
   static List<String> traces(Path... folders) throws IOException {
     var found = new ArrayList<String>();
     for (var folder : folders) {
-      try (var files = Files.walk(folder)) {
-        for (var file : files.filter(Files::isRegularFile).toList()) {
-          var name = folder.relativize(file).toString();
-          if (holds(file, MARK) || holds(file, ADDRESS) || name.contains(MARK)) {
-            found.add(name);
-          }
-        }
-      }
+      LiveFiles.each(
+          folder,
+          file -> {
+            var name = folder.relativize(file).toString();
+            if (name.contains(MARK) || holds(file, MARK) || holds(file, ADDRESS)) {
+              found.add(name);
+            }
+          });
     }
     return found;
   }

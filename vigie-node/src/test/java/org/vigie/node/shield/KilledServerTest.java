@@ -110,8 +110,13 @@ class KilledServerTest {
     }
     var first = people.getFirst();
     var sender = signedIn(node, first);
-    writers.add(Thread.ofVirtual().start(() -> sendWithoutEnd(sender, first)));
+    var cut = Thread.ofVirtual().start(() -> sendWithoutEnd(sender, first));
+    writers.add(cut);
     while (!everybodyWasToldSomething(round) && writers.stream().anyMatch(Thread::isAlive)) {
+      Thread.sleep(10);
+    }
+    // One round at least that cuts a file which is long enough to be seen.
+    while (cut.isAlive() && Math.max(largestCut, largestBlob()) <= MEGABYTE) {
       Thread.sleep(10);
     }
     Thread.sleep(millis);
@@ -245,7 +250,7 @@ class KilledServerTest {
     var largest = 0L;
     try (var files = Files.list(home.resolve("blobs"))) {
       for (var file : files.toList()) {
-        largest = Math.max(largest, Files.size(file));
+        largest = Math.max(largest, file.toFile().length());
       }
     }
     return largest;

@@ -48,7 +48,7 @@ class ServedNamesTest {
 
   private static String ask(String request) throws IOException {
     try (var line = new Socket(InetAddress.getLoopbackAddress(), node.port())) {
-      line.setSoTimeout(5_000);
+      line.setSoTimeout(30_000);
       line.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

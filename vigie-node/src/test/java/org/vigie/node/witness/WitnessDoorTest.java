@@ -118,7 +118,8 @@ class WitnessDoorTest {
   /** Uses up what strangers may ask in the name of the log. */
   private static void flood(TestNode node, String question) {
     var last = 0;
-    for (var i = 0; i < 40; i++) {
+    // On a slow machine some of what was used up is there again before the next one asks.
+    for (var i = 0; last != 429 && i < 200; i++) {
       last = ask(node, question).status();
     }
     assertThat(last).as("too often").isEqualTo(429);

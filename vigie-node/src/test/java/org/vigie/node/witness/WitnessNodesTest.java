@@ -23,6 +23,7 @@ import org.vigie.node.house.Founder;
 import org.vigie.node.house.Founder.Person;
 import org.vigie.node.ops.Home;
 import org.vigie.node.witness.Standing.Trouble;
+import org.vigie.testkit.FreePort;
 
 /** Real nodes on this machine that cosign each other's logs. */
 @SuppressWarnings("NullAway.Init")
@@ -58,14 +59,14 @@ class WitnessNodesTest {
   @Test
   void two_houses_cosign_each_other_and_one_that_was_killed_catches_up() throws Exception {
     try (var north = TestNode.start(folder.resolve("north"))) {
-      var south = TestNode.start(folder.resolve("south"));
+      var port = FreePort.draw();
+      var south = TestNode.at(port, folder.resolve("south"));
       introduce(north, south);
       introduce(south, north);
       publish(north);
       publish(south);
       assertThat(tick(north).trouble()).isEqualTo(Trouble.NONE);
       assertThat(tick(south).size()).isEqualTo(16);
-      var port = south.port();
       south.close();
       publish(north);
       var away = tick(north);

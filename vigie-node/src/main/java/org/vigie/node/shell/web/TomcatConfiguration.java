@@ -59,7 +59,8 @@ class TomcatConfiguration {
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.setConnectionTimeout(READ_TIMEOUT_MS);
         http.setMaxHttpRequestHeaderSize(16_384);
-        http.setMaxSwallowSize(2_000_000);
+        // Closed while somebody still sends, a line takes along the sentence that says why.
+        http.setMaxSwallowSize((int) Math.min(2L * longestForm(settings), Integer.MAX_VALUE));
         // Kept for the next visitor, a buffer would keep what the last one typed (S-05).
         http.setProcessorCache(0);
         http.setProperty("socket.bufferPool", "0");
