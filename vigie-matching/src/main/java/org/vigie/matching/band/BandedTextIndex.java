@@ -125,9 +125,7 @@ public final class BandedTextIndex implements TextIndex {
 
   @Override
   public Fragments fragments(int document) {
-    var tokens = new int[store.count(document)];
-    store.read(document, tokens);
-    return Fragments.rising(tokens);
+    return store.fragments(document);
   }
 
   @Override

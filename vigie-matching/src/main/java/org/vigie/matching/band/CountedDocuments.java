@@ -85,7 +85,7 @@ final class CountedDocuments implements FragmentSource {
   private void countAll(int room) {
     counts = FragmentCounts.roomFor(room, sample);
     owners.recount();
-    counted.stream().forEach(number -> add(owners.fresh(number, fragments(number))));
+    counted.stream().forEach(number -> add(owners.fresh(number, store.fragments(number))));
   }
 
   /** Counts all documents before {@code to} anew, in as many threads as there are processors. */
@@ -114,7 +114,7 @@ final class CountedDocuments implements FragmentSource {
         .mapToObj(part -> {
           var search = new Variants();
           return IntStream.range(part * each, Math.min(size, (part + 1) * each))
-              .filter(i -> !search.isVariant(fragments(documents[i]), i))
+              .filter(i -> !search.isVariant(fragments(i), i))
               .map(i -> documents[i])
               .toArray();
         })
@@ -143,12 +143,6 @@ final class CountedDocuments implements FragmentSource {
   @Override
   public void read(int member, int[] into) {
     store.read(documents[member], into);
-  }
-
-  private Fragments fragments(int document) {
-    var tokens = new int[store.count(document)];
-    store.read(document, tokens);
-    return Fragments.rising(tokens);
   }
 
   long bytes() {
