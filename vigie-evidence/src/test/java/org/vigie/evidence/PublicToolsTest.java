@@ -2,7 +2,11 @@ package org.vigie.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gov.loc.repository.bagit.domain.Version;
+import gov.loc.repository.bagit.reader.BagReader;
+import gov.loc.repository.bagit.verify.BagVerifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +142,38 @@ class PublicToolsTest {
     assertThat(shell(folder, STAMP)).isNotZero();
     assertThat(shell(folder, SIGNATURE)).isNotZero();
     assertThat(Packages.failures(folder).toString()).contains("stamp.refused", "proof.refused");
+  }
+
+  @Test
+  void S_73_it_is_a_bag_by_the_Library_of_Congress_library() throws Exception {
+    var bag = new BagReader().read(folder);
+    try (var verifier = new BagVerifier()) {
+      assertThat(bag.getVersion()).isEqualTo(new Version(1, 0));
+      assertThat(bag.getPayLoadManifests()).hasSize(2);
+      verifier.isComplete(bag, false);
+      verifier.isValid(bag, false);
+
+      for (var changed : List.of("data", "manifest-sha512.txt", "bag-info.txt")) {
+        var file = someFile(folder.resolve(changed));
+        var kept = Files.readAllBytes(file);
+        var altered = kept.clone();
+        altered[altered.length / 2] ^= 1;
+        Files.write(file, altered);
+        assertThatThrownBy(() -> verifier.isValid(new BagReader().read(folder), false))
+            .as(changed)
+            .isInstanceOf(Exception.class);
+        Files.write(file, kept);
+      }
+      Files.delete(someFile(folder.resolve("data")));
+      assertThatThrownBy(() -> verifier.isComplete(new BagReader().read(folder), false))
+          .isInstanceOf(Exception.class);
+    }
+  }
+
+  private static Path someFile(Path under) throws IOException {
+    try (var walk = Files.walk(under)) {
+      return walk.filter(Files::isRegularFile).sorted().findFirst().orElseThrow();
+    }
   }
 
   @Test
