@@ -34,7 +34,8 @@ import picocli.CommandLine.TypeConversionException;
     name = "read",
     description =
         "Read an export a person has: one JSON object a message on standard output, one JSON report"
-            + " on standard error.",
+            + " on standard error. Of office documents docx and odt are read; doc, rtf, xlsx, ods"
+            + " and pptx are not.",
     footer = {"", "Example: ./vigie read chat.zip --date-order dmy --zone Europe/Paris"})
 @SuppressForbidden(reason = "a command line prints")
 final class ReadCommand implements Callable<Integer> {

@@ -389,6 +389,16 @@ class ExhibitPagesTest {
   }
 
   @Test
+  void a_paper_that_is_not_shown_says_which_are() {
+    var told = told();
+    assertThat(told.text("/exhibits/add")).contains("PDF, docx and odt can be read here");
+    var paper = Files.to(told).file("a.rtf", "{\\rtf1 Dear sister}").sent().getFirst();
+    assertThat(told.text(paper))
+        .contains("kept exactly as it came", "docx and odt are shown")
+        .doesNotContain("Dear sister");
+  }
+
+  @Test
   void what_is_known_can_be_corrected_and_checked_and_the_history_tells_it() {
     var told = told();
     var exhibit = Files.to(told).file("note.pdf", "%PDF-1.7 x").sent().getFirst();
