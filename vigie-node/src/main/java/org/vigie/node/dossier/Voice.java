@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.kernel.Language;
+import org.vigie.node.incident.Channel;
 import org.vigie.node.incident.Incident;
 import org.vigie.node.shell.Messages;
 import org.vigie.typeset.letters.Attribution;
@@ -70,14 +71,28 @@ final class Voice {
     return new Fact(
         incident.when().orElse(null),
         words.text("place", covered),
-        channel.isEmpty() ? "" : say("incident.channel." + channel),
+        channel.isEmpty() || channel.equals(Channel.NONE.code())
+            ? ""
+            : say("incident.channel." + channel),
         account(incident, words, covered),
         quoted,
         words.values("number", covered),
         cited(incident, copies));
   }
 
+  /** What an impact is, said of itself: no act, so nothing about whoever did it. */
+  private String impact(Incident incident) {
+    var changed =
+        incident.now().impacts().stream()
+            .map(impact -> say("incident.impact." + impact))
+            .collect(Collectors.joining("; "));
+    return say("dossier.paper.impact", changed) + ".";
+  }
+
   private String account(Incident incident, Spoken words, Set<Integer> covered) {
+    if (incident.impactOnly()) {
+      return impact(incident);
+    }
     var said = new ArrayList<String>();
     said.add(
         incident

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -288,9 +289,43 @@ class RoomTest {
     browser.post(chat + "/verify");
     assertThat(told.text(chat)).contains("The file is exactly what was received.");
     assertThat(told.text(chat + "/custody")).contains("exported from an application");
-    assertThat(told.text(told.incident("original", "I never answer", "impact", "contact-stopped")))
+  }
+
+  @Test
+  void S0_1_that_somebody_stopped_contact_is_an_impact_and_no_contact() {
+    var told = told();
+    told.incident("channel", "call", "when.year", "2024", "when.month", "4", "when.day", "2");
+    var day = List.of("when.year", "2024", "when.month", "5", "when.day", "3");
+    var impact = new ArrayList<>(List.of("channel", "none", "impact", "contact-stopped"));
+    impact.addAll(List.of("original", "I never answer the family chat"));
+    impact.addAll(day);
+    assertThat(told.text(told.incident(impact.toArray(String[]::new))))
         .as("what it did to the person, no act of anybody")
-        .contains("I stopped contact with others");
+        .contains("What it changed", "I stopped contact with others", "3 May 2024")
+        .doesNotContain("not coded", "Who sent this could not be verified");
+    var silent = new ArrayList<>(List.of("impact", "sleep"));
+    silent.addAll(day);
+    told.incident(silent.toArray(String[]::new));
+
+    assertThat(told.text("/check-ins"))
+        .contains("dormant since 2 April 2024")
+        .doesNotContain("3 May 2024");
+    assertThat(told.text("/timeline"))
+        .contains("2 April 2024", "until today")
+        .doesNotContain("3 May 2024", "Channel not known");
+    assertThat(told.text(""))
+        .contains("What it changed", "I stopped contact with others", "Sleep", "3 May 2024")
+        .contains("One dated contact");
+    for (var page : List.of("/links", "/sequence")) {
+      assertThat(told.text(page)).as(page).doesNotContain("3 May 2024");
+    }
+
+    var threat = new ArrayList<>(List.of("original", "they know my street", "impact", "fear"));
+    threat.addAll(day);
+    told.incident(threat.toArray(String[]::new));
+    assertThat(told.text("/check-ins"))
+        .as("words that nobody coded yet may be a threat")
+        .contains("dormant since 3 May 2024");
   }
 
   @Test
