@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.kernel.Language;
+import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.incident.Channel;
 import org.vigie.node.incident.Incident;
 import org.vigie.node.shell.Messages;
@@ -281,6 +282,17 @@ final class Voice {
     return String.join("; ", claimed);
   }
 
+  /** A step in the keeping of {@code copy}; of what it was taken from, its number if it is here. */
+  private String step(Copy copy, String event) {
+    var key = "dossier.custody." + event;
+    return event.equals("enclosed")
+        ? Enclosures.from(copy.exhibit())
+            .flatMap(material::whole)
+            .map(number -> messages.text(language, key, number))
+            .orElseGet(() -> say(key + ".outside"))
+        : say(key);
+  }
+
   /** An exhibit with its story. */
   org.vigie.typeset.letters.Exhibit exhibit(Copy copy) {
     var kind = say("dossier.exhibit." + Copy.kind(copy.exhibit()));
@@ -294,9 +306,7 @@ final class Voice {
         Story.of(material, copy).stream()
             .map(step ->
                 new org.vigie.typeset.letters.Exhibit.Step(
-                    step.at(),
-                    say("dossier.custody." + step.event()),
-                    say("dossier.role." + step.by())))
+                    step.at(), step(copy, step.event()), say("dossier.role." + step.by())))
             .toList());
   }
 }

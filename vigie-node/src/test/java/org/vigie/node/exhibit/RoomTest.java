@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.node.TestBrowser;
 import org.vigie.node.TestNode;
 import org.vigie.node.demo.files.Voice;
@@ -229,8 +231,17 @@ class RoomTest {
         .doesNotContain("nobody has confirmed it");
   }
 
-  @Test
-  void S2_3_the_story_says_who_recorded_and_whether_an_authority_took_part() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          none     | No public authority had a part | Aucune autorité publique n’a pris part
+          knew     | A public authority knew that   | Une autorité publique savait qu’elle
+          directed | A public authority asked for   | Une autorité publique en a demandé
+          """)
+  void S2_3_the_story_says_who_recorded_and_whether_an_authority_took_part(
+      String authority, String english, String french) {
     var told = told();
     var voice =
         Files.to(told)
@@ -238,29 +249,31 @@ class RoomTest {
             .field("method", "self-recorded")
             .field("original", "first-copy")
             .field("recorder", "self")
-            .field("authority", "none")
+            .field("authority", authority)
             .field("device", "my old telephone")
             .file("call.wav", Voice.wav("sabe.", 1))
             .sent()
             .getFirst();
     browser.get(voice + "?show=yes");
     browser.post(voice + "/why", "reason", "filing");
-    assertThat(told.text(voice + "/custody?in=en"))
+    var sheet = told.text(voice + "/custody?in=en");
+    assertThat(sheet)
         .contains(
             "my cousin",
             "my old telephone",
             "a copy of the original",
             "recorded by somebody who took part",
-            "No public authority had a part",
+            english,
             "Handed in by the person",
             "Its length was measured by vigie-imports",
             "Opened by the person",
             "to prepare a complaint or a submission",
             "When it was obtained.");
+    assertThat(sheet.split("public authority", -1)).as("one answer").hasSize(2);
     assertThat(told.text(voice + "/custody?in=fr"))
         .contains(
             "Chaîne de conservation de la pièce",
-            "Aucune autorité publique n’a pris part",
+            french,
             "pour préparer une plainte",
             "Ouverte par");
   }
