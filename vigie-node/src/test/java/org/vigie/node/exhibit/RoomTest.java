@@ -18,6 +18,7 @@ import org.vigie.node.TestNode;
 import org.vigie.node.demo.files.Voice;
 import org.vigie.node.house.Founder;
 import org.vigie.node.house.Told;
+import org.vigie.register.ForgetfulJson;
 
 /** The reading room and the story of custody, page by page, without scripts. */
 @SuppressWarnings("NullAway.Init")
@@ -227,8 +228,45 @@ class RoomTest {
     browser.get(chat + "/provenance");
     browser.post(chat + "/provenance", "languages", "ug", "dialect", "speech of one oasis");
     assertThat(told.text(chat))
-        .contains("ئۇيغۇرچە", "speech of one oasis")
+        .contains("ئۇيغۇرچە", "speech of one oasis", "look like several")
         .doesNotContain("nobody has confirmed it");
+  }
+
+  @Test
+  void S3_10_whatever_is_proposed_can_be_corrected_the_mixing_too() {
+    var told = told();
+    var chat = Files.to(told).file("chat.txt", CHAT).sent().getFirst();
+    var form = browser.get(chat + "/provenance").body();
+    for (var tag : Speech.tags()) {
+      assertThat(form).as(tag).contains("name=\"languages\" value=\"" + tag + "\"");
+    }
+    browser.post(chat + "/provenance", "languages", "ug", "languages", "ckb", "mixing", "no");
+    assertThat(told.text(chat))
+        .contains("ئۇيغۇرچە", "Kurdish, Sorani")
+        .doesNotContain("look like several", "Languages mixed");
+    assertThat(browser.get(chat + "/messages?open=page").text())
+        .contains("salam")
+        .doesNotContain("Languages mixed");
+    assertThat(browser.get(chat + "/provenance").body())
+        .contains("value=\"no\" selected", "value=\"ckb\" checked");
+
+    browser.post(chat + "/provenance", "languages", "ug", "mixing", "yes");
+    assertThat(told.text(chat))
+        .contains("Languages mixed")
+        .doesNotContain("look like several", "Kurdish, Sorani");
+    assertThat(browser.get(chat + "/messages?open=page").text()).contains("Languages mixed");
+    browser.get(chat + "/provenance");
+    browser.post(chat + "/provenance", "languages", "ug", "mixing", "perhaps");
+    assertThat(told.text(chat)).as("not said").contains("look like several");
+  }
+
+  @Test
+  void what_was_received_before_anybody_could_speak_of_mixing_is_read() {
+    var before =
+        "{\"exhibit\":\"e\",\"kind\":\"chat\",\"languages\":[\"ug\"],\"dialect\":\"oasis\"}";
+    var read = ForgetfulJson.builder().build().readValue(before, ExhibitReceived.class);
+    assertThat(read.dialect()).isEqualTo("oasis");
+    assertThat(read.mixing()).isEmpty();
   }
 
   @ParameterizedTest

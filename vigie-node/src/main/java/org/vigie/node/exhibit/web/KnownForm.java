@@ -63,13 +63,15 @@ public record KnownForm(
         provenance(form),
         form.all("languages"),
         form.text("dialect"),
-        form.all("sensitivity"));
+        form.all("sensitivity"),
+        ExhibitReceived.MIXINGS.contains(form.text("mixing")) ? form.text("mixing") : "");
   }
 
   /** Whether the form says something that {@link #provenance} does not hold. */
   static boolean saysMore(Form form) {
     return !form.all("languages").isEmpty()
         || form.has("dialect")
+        || form.has("mixing")
         || !form.all("sensitivity").isEmpty();
   }
 
@@ -96,6 +98,11 @@ public record KnownForm(
   /** Whether an authority took part, labelled. */
   public static Map<String, String> authorities(Frame frame) {
     return Choices.of(frame, "exhibit.authority", ObtainedCodes.AUTHORITIES);
+  }
+
+  /** Whether languages are mixed in it, labelled. */
+  public static Map<String, String> mixings(Frame frame) {
+    return Choices.of(frame, "exhibit.mixing", ExhibitReceived.MIXINGS);
   }
 
   /** What readers should be prepared for, labelled. */
