@@ -22,6 +22,8 @@ import org.vigie.register.RegisterRefused;
 
 /**
  * Every contact a case knows of: incidents, whom they came from, and the messages of its exhibits.
+ * What tells only what it changed for the person is none: the day somebody stops answering is not
+ * the day anybody wrote.
  *
  * @param incidents by time, undated ones last
  * @param callers numbers and names
@@ -56,7 +58,7 @@ public record Contacts(
     for (var exhibit : Exhibits.of(file).inOrder()) {
       Conversation.of(file, exhibit).ifPresent(conversations::add);
     }
-    return new Contacts(Incidents.of(file).byTime(), Callers.of(file).callers(), conversations);
+    return new Contacts(Incidents.of(file).happened(), Callers.of(file).callers(), conversations);
   }
 
   /** Each kind of contact there is, with how many: codes of channels, or {@link #MESSAGES}. */

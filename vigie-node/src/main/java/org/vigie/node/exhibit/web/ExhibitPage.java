@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.PartialDate;
-import org.vigie.node.casefile.SpokenLanguages;
 import org.vigie.node.exhibit.CoveredCopies;
 import org.vigie.node.exhibit.CustodyStory;
 import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.ExhibitNote;
+import org.vigie.node.exhibit.ExhibitReceived;
 import org.vigie.node.exhibit.ExhibitUnread;
 import org.vigie.node.exhibit.Facts;
 import org.vigie.node.exhibit.PageImages;
@@ -133,12 +133,9 @@ public record ExhibitPage(
         .orElse(null);
   }
 
-  /** Names of the languages in it. */
+  /** Tags of the languages in it, as a person said. */
   public List<String> languages() {
-    var names = SpokenLanguages.byTag();
-    return exhibit.received().languages().stream()
-        .map(tag -> names.getOrDefault(tag, tag))
-        .toList();
+    return exhibit.received().languages();
   }
 
   /** What its messages look like, the commonest first: proposals nobody confirmed. */
@@ -146,9 +143,14 @@ public record ExhibitPage(
     return SpeechReport.of(exhibit).byNumber();
   }
 
-  /** How many messages look like several languages at once. */
+  /** How many messages look like several languages at once; 0 once a person said whether. */
   public int mixed() {
-    return SpeechReport.of(exhibit).mixed();
+    return exhibit.received().mixing().isEmpty() ? SpeechReport.of(exhibit).mixed() : 0;
+  }
+
+  /** Whether a person said that languages are mixed in it. */
+  public boolean saidMixed() {
+    return exhibit.received().mixing().equals(ExhibitReceived.MIXED);
   }
 
   /** Why somebody may have opened it, labelled. */
