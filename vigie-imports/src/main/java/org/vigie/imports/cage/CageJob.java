@@ -97,7 +97,7 @@ public record CageJob(String name, Map<String, String> options) {
     return new CageJob("text", Map.of("escape", "html"));
   }
 
-  /** Nothing but facts: {@code codec channels rate millis}. */
+  /** Nothing but facts: {@code codec channels rate millis}, {@code sound-only} of MP4. */
   public static CageJob audio() {
     return new CageJob("audio", Map.of());
   }

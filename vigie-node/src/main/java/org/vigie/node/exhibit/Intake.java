@@ -98,8 +98,8 @@ public final class Intake {
       throw ExhibitRefused.empty();
     }
     pushed.unread(head);
-    var type = ContentType.of(head);
     var stored = store(member, file, pushed);
+    var type = derivations.settled(file, stored, ContentType.of(head));
     var received = received(stored, type, name, provenance);
     record(file, received, stored.id());
     derive(file, received, type);
@@ -208,8 +208,7 @@ public final class Intake {
         freshId(),
         type.kind(),
         new ExhibitReceived.File(shown, type.mediaType()),
-        new ExhibitReceived.Bytes(
-            stored.id().value(), stored.length(), stored.sha256(), stored.sha512()),
+        ExhibitReceived.Bytes.of(stored),
         provenance,
         List.of(),
         "",

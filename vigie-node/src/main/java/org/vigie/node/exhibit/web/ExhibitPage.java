@@ -74,9 +74,9 @@ public record ExhibitPage(
     return Enclosures.from(exhibit);
   }
 
-  /** Whether the browser can be asked to play it. */
+  /** Whether the browser can be asked to play it, or WAV that was written for that. */
   public boolean playable() {
-    return Media.playable(exhibit.received().file().mediaType());
+    return !heard.path().isEmpty();
   }
 
   /** Whether there is a picture to show. */
