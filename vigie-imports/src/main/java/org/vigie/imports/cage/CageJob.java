@@ -14,8 +14,8 @@ import org.vigie.imports.picture.Box;
 /**
  * What is to be done with one document in the cage.
  *
- * @param name read, image, text, audio, claims, levels, page, readings, enclosed, enclosed-all or
- *     redact-image
+ * @param name read, image, size, text, audio, claims, levels, page, readings, enclosed,
+ *     enclosed-all or redact-image
  * @param options short values without line ends
  */
 public record CageJob(String name, Map<String, String> options) {
@@ -85,6 +85,11 @@ public record CageJob(String name, Map<String, String> options) {
           String.format(Locale.ROOT, "%d,%d,%d,%d", box.x(), box.y(), box.width(), box.height()));
     }
     return String.join(" ", all);
+  }
+
+  /** Nothing but facts of a picture that is decoded elsewhere: {@code width height}. */
+  public static CageJob size() {
+    return new CageJob("size", Map.of());
   }
 
   /** UTF-8 text without control characters, 2 MiB at most; facts {@code cut encoding}. */

@@ -26,6 +26,8 @@ record ContentType(String mediaType, String kind, Route route) {
   enum Route {
     /** A picture without metadata. */
     PICTURE,
+    /** The same, once a program of the system decoded it. */
+    STILL,
     /** Messages, or else the text. */
     TEXT,
     /** Messages, or else nothing. */
@@ -51,7 +53,7 @@ record ContentType(String mediaType, String kind, Route route) {
     } else if (b.startsWith("GIF87a") || b.startsWith("GIF89a")) {
       return picture("image/gif", Route.PICTURE);
     } else if (b.startsWith("RIFF") && b.startsWith("WEBP", 8)) {
-      return picture("image/webp", Route.NONE);
+      return picture("image/webp", Route.STILL);
     } else if (b.startsWith("%PDF-")) {
       return new ContentType("application/pdf", "document", Route.ARCHIVE);
     } else if (b.startsWith("PK\u0003\u0004") || b.startsWith("PK\u0005\u0006")) {
@@ -99,8 +101,8 @@ record ContentType(String mediaType, String kind, Route route) {
   private static ContentType boxed(String brand) {
     return switch (brand) {
       case "M4A ", "M4B " -> sound("audio/mp4", Route.SOUND);
-      case "heic", "heix", "mif1", "msf1" -> picture("image/heic", Route.NONE);
-      case "avif" -> picture("image/avif", Route.NONE);
+      case "heic", "heix", "heim", "heis", "mif1", "msf1" -> picture("image/heic", Route.STILL);
+      case "avif" -> picture("image/avif", Route.STILL);
       case "qt  " -> new ContentType("video/quicktime", "video", Route.NONE);
       // Recorders of telephones write all kinds of brands, with a film in them or without.
       default -> new ContentType("video/mp4", "video", Route.BOXED);

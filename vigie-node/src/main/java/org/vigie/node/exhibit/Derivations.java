@@ -35,11 +35,13 @@ final class Derivations {
 
   private final Supplier<Cage> cage;
   private final Waveforms waveforms;
+  private final Stills stills;
   private final Supplier<String> freshId;
 
-  Derivations(Supplier<Cage> cage, Waveforms waveforms, Supplier<String> freshId) {
+  Derivations(Supplier<Cage> cage, Waveforms waveforms, Stills stills, Supplier<String> freshId) {
     this.cage = cage;
     this.waveforms = waveforms;
+    this.stills = stills;
     this.freshId = freshId;
   }
 
@@ -64,6 +66,9 @@ final class Derivations {
   void of(OpenRegister file, ExhibitReceived exhibit, ContentType type) throws Refusal {
     switch (type.route()) {
       case PICTURE -> attempt(file, exhibit, "preview", () -> picture(file, exhibit));
+      case STILL -> {
+        var _ = stills.draw(file, exhibit, Stills.PATIENCE);
+      }
       case SOUND -> {
         attempt(file, exhibit, "sound", () -> sound(file, exhibit));
         var _ = measure(file, exhibit, waveforms.patience());

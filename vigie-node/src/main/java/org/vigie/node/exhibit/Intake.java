@@ -54,13 +54,14 @@ public final class Intake {
 
   /**
    * An intake with these limits; {@code cage} is asked for when something is to be read, {@code
-   * waveforms} when it can be heard.
+   * waveforms} when it can be heard, {@code stills} when it is a picture others must decode.
    */
   public Intake(
       Registers registers,
       CustodyLog log,
       Supplier<Cage> cage,
       Waveforms waveforms,
+      Stills stills,
       NodeSettings.Limits limits,
       SecureRandom random,
       InstantSource clock) {
@@ -70,7 +71,7 @@ public final class Intake {
     this.random = random;
     this.clock = clock;
     this.waveforms = waveforms;
-    this.derivations = new Derivations(cage, waveforms, this::freshId);
+    this.derivations = new Derivations(cage, waveforms, stills, this::freshId);
   }
 
   /**

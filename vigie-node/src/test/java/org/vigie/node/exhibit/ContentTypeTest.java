@@ -42,6 +42,19 @@ class ContentTypeTest {
         .isEqualTo(new ContentType("audio/mp4", "audio", ContentType.Route.SOUND));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "heic, image/heic",
+    "heix, image/heic",
+    "heim, image/heic",
+    "mif1, image/heic",
+    "msf1, image/heic",
+    "avif, image/avif"
+  })
+  void photographs_of_telephones_are_decoded_elsewhere(String brand, String type) {
+    assertThat(boxed(brand)).isEqualTo(new ContentType(type, "picture", ContentType.Route.STILL));
+  }
+
   @Test
   void films_of_quicktime_are_films() {
     assertThat(boxed("qt  ").mediaType()).isEqualTo("video/quicktime");
