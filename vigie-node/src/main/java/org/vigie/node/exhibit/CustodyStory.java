@@ -32,6 +32,7 @@ public final class CustodyStory {
       Set.of(
           "messages",
           "preview",
+          "still",
           "text",
           "sound",
           "levels",

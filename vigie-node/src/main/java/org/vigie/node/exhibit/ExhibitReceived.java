@@ -4,6 +4,7 @@ import static org.vigie.node.casefile.Defaults.list;
 import static org.vigie.node.casefile.Defaults.text;
 
 import java.util.List;
+import org.vigie.register.StoredBlob;
 
 /**
  * Bytes as received, before any reading or re-encoding (model of an evidence item after the
@@ -97,6 +98,11 @@ public record ExhibitReceived(
       blob = text(blob);
       sha256 = text(sha256);
       sha512 = text(sha512);
+    }
+
+    /** Where a blob lies that was just stored. */
+    static Bytes of(StoredBlob blob) {
+      return new Bytes(blob.id().value(), blob.length(), blob.sha256(), blob.sha512());
     }
   }
 

@@ -20,6 +20,7 @@ import org.vigie.node.exhibit.PictureCover;
 import org.vigie.node.exhibit.ReadingReport;
 import org.vigie.node.exhibit.Receipts;
 import org.vigie.node.exhibit.SpeechReport;
+import org.vigie.node.exhibit.Stills;
 import org.vigie.node.shell.Choices;
 import org.vigie.node.shell.Frame;
 
@@ -36,6 +37,7 @@ import org.vigie.node.shell.Frame;
  * @param beside what people wrote beside it
  * @param notes what other capabilities have to say of it
  * @param heard what is shown of a recording
+ * @param undrawn whether it is a photograph that must be decoded before it is shown
  */
 public record ExhibitPage(
     String caseId,
@@ -47,7 +49,8 @@ public record ExhibitPage(
     List<String> gaps,
     Beside beside,
     List<ExhibitNote.Card> notes,
-    Heard heard) {
+    Heard heard,
+    Undrawn undrawn) {
 
   /**
    * Something that happened to it.
@@ -74,14 +77,19 @@ public record ExhibitPage(
     return Enclosures.from(exhibit);
   }
 
-  /** Whether the browser can be asked to play it. */
+  /** Whether the browser can be asked to play it, or WAV that was written for that. */
   public boolean playable() {
-    return Media.playable(exhibit.received().file().mediaType());
+    return !heard.path().isEmpty();
   }
 
   /** Whether there is a picture to show. */
   public boolean pictured() {
     return exhibit.derived("preview").isPresent();
+  }
+
+  /** How many pictures the file holds, of which the first is shown. */
+  public int pictures() {
+    return Stills.pictures(exhibit);
   }
 
   /** Whether faces and other parts of it can be covered as of a picture. */
