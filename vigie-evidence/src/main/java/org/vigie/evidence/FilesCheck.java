@@ -156,7 +156,7 @@ final class FilesCheck {
       var proofs = new ProofsCheck(files.contents(), found, checkpoints, keys, witnesses, results);
       proofs.run(manifest);
     } catch (EvidenceRefused e) {
-      results.add(CheckResult.failed("manifest.malformed"));
+      results.add(CheckResult.failed("manifest.malformed", PackageNames.MANIFEST));
     }
   }
 
@@ -196,12 +196,17 @@ final class FilesCheck {
     if (declaration == null || info == null) {
       return;
     }
-    var expected = BagIt.info(manifest.name(), created(info), found);
-    if (MessageDigest.isEqual(small(declaration), BagIt.DECLARATION.getBytes(UTF_8))
-        && MessageDigest.isEqual(small(info), expected)) {
+    var before = results.size();
+    compareTag(PackageNames.BAGIT, declaration, BagIt.DECLARATION.getBytes(UTF_8));
+    compareTag(PackageNames.BAG_INFO, info, BagIt.info(manifest.name(), created(info), found));
+    if (results.size() == before) {
       results.add(CheckResult.ok("bag"));
-    } else {
-      results.add(CheckResult.failed("bag.altered"));
+    }
+  }
+
+  private void compareTag(String path, Content content, byte[] expected) throws IOException {
+    if (!MessageDigest.isEqual(small(content), expected)) {
+      results.add(CheckResult.failed("bag.altered", path));
     }
   }
 

@@ -44,6 +44,7 @@ final class ManifestWriter {
     if (!item.quoted().isEmpty()) {
       members.put("quoted", Json.of(item.quoted().stream().map(ManifestWriter::quoted).toList()));
     }
+    members.putAll(obtained(provenance.obtained()));
     var source = provenance.derivedFrom();
     if (source != null) {
       members.put(
@@ -51,6 +52,22 @@ final class ManifestWriter {
           Json.of(Map.of("exhibit", Json.of(source.exhibit()), "tool", Json.of(source.tool()))));
     }
     return Json.of(members);
+  }
+
+  /** Only what somebody said: an absent member is an unanswered question, never a no. */
+  private static Map<String, Json> obtained(Obtained obtained) {
+    var said = new TreeMap<String, Json>();
+    said.put("method_code", Json.of(obtained.how()));
+    said.put("copy", Json.of(obtained.copy()));
+    said.put("recorder", Json.of(obtained.recorder()));
+    said.put("authority_involvement", Json.of(obtained.authority()));
+    said.put("obtained", Json.of(obtained.when()));
+    said.values().removeIf(Json.of("")::equals);
+    var from = obtained.takenFrom();
+    if (from != null) {
+      said.put("taken_from", Json.of(from));
+    }
+    return said;
   }
 
   private static Json quoted(Quoted quoted) {

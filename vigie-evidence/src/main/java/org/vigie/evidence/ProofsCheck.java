@@ -71,7 +71,7 @@ final class ProofsCheck {
           keys.add(NoteKey.parse(line));
         }
       } catch (LedgerRefused e) {
-        results.add(CheckResult.failed("key.malformed"));
+        results.add(CheckResult.failed("key.malformed", PackageNames.LOG_KEYS));
       }
     }
   }

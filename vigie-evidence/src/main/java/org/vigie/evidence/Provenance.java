@@ -11,13 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param original whether these are the bytes as received
  * @param derivedFrom for other bytes: from what
  * @param unchecked what could not be checked, in words
+ * @param obtained how it came to whoever handed it in, in codes
  */
 public record Provenance(
     Instant received,
     String method,
     boolean original,
     @Nullable Derivation derivedFrom,
-    String unchecked) {
+    String unchecked,
+    Obtained obtained) {
+
+  /** Of something of which nobody said more. */
+  public Provenance(
+      Instant received,
+      String method,
+      boolean original,
+      @Nullable Derivation derivedFrom,
+      String unchecked) {
+    this(received, method, original, derivedFrom, unchecked, Obtained.UNSAID);
+  }
 
   /** The sentence for the usual case, in English and French. */
   public static final String UNCHECKED =

@@ -22,6 +22,10 @@ final class RoCrate {
   private static final String PROFILE = "https://w3id.org/ro/crate/1.1";
   private static final String TERMS = "#terms";
 
+  /** Members of an item that say how it was obtained; there only where somebody said so. */
+  private static final List<String> SAID =
+      List.of("method_code", "copy", "recorder", "authority_involvement", "obtained", "taken_from");
+
   private final Json.Members manifest;
   private final List<Json> graph = new ArrayList<>();
   private final List<Json> parts = new ArrayList<>();
@@ -98,11 +102,30 @@ final class RoCrate {
     members.put("name", item.member("exhibit"));
     members.put("description", Json.of(item.text("method") + ". " + item.text("unchecked")));
     members.put("sdDatePublished", item.member("received"));
+    var said = said(item);
+    if (!said.isEmpty()) {
+      members.put("additionalProperty", Json.of(said));
+    }
     var source = item.members().get("derived_from");
     if (source != null) {
       made(item, source.object());
     }
     add(item, members);
+  }
+
+  /** What was said of how it was obtained, each as a property with the manifest's own name. */
+  private List<Json> said(Json.Members item) throws JsonRefused {
+    var said = new ArrayList<Json>();
+    for (var name : SAID) {
+      var value = item.members().get(name);
+      if (value != null) {
+        var id = "#" + item.text("exhibit") + "-" + name;
+        said.add(reference(id));
+        var named = Map.of("name", Json.of(name), "propertyID", Json.of(name), "value", value);
+        graph.add(entity(id, "PropertyValue", named));
+      }
+    }
+    return said;
   }
 
   private void made(Json.Members item, Json.Members source) throws JsonRefused {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -365,5 +366,35 @@ class PackageCheckTest {
   private static VerifyCommand command(ByteArrayOutputStream out) {
     var print = new PrintStream(out, true, UTF_8);
     return new VerifyCommand(print, print, Locale.ENGLISH, "verify");
+  }
+
+  @Test
+  void what_was_said_of_how_an_item_came_is_in_manifest_and_crate_and_nothing_where_nobody_did()
+      throws Exception {
+    var folder = PackageWriter.prepare(Packages.sample(), Packages.signer(1)).writeFolder(temp);
+    var manifest = Files.readString(folder.resolve("manifest.json"));
+    var crate = Files.readString(folder.resolve("data/ro-crate-metadata.json"));
+    var said = List.of("method_code", "copy", "recorder", "authority_involvement", "obtained");
+    for (var name : said) {
+      assertThat(manifest.split("\"" + name + "\":\"[^\"]+\"", -1)).as(name).hasSize(2);
+      assertThat(crate).contains("{\"@id\":\"#E-002-" + name + "\"}");
+    }
+    assertThat(manifest).contains("\"taken_from\":\"E-001\"");
+    assertThat(crate).contains("\"propertyID\":\"authority_involvement\",\"value\":\"knew\"");
+
+    Files.writeString(
+        folder.resolve("data/ro-crate-metadata.json"), crate.replace("\"knew\"", "\"none\""));
+
+    assertThat(Packages.failures(folder).toString()).contains("data/ro-crate-metadata.json");
+  }
+
+  @Test
+  void S_70_free_words_are_no_codes_of_how_an_item_came() {
+    assertThatThrownBy(() -> new Obtained("My cousin", "", "", "", "", null))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Obtained("", "", "", "", "in spring", null))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Obtained("", "", "", "", "", "../x"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -98,13 +98,14 @@ final class Packages {
                     CHAT,
                     null,
                     intake(log, records.get(0), salts.get(0)))),
-            item(
-                "E-002",
-                "png",
-                "image/png",
-                IMAGE,
-                null,
-                intake(log, records.get(1), salts.get(1))),
+            obtained(
+                item(
+                    "E-002",
+                    "png",
+                    "image/png",
+                    IMAGE,
+                    null,
+                    intake(log, records.get(1), salts.get(1)))),
             item(
                 "E-003",
                 "json",
@@ -140,6 +141,26 @@ final class Packages {
         item.custody(),
         item.intake(),
         List.of(new Quoted(1, 1, 0, CHAT.length, Hash.sha256(CHAT))));
+  }
+
+  /** The same, with what was said of how it came. */
+  private static Item obtained(Item item) {
+    var known = item.provenance();
+    var said = new Obtained("shared", "screenshot", "other-party", "knew", "~2026-02", "E-001");
+    return new Item(
+        item.exhibit(),
+        item.extension(),
+        item.mediaType(),
+        item.content(),
+        new Provenance(
+            known.received(),
+            known.method(),
+            known.original(),
+            known.derivedFrom(),
+            known.unchecked(),
+            said),
+        item.custody(),
+        item.intake());
   }
 
   static Item item(

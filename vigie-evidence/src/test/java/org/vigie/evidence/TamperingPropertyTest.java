@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TamperingPropertyTest {
 
-  private static final Set<String> NAMED =
-      Set.of("zip.damaged", "zip.end", "manifest.malformed", "key.malformed", "bag.altered");
+  /** What is wrong with the zip itself, and so with no file of it. */
+  private static final Set<String> OF_THE_ZIP = Set.of("zip.damaged", "zip.end");
 
   @TempDir Path temp;
 
@@ -34,24 +34,65 @@ class TamperingPropertyTest {
   }
 
   @Test
-  void S_73_each_of_a_thousand_altered_bytes_of_a_zip_is_caught() {
+  void S_73_each_of_a_thousand_altered_bytes_of_a_zip_is_caught_and_its_file_named()
+      throws Exception {
+    var layout = ZipRegions.of(zip);
     forAll(
         1_000,
         1,
         (random, size) -> {
+          var at = random.nextInt(zip.length);
           var altered = zip.clone();
-          altered[random.nextInt(zip.length)] ^= (byte) random.nextInt(size, 256);
-          assertCaught(altered);
+          altered[at] ^= (byte) random.nextInt(size, 256);
+          assertNamed(layout, at, altered);
+        });
+  }
+
+  @Test
+  void S_73_an_altered_byte_is_named_though_the_checksums_of_the_zip_were_made_to_fit()
+      throws Exception {
+    var layout = ZipRegions.of(zip);
+    forAll(
+        1_000,
+        1,
+        (random, size) -> {
+          var region = layout.withData(random);
+          var at = region.data() + random.nextInt(region.length());
+          var altered = zip.clone();
+          altered[at] ^= (byte) random.nextInt(size, 256);
+          region.fit(altered);
+          assertNamed(layout, at, altered);
         });
   }
 
   @Test
   void S_73_each_byte_of_the_first_headers_and_of_the_end_is_caught() throws Exception {
+    var layout = ZipRegions.of(zip);
     for (var i = 0; i < zip.length; i += i < 200 || i > zip.length - 300 ? 1 : 997) {
       var altered = zip.clone();
       altered[i] ^= 0x55;
-      assertCaught(altered);
+      assertNamed(layout, i, altered);
     }
+  }
+
+  /**
+   * Where the byte is a file's, that file is named by its path; where it is its header in front of
+   * it, by its name in the zip; in the directory at the end, something is said of the zip.
+   */
+  private void assertNamed(ZipRegions layout, int at, byte[] altered) throws Exception {
+    var failures = Packages.failures(Packages.write(temp, "p.zip", altered));
+    var region = layout.at(at);
+    if (region.isEmpty()) {
+      assertThat(failures).isNotEmpty().allMatch(TamperingPropertyTest::isNamed);
+    } else {
+      var name = region.get().name();
+      var path = at < region.get().data() ? name : name.substring(name.indexOf('/') + 1);
+      assertThat(failures).as(path).anySatisfy(f -> assertThat(f.details()).contains(path));
+    }
+  }
+
+  private static boolean isNamed(CheckResult failure) {
+    return !failure.details().isEmpty() || OF_THE_ZIP.contains(failure.key());
   }
 
   @Test
@@ -82,9 +123,7 @@ class TamperingPropertyTest {
     var file = Packages.write(temp, "p.zip", altered);
     try {
       var failures = Packages.failures(file);
-      assertThat(failures).isNotEmpty();
-      // Named by path, but for the few sentences that are about one place and name it themselves.
-      assertThat(failures).allMatch(f -> !f.details().isEmpty() || NAMED.contains(f.key()));
+      assertThat(failures).isNotEmpty().allMatch(TamperingPropertyTest::isNamed);
     } catch (EvidenceRefused e) {
       // So little is left that nothing says it was ours.
       assertThat(altered.length).isLessThan(zip.length);

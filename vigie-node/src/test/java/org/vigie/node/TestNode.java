@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.vigie.ledger.CustodyLog;
@@ -60,6 +62,11 @@ public final class TestNode implements AutoCloseable {
     return start(home, null, Map.of("VIGIE_DATABASE_URL", database));
   }
 
+  /** Starts a node in {@code home} with these parts instead of its own, or beside them. */
+  public static TestNode with(Path home, Class<?>... parts) {
+    return start(home, null, Map.of(), 0, parts);
+  }
+
   /** Starts a node in {@code home} at this port. */
   public static TestNode at(int port, Path home) {
     return start(home, null, Map.of(), port);
@@ -76,7 +83,8 @@ public final class TestNode implements AutoCloseable {
       Path home,
       NodeSettings.@org.jspecify.annotations.Nullable Limits limits,
       Map<String, String> variables,
-      int port) {
+      int port,
+      Class<?>... parts) {
     var ahead = new AtomicReference<>(Duration.ZERO);
     InstantSource clock =
         new InstantSource() {
@@ -87,10 +95,11 @@ public final class TestNode implements AutoCloseable {
         };
     try {
       var settings = SettingsReader.read(home, variables).listening("127.0.0.1", port);
+      var sources = new ArrayList<Class<?>>(List.of(NodeApplication.class, ProbeController.class));
+      sources.addAll(List.of(parts));
       var limited = limits == null ? settings : settings.limited(limits);
       return new TestNode(
-          NodeServer.start(limited, clock, QUICK, NodeApplication.class, ProbeController.class),
-          ahead);
+          NodeServer.start(limited, clock, QUICK, sources.toArray(Class<?>[]::new)), ahead);
     } catch (IOException | SettingsRefused impossible) {
       throw new AssertionError(impossible);
     }

@@ -7,16 +7,19 @@ import org.vigie.imports.Source;
 
 /**
  * Codec, channels, rate and duration of recordings from their headers: WAV, Ogg Opus and Vorbis,
- * AMR, MP3 and MP4 audio. What the file says of the day it was made is told as it stands there:
- * anybody can have written it.
+ * AMR, MP3, AAC and MP4 audio. What the file says of the day it was made is told as it stands
+ * there: anybody can have written it.
  */
 public final class AudioFacts {
+
+  /** The fact that nothing but sound is in a file that could hold a film: {@code yes}, or none. */
+  public static final String SOUND_ONLY = "sound-only";
 
   private AudioFacts() {}
 
   /**
    * Facts: codec, channels, rate (of the original), millis; {@code made}, where the file says when
-   * it was made.
+   * it was made; {@link #SOUND_ONLY} of MP4.
    *
    * @throws ImportRefused {@code import.audio-unknown} for anything else
    * @throws IOException if the bytes cannot be had
@@ -34,6 +37,9 @@ public final class AudioFacts {
     }
     if (head.is(4, "ftyp")) {
       return Mp4.facts(source);
+    }
+    if (Adts.recognises(head)) {
+      return Adts.facts(head, source);
     }
     if (Mp3.recognises(head)) {
       return Mp3.facts(head, source);

@@ -17,6 +17,11 @@ final class Bytes {
     this.at = at;
   }
 
+  /** These bytes, wherever they lie. */
+  static Bytes of(byte[] bytes) {
+    return new Bytes(bytes, 0);
+  }
+
   /** 64 KiB from a place on, fewer at the end. */
   static Bytes of(Source source, long from) throws IOException {
     return of(source, from, PIECE);

@@ -1,6 +1,6 @@
 package org.vigie.imports.audio;
 
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What is told of a recording. */
@@ -11,12 +11,13 @@ final class Facts {
   private Facts() {}
 
   /** Without a date. */
-  static Map<String, String> of(String codec, int channels, long rate, long millis) {
+  static SortedMap<String, String> of(String codec, int channels, long rate, long millis) {
     return of(codec, channels, rate, millis, "");
   }
 
   /** With the date that the file says it was made; may be empty. */
-  static Map<String, String> of(String codec, int channels, long rate, long millis, String made) {
+  static SortedMap<String, String> of(
+      String codec, int channels, long rate, long millis, String made) {
     var all = new TreeMap<String, String>();
     all.put("codec", codec);
     all.put("channels", Integer.toString(channels));

@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.Source;
 
-/** The boxes of MP4 and M4A (ISO/IEC 14496-12): the first track of sound, and the dates. */
+/**
+ * The boxes of MP4 and M4A (ISO/IEC 14496-12): the first track of sound, the dates, and whether
+ * there is nothing to be seen beside it.
+ */
 final class Mp4 {
 
   private static final int DEEPEST = 6;
@@ -17,6 +21,9 @@ final class Mp4 {
   private static final long SECONDS_1904_TO_1970 =
       -LocalDateTime.of(1904, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
   private static final long MOST_SECONDS = 1L << 33;
+
+  /** Handlers of tracks of which nothing is shown; words that are shown are not among them. */
+  private static final Set<String> UNSEEN = Set.of("soun", "hint", "meta");
 
   private final Source source;
   private int boxes;
@@ -28,6 +35,10 @@ final class Mp4 {
   private long wholeMillis;
   private long trackMillis;
   private String made = "";
+  private boolean handled;
+
+  /** Until a track is found that may be seen, or some of them cannot be. */
+  private boolean soundOnly = true;
 
   private Mp4(Source source) {
     this.source = source;
@@ -40,11 +51,19 @@ final class Mp4 {
       throw AudioFacts.unknown();
     }
     var millis = file.millis > 0 ? file.millis : file.wholeMillis;
-    return Facts.of(file.codec, file.channels, file.rate, millis, file.made);
+    var facts = Facts.of(file.codec, file.channels, file.rate, millis, file.made);
+    if (file.soundOnly) {
+      facts.put(AudioFacts.SOUND_ONLY, "yes");
+    }
+    return facts;
   }
 
   private void walk(long from, long to, int depth) throws IOException {
-    for (var at = from; at + 8 <= to && ++boxes < MOST_BOXES; ) {
+    for (var at = from; at + 8 <= to; ) {
+      if (++boxes >= MOST_BOXES) {
+        cut(depth);
+        return;
+      }
       var b = Bytes.of(source, at, BOX);
       var size = b.be32(0);
       var header = 8;
@@ -55,11 +74,20 @@ final class Mp4 {
         size = to - at;
       }
       if (size < header || size > to - at) {
-        return; // cut off or damaged; what was found stands
+        cut(depth);
+        return;
       }
       box(b, header, at, size, depth);
       at += size;
     }
+  }
+
+  /**
+   * The file is cut off or damaged; what was found stands. Within the table of tracks there may be
+   * more of them than were found.
+   */
+  private void cut(int depth) {
+    soundOnly &= depth == 0;
   }
 
   private void box(Bytes b, int header, long at, long size, int depth) throws IOException {
@@ -68,14 +96,22 @@ final class Mp4 {
       case "trak" -> {
         sound = false;
         trackMillis = 0;
+        handled = false;
         inside(at + header, at + size, depth);
+        soundOnly &= handled;
       }
       case "mvhd" -> {
         wholeMillis = duration(b, header);
         made = created(b, header);
       }
       case "mdhd" -> trackMillis = duration(b, header);
-      case "hdlr" -> sound = b.is(header + 8, "soun");
+      case "hdlr" -> {
+        sound = b.is(header + 8, "soun");
+        handled = true;
+        soundOnly &= UNSEEN.contains(b.text(header + 8, 4));
+      }
+      // Beside the tracks, as HEIF keeps pictures.
+      case "meta" -> soundOnly &= depth > 0;
       case "stsd" -> sample(b, header + 8);
       default -> {}
     }

@@ -1,12 +1,11 @@
 package org.vigie.imports.c2pa;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.MGF1ParameterSpec;
@@ -14,6 +13,7 @@ import java.security.spec.PSSParameterSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.vigie.kernel.Certificates;
 
 /**
  * A COSE_Sign1 over a claim (RFC 9052, section 4.2; C2PA 2.1, section 13.2), checked with the
@@ -101,12 +101,8 @@ final class CoseSignature {
       return;
     }
     try {
-      var factory = CertificateFactory.getInstance("X.509");
-      if (factory.generateCertificate(new ByteArrayInputStream(encoded))
-          instanceof X509Certificate certificate) {
-        all.add(certificate);
-      }
-    } catch (GeneralSecurityException unreadable) {
+      all.add(Certificates.one(encoded));
+    } catch (CertificateException unreadable) {
       // The signature then has one certificate less; without the first it cannot be checked.
       return;
     }

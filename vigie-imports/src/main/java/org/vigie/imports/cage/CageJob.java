@@ -14,8 +14,8 @@ import org.vigie.imports.picture.Box;
 /**
  * What is to be done with one document in the cage.
  *
- * @param name read, image, text, audio, claims, levels, page, readings, enclosed, enclosed-all or
- *     redact-image
+ * @param name read, image, size, text, audio, claims, levels, page, readings, enclosed,
+ *     enclosed-all or redact-image
  * @param options short values without line ends
  */
 public record CageJob(String name, Map<String, String> options) {
@@ -87,6 +87,11 @@ public record CageJob(String name, Map<String, String> options) {
     return String.join(" ", all);
   }
 
+  /** Nothing but facts of a picture that is decoded elsewhere: {@code width height}. */
+  public static CageJob size() {
+    return new CageJob("size", Map.of());
+  }
+
   /** UTF-8 text without control characters, 2 MiB at most; facts {@code cut encoding}. */
   public static CageJob text() {
     return new CageJob("text", Map.of());
@@ -97,7 +102,7 @@ public record CageJob(String name, Map<String, String> options) {
     return new CageJob("text", Map.of("escape", "html"));
   }
 
-  /** Nothing but facts: {@code codec channels rate millis}. */
+  /** Nothing but facts: {@code codec channels rate millis}, {@code sound-only} of MP4. */
   public static CageJob audio() {
     return new CageJob("audio", Map.of());
   }

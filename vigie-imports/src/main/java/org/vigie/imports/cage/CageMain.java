@@ -36,6 +36,7 @@ import org.vigie.imports.pdf.PdfPages;
 import org.vigie.imports.pdf.PdfText;
 import org.vigie.imports.picture.Box;
 import org.vigie.imports.picture.Paint;
+import org.vigie.imports.picture.PictureSize;
 import org.vigie.imports.picture.Pictures;
 
 /** The program in the cage: one job on one document, then the end. */
@@ -74,6 +75,7 @@ public final class CageMain {
     return switch (job.getOrDefault("job", "")) {
       case "read" -> read(job, source, out, up);
       case "image" -> Pictures.show(source, side(job), Paint.NOTHING, out);
+      case "size" -> PictureSize.of(source);
       case "redact-image" -> Pictures.show(source, side(job), paint(job), out);
       case "text" -> PlainText.show(source, job.containsKey("escape"), out);
       case "audio" -> AudioFacts.of(source);

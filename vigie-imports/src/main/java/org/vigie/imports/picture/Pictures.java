@@ -22,7 +22,9 @@ import org.vigie.imports.Source;
  */
 public final class Pictures {
 
-  private static final long MOST_PIXELS = 50_000_000;
+  /** The most points of a picture that is decoded. */
+  static final long MOST_PIXELS = 50_000_000;
+
   private static final long MOST_DECODED = 12_000_000;
   private static final int MOST_FRAMES = 200;
   private static final int HEAD = 128 * 1024;

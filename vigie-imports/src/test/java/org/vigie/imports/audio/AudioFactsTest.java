@@ -158,16 +158,21 @@ class AudioFactsTest {
   }
 
   private static byte[] m4a() {
+    return boxed("M4A ", track("vide", "avc1", 9), track("soun", "mp4a", 7));
+  }
+
+  /** A film or a recording of this brand, with these tracks. */
+  private static byte[] boxed(String brand, byte[]... tracks) {
     var out = new ByteArrayOutputStream();
-    out.writeBytes(box("ftyp", ascii("M4A "), new byte[4]));
+    out.writeBytes(box("ftyp", ascii(brand), new byte[4]));
     out.writeBytes(box("mdat", new byte[3000]));
     var made = 1_768_496_645L + 2_082_844_800L;
-    out.writeBytes(
-        box(
-            "moov",
-            box("mvhd", header(made, 1000, 9000)),
-            track("vide", "avc1", 9),
-            track("soun", "mp4a", 7)));
+    var moov = new ByteArrayOutputStream();
+    moov.writeBytes(box("mvhd", header(made, 1000, 9000)));
+    for (var track : tracks) {
+      moov.writeBytes(track);
+    }
+    out.writeBytes(box("moov", moov.toByteArray()));
     return out.toByteArray();
   }
 
@@ -179,6 +184,78 @@ class AudioFactsTest {
         .containsEntry("rate", "44100")
         .containsEntry("made", "2026-01-15T17:04:05Z")
         .containsEntry("millis", "7000");
+  }
+
+  @Test
+  void tells_of_a_boxed_file_whether_nothing_but_sound_is_in_it() throws Exception {
+    var sound = track("soun", "samr", 7);
+    var place = track("meta", "mett", 7);
+    for (var alone : new byte[][] {boxed("3gp4", sound), boxed("mp42", sound, place)}) {
+      assertThat(AudioFacts.of(new BytesSource(alone)))
+          .containsEntry("codec", "amr")
+          .containsEntry("millis", "7000")
+          .containsEntry("sound-only", "yes");
+    }
+    for (var other : new String[] {"vide", "auxv", "pict", "subt", "text", "xxxx"}) {
+      for (var film :
+          new byte[][] {
+            boxed("isom", sound, track(other, "avc1", 7)),
+            boxed("isom", track(other, "avc1", 7), sound)
+          }) {
+        assertThat(AudioFacts.of(new BytesSource(film)))
+            .as(other)
+            .containsEntry("codec", "amr")
+            .doesNotContainKey("sound-only");
+      }
+    }
+  }
+
+  @Test
+  void what_cannot_be_seen_whole_may_be_a_film() throws Exception {
+    var sound = track("soun", "mp4a", 7);
+    var nameless = box("trak", box("mdia", box("mdhd", header(0, 44_100, 44_100))));
+    var damaged = box("trak", new byte[] {0, 0, 1, 0, 'm', 'd', 'i', 'a', 0, 0});
+    var more = new ByteArrayOutputStream();
+    more.writeBytes(boxed("mp42", sound));
+    more.writeBytes(box("meta", box("hdlr", new byte[25])));
+    for (var unsure :
+        new byte[][] {
+          boxed("mp42", sound, nameless), boxed("mp42", sound, damaged), more.toByteArray()
+        }) {
+      assertThat(AudioFacts.of(new BytesSource(unsure)))
+          .containsEntry("codec", "aac")
+          .doesNotContainKey("sound-only");
+    }
+    var whole = boxed("mp42", sound, track("vide", "avc1", 7));
+    var cut = java.util.Arrays.copyOf(whole, whole.length - 100);
+    var moov = whole.length - 8 - 108 - 2 * sound.length;
+    ByteBuffer.wrap(cut).putInt(moov, cut.length - moov);
+    assertThat(AudioFacts.of(new BytesSource(cut)))
+        .containsEntry("codec", "aac")
+        .doesNotContainKey("sound-only");
+  }
+
+  /** Frames of AAC of one channel, 44.1 kHz: a header, and as many bytes as it says. */
+  private static byte[] adts(int frames) {
+    var b = ByteBuffer.allocate(frames * 107);
+    for (var i = 0; i < frames; i++) {
+      b.put(new byte[] {(byte) 0xFF, (byte) 0xF1, 0x50, 0x40, 107 >> 3, (byte) (107 << 5), 0});
+      b.put(new byte[100]);
+    }
+    return b.array();
+  }
+
+  @Test
+  void tells_the_length_of_aac_by_its_frames() throws Exception {
+    assertThat(AudioFacts.of(new BytesSource(adts(431))))
+        .containsEntry("codec", "aac")
+        .containsEntry("rate", "44100")
+        .containsEntry("channels", "1")
+        .containsEntry("millis", "10007");
+    assertThat(AudioFacts.of(new BytesSource(adts(1)))).containsEntry("millis", "23");
+    var lone = java.util.Arrays.copyOf(adts(1), 300);
+    assertThatThrownBy(() -> AudioFacts.of(new BytesSource(lone)))
+        .hasMessage("import.audio-unknown");
   }
 
   @Test
@@ -206,7 +283,7 @@ class AudioFactsTest {
 
   @Test
   void survives_every_truncation() {
-    for (var whole : new byte[][] {wav(1), opus(1000), mp3(3, 9, true), m4a()}) {
+    for (var whole : new byte[][] {wav(1), opus(1000), mp3(3, 9, true), m4a(), adts(9)}) {
       for (var length = 0; length < Math.min(whole.length, 4000); length += 1 + length / 200) {
         var cut = java.util.Arrays.copyOf(whole, length);
         try {

@@ -2,14 +2,12 @@ package org.vigie.ledger.timestamp;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.vigie.kernel.Certificates;
 import org.vigie.ledger.LedgerRefused;
 
 /**
@@ -34,18 +32,11 @@ public record CertificateChain(List<X509Certificate> certificates) {
     if (file.length > MAX_LENGTH) {
       throw new LedgerRefused("ledger.malformed-certificate");
     }
-    var certificates = new ArrayList<X509Certificate>();
     try {
-      var factory = CertificateFactory.getInstance("X.509");
-      for (var one : factory.generateCertificates(new ByteArrayInputStream(file))) {
-        if (one instanceof X509Certificate certificate) {
-          certificates.add(certificate);
-        }
-      }
+      return new CertificateChain(Certificates.all(file));
     } catch (CertificateException e) {
       throw new LedgerRefused("ledger.malformed-certificate");
     }
-    return new CertificateChain(certificates);
   }
 
   /** The certificates as a PEM file, in order. */

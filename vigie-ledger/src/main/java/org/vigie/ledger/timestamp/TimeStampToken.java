@@ -2,12 +2,10 @@ package org.vigie.ledger.timestamp;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.vigie.kernel.Certificates;
 import org.vigie.ledger.Hash;
 import org.vigie.ledger.LedgerRefused;
 
@@ -93,12 +92,8 @@ public final class TimeStampToken {
   private static List<X509Certificate> certificates(DerValue set) throws LedgerRefused {
     var certificates = new ArrayList<X509Certificate>();
     try {
-      var factory = CertificateFactory.getInstance("X.509");
       for (var one : set.children()) {
-        if (factory.generateCertificate(new ByteArrayInputStream(one.encoded()))
-            instanceof X509Certificate certificate) {
-          certificates.add(certificate);
-        }
+        certificates.add(Certificates.one(one.encoded()));
       }
     } catch (CertificateException e) {
       throw new LedgerRefused("ledger.malformed-time-stamp");

@@ -113,7 +113,7 @@ final class Cluster implements AutoCloseable {
         .set("spark.cores.max", "" + WORKERS)
         .set("spark.executor.memory", "600m")
         .set("spark.executor.extraClassPath", System.getProperty("java.class.path"))
-        .set("spark.executor.extraJavaOptions", "-XX:+UseSerialGC")
+        .set("spark.executor.extraJavaOptions", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1")
         .set("spark.scheduler.minRegisteredResourcesRatio", "1.0")
         .set("spark.scheduler.maxRegisteredResourcesWaitingTime", PATIENCE.toSeconds() + "s")
         .set("spark.sql.shuffle.partitions", "2");

@@ -44,6 +44,12 @@ class CageConfiguration {
     return new SoundDecoder(ffmpeg);
   }
 
+  @Bean
+  @Lazy
+  PictureDecoder pictureDecoder(Ffmpeg ffmpeg) {
+    return PictureDecoder.with(ffmpeg);
+  }
+
   /** Tells keepers how strong the cage is; finding out builds it, once. */
   @Bean
   HomeCheck cageCheck(ObjectProvider<Cage> cage) {

@@ -24,6 +24,8 @@ import org.vigie.register.RegisterRefused;
 
 /**
  * Every contact a case knows of: incidents, whom they came from, and the messages of its exhibits.
+ * What tells only what it changed for the person is none: the day somebody stops answering is not
+ * the day anybody wrote.
  *
  * @param incidents by time, undated ones last
  * @param callers numbers and names
@@ -62,7 +64,7 @@ public record Contacts(
       Conversation.of(file, exhibit, elsewhere.getOrDefault(exhibit.id(), new BitSet()))
           .ifPresent(conversations::add);
     }
-    return new Contacts(Incidents.of(file).byTime(), Callers.of(file).callers(), conversations);
+    return new Contacts(Incidents.of(file).happened(), Callers.of(file).callers(), conversations);
   }
 
   /** Each kind of contact there is, with how many: codes of channels, or {@link #MESSAGES}. */

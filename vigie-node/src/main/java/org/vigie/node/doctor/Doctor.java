@@ -19,6 +19,7 @@ import org.vigie.kernel.Language;
 import org.vigie.node.cage.Cage;
 import org.vigie.node.cage.CageLimits;
 import org.vigie.node.cage.OfficePrinter;
+import org.vigie.node.cage.PictureDecoder;
 import org.vigie.node.ops.Home;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.node.picture.Lettering;
@@ -54,6 +55,9 @@ public final class Doctor {
     var seen = new ArrayList<>(new Machine(Path.of("/")).look());
     seen.add(cage());
     seen.add(office());
+    var pictures = PictureDecoder.onThisMachine();
+    seen.add(decodes(pictures, PictureDecoder.Program.HEIF, "doctor.heif"));
+    seen.add(decodes(pictures, PictureDecoder.Program.FFMPEG, "doctor.webp"));
     seen.add(letters());
     seen.add(startUpCache());
     return seen;
@@ -100,6 +104,13 @@ public final class Doctor {
     return printer.there()
         ? Observation.ok("doctor.office", printer.tool())
         : Observation.advice("doctor.office.none");
+  }
+
+  private static Observation decodes(
+      PictureDecoder decoder, PictureDecoder.Program program, String key) {
+    return decoder.there(program)
+        ? Observation.ok(key, decoder.tool(program))
+        : Observation.advice(key + ".none");
   }
 
   private static Observation letters() {

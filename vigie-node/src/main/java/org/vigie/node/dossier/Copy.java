@@ -75,12 +75,14 @@ public record Copy(String number, Exhibit exhibit, @Nullable ExhibitDerived made
       case "image/gif" -> "gif";
       case "image/webp" -> "webp";
       case "image/heic" -> "heic";
+      case "image/avif" -> "avif";
       case "application/pdf" -> "pdf";
       case "application/zip" -> "zip";
       case "audio/wav" -> "wav";
       case "audio/ogg" -> "ogg";
       case "audio/mpeg" -> "mp3";
       case "audio/flac" -> "flac";
+      case "audio/aac" -> "aac";
       case "audio/amr" -> "amr";
       case "audio/mp4" -> "m4a";
       case "video/webm" -> "webm";

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.vigie.kernel.MemberId;
 import org.vigie.node.caller.CallerNoted;
@@ -107,6 +108,15 @@ public record Material(
       }
     }
     return copies;
+  }
+
+  /** Under which number the exhibit {@code id} goes along whole, if it does. */
+  public Optional<String> whole(String id) {
+    return copies().stream()
+        .filter(Copy::original)
+        .filter(copy -> copy.exhibit().id().equals(id))
+        .map(Copy::number)
+        .findFirst();
   }
 
   /** The words of an account. */

@@ -22,12 +22,17 @@ import org.vigie.evidence.Document;
 import org.vigie.evidence.EvidencePackage;
 import org.vigie.evidence.Intake;
 import org.vigie.evidence.Item;
+import org.vigie.evidence.Obtained;
 import org.vigie.evidence.PackageWriter;
 import org.vigie.evidence.Provenance;
 import org.vigie.kernel.BlobId;
 import org.vigie.kernel.Language;
+import org.vigie.kernel.PartialDate;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.exhibit.Enclosures;
+import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.exhibit.ObtainedCodes;
 import org.vigie.node.shell.Messages;
 import org.vigie.register.RegisterRefused;
 import org.vigie.seal.Digests;
@@ -109,6 +114,7 @@ final class Packing {
   private Item item(Copy copy, Instant now, Quotations quotations) throws Refusal {
     var custody = new ArrayList<>(Story.of(material, copy));
     custody.add(new CustodyEvent(now, "exported", me()));
+    var obtained = obtained(copy.exhibit());
     var method = copy.exhibit().received().provenance().method();
     return new Item(
         copy.number(),
@@ -120,10 +126,23 @@ final class Packing {
             voice.say("dossier.method." + (method.isEmpty() ? "unknown" : method)),
             copy.original(),
             derivation(copy),
-            Provenance.UNCHECKED),
+            Provenance.UNCHECKED,
+            obtained),
         custody,
         copy.original() ? proofs.of(copy.exhibit()) : null,
         quotations.of(copy));
+  }
+
+  /** What was said of how it was obtained, as far as it is in codes: free words stay here. */
+  private Obtained obtained(Exhibit exhibit) {
+    var said = exhibit.received().provenance();
+    return new Obtained(
+        ObtainedCodes.known(ObtainedCodes.METHODS, said.method()),
+        ObtainedCodes.known(ObtainedCodes.ORIGINALS, said.original()),
+        ObtainedCodes.known(ObtainedCodes.RECORDERS, said.recorder()),
+        ObtainedCodes.known(ObtainedCodes.AUTHORITIES, said.authority()),
+        PartialDate.parse(said.obtainedAt()).map(PartialDate::text).orElse(""),
+        Enclosures.from(exhibit).map(id -> material.whole(id).orElse("")).orElse(null));
   }
 
   private String me() {

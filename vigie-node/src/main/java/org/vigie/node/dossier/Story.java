@@ -7,11 +7,22 @@ import java.util.Set;
 import org.vigie.evidence.CustodyEvent;
 import org.vigie.node.exhibit.Exhibit;
 
-/** What happened to an exhibit since it was received, by roles, never by names. */
+/**
+ * What happened to an exhibit since it was received, by roles, never by names, and without
+ * anybody's own words.
+ */
 final class Story {
 
   private static final Set<String> EVENTS =
-      Set.of("opened", "downloaded", "reverified", "exported", "prepared", "corrected");
+      Set.of(
+          "opened",
+          "reason",
+          "downloaded",
+          "reverified",
+          "exported",
+          "prepared",
+          "corrected",
+          "enclosed");
   private static final String COVERED = "covered";
   private static final Set<String> ROLES = Set.of("person", "caseworker", "former", "machine");
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.kernel.Language;
+import org.vigie.node.exhibit.Enclosures;
+import org.vigie.node.incident.Channel;
 import org.vigie.node.incident.Incident;
 import org.vigie.node.shell.Messages;
 import org.vigie.typeset.letters.Attribution;
@@ -70,14 +72,28 @@ final class Voice {
     return new Fact(
         incident.when().orElse(null),
         words.text("place", covered),
-        channel.isEmpty() ? "" : say("incident.channel." + channel),
+        channel.isEmpty() || channel.equals(Channel.NONE.code())
+            ? ""
+            : say("incident.channel." + channel),
         account(incident, words, covered),
         quoted,
         words.values("number", covered),
         cited(incident, copies));
   }
 
+  /** What an impact is, said of itself: no act, so nothing about whoever did it. */
+  private String impact(Incident incident) {
+    var changed =
+        incident.now().impacts().stream()
+            .map(impact -> say("incident.impact." + impact))
+            .collect(Collectors.joining("; "));
+    return say("dossier.paper.impact", changed) + ".";
+  }
+
   private String account(Incident incident, Spoken words, Set<Integer> covered) {
+    if (incident.impactOnly()) {
+      return impact(incident);
+    }
     var said = new ArrayList<String>();
     said.add(
         incident
@@ -266,6 +282,17 @@ final class Voice {
     return String.join("; ", claimed);
   }
 
+  /** A step in the keeping of {@code copy}; of what it was taken from, its number if it is here. */
+  private String step(Copy copy, String event) {
+    var key = "dossier.custody." + event;
+    return event.equals("enclosed")
+        ? Enclosures.from(copy.exhibit())
+            .flatMap(material::whole)
+            .map(number -> messages.text(language, key, number))
+            .orElseGet(() -> say(key + ".outside"))
+        : say(key);
+  }
+
   /** An exhibit with its story. */
   org.vigie.typeset.letters.Exhibit exhibit(Copy copy) {
     var kind = say("dossier.exhibit." + Copy.kind(copy.exhibit()));
@@ -279,9 +306,7 @@ final class Voice {
         Story.of(material, copy).stream()
             .map(step ->
                 new org.vigie.typeset.letters.Exhibit.Step(
-                    step.at(),
-                    say("dossier.custody." + step.event()),
-                    say("dossier.role." + step.by())))
+                    step.at(), step(copy, step.event()), say("dossier.role." + step.by())))
             .toList());
   }
 }

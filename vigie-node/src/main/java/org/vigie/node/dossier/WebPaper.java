@@ -206,7 +206,8 @@ final class WebPaper {
         new CustodyStory.Scope(
             material.coverage().relatives(),
             copy.original(),
-            sha256 -> !copy.original() && sha256.equals(copy.bytes().sha256()));
+            sha256 -> !copy.original() && sha256.equals(copy.bytes().sha256()),
+            material::whole);
     var teller = new CustodyStory(messages, language, material::role, scope);
     var told = teller.of(copy.exhibit(), copy.original() ? beside(copy) : List.of());
     html.heading(4, say("exhibit.custody.title", copy.number()));

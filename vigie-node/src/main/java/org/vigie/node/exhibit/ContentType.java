@@ -26,12 +26,16 @@ record ContentType(String mediaType, String kind, Route route) {
   enum Route {
     /** A picture without metadata. */
     PICTURE,
+    /** The same, once a program of the system decoded it. */
+    STILL,
     /** Messages, or else the text. */
     TEXT,
     /** Messages, or else nothing. */
     ARCHIVE,
     /** Duration and such; it is played as it is. */
     SOUND,
+    /** As {@link #SOUND} if there is nothing to be seen in it; else nothing. */
+    BOXED,
     /** Nothing. */
     NONE
   }
@@ -49,7 +53,7 @@ record ContentType(String mediaType, String kind, Route route) {
     } else if (b.startsWith("GIF87a") || b.startsWith("GIF89a")) {
       return picture("image/gif", Route.PICTURE);
     } else if (b.startsWith("RIFF") && b.startsWith("WEBP", 8)) {
-      return picture("image/webp", Route.NONE);
+      return picture("image/webp", Route.STILL);
     } else if (b.startsWith("%PDF-")) {
       return new ContentType("application/pdf", "document", Route.ARCHIVE);
     } else if (b.startsWith("{\\rtf")) {
@@ -75,10 +79,10 @@ record ContentType(String mediaType, String kind, Route route) {
       return sound("audio/wav", Route.SOUND);
     } else if (b.startsWith("OggS")) {
       return sound("audio/ogg", Route.SOUND);
-    } else if (b.startsWith("ID3")
-        || b.startsWith("\u00ff\u00fb")
-        || b.startsWith("\u00ff\u00f3")) {
+    } else if (b.startsWith("ID3") || layerThree(b)) {
       return sound("audio/mpeg", Route.SOUND);
+    } else if (adts(b, 0)) {
+      return sound("audio/aac", Route.SOUND);
     } else if (b.startsWith("fLaC")) {
       return sound("audio/flac", Route.NONE);
     } else if (b.startsWith("#!AMR")) {
@@ -99,11 +103,40 @@ record ContentType(String mediaType, String kind, Route route) {
   private static ContentType boxed(String brand) {
     return switch (brand) {
       case "M4A ", "M4B " -> sound("audio/mp4", Route.SOUND);
-      case "heic", "heix", "mif1", "msf1" -> picture("image/heic", Route.NONE);
-      case "avif" -> picture("image/avif", Route.NONE);
+      case "heic", "heix", "heim", "heis", "mif1", "msf1" -> picture("image/heic", Route.STILL);
+      case "avif" -> picture("image/avif", Route.STILL);
       case "qt  " -> new ContentType("video/quicktime", "video", Route.NONE);
-      default -> new ContentType("video/mp4", "video", Route.NONE);
+      // Recorders of telephones write all kinds of brands, with a film in them or without.
+      default -> new ContentType("video/mp4", "video", Route.BOXED);
     };
+  }
+
+  /** What a file of {@link Route#BOXED} is, now that its tracks are known. */
+  ContentType settled(boolean soundOnly) {
+    return soundOnly
+        ? sound("audio/mp4", Route.SOUND)
+        : new ContentType(mediaType, kind, Route.NONE);
+  }
+
+  /** A frame of MPEG audio, layer III, of any version, with a checksum or without. */
+  private static boolean layerThree(String b) {
+    return b.length() > 2
+        && b.charAt(0) == 0xFF
+        && "\u00fb\u00fa\u00f3\u00f2\u00e3\u00e2".indexOf(b.charAt(1)) >= 0
+        && b.charAt(2) < 0xF0
+        && (b.charAt(2) & 0xC) != 0xC;
+  }
+
+  /** A frame of AAC, and another where it ends: few bits mark one. */
+  private static boolean adts(String b, int at) {
+    if (at + 7 > b.length()
+        || b.charAt(at) != 0xFF
+        || (b.charAt(at + 1) & 0xF6) != 0xF0
+        || (b.charAt(at + 2) & 0x3C) > 0x30) {
+      return false;
+    }
+    var length = (b.charAt(at + 3) & 3) << 11 | b.charAt(at + 4) << 3 | b.charAt(at + 5) >> 5;
+    return length >= 7 && (at > 0 || length + 7 > b.length() || adts(b, length));
   }
 
   /**
@@ -140,6 +173,7 @@ record ContentType(String mediaType, String kind, Route route) {
       case "audio/ogg" -> "ogg";
       case "audio/mpeg" -> "mp3";
       case "audio/flac" -> "flac";
+      case "audio/aac" -> "aac";
       case "audio/amr" -> "amr";
       case "audio/mp4" -> "m4a";
       case "video/webm" -> "webm";

@@ -56,8 +56,7 @@ public final class CoveredCopies {
             freshId(),
             exhibit.id(),
             KIND,
-            new ExhibitReceived.Bytes(
-                stored.id().value(), stored.length(), stored.sha256(), stored.sha512()),
+            ExhibitReceived.Bytes.of(stored),
             mediaType,
             TOOL + how,
             plan.json());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,16 +28,11 @@ public final class CustodyStory {
       List.of("support", "read", "translate", "dates", "filing", "safety", "check");
 
   private static final Set<String> ROLES = Set.of("person", "caseworker", "former", "machine");
-  private static final Set<String> METHODS =
-      Set.of("app-export", "shared", "other-device", "forwarded", "downloaded", "self-recorded");
-  private static final Set<String> ORIGINALS =
-      Set.of("original", "first-copy", "later-copy", "screenshot");
-  private static final Set<String> RECORDERS = Set.of("self", "other-party", "third-party");
-  private static final Set<String> AUTHORITIES = Set.of("none", "knew", "directed");
   private static final Set<String> MADE =
       Set.of(
           "messages",
           "preview",
+          "still",
           "text",
           "sound",
           "levels",
@@ -46,15 +42,7 @@ public final class CustodyStory {
           "paper",
           "claims");
   private static final Set<String> STEPS =
-      Set.of(
-          "opened",
-          "downloaded",
-          "reverified",
-          "exported",
-          "prepared",
-          "corrected",
-          "enclosed",
-          "covered");
+      Set.of("opened", "downloaded", "reverified", "exported", "prepared", "corrected", "covered");
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
 
@@ -80,11 +68,28 @@ public final class CustodyStory {
    * @param whole whether the bytes as received are open to the reader; else nothing is told that
    *     would let them try guesses at what is covered
    * @param copies SHA-256 of the copies with parts covered that the reader may know of
+   * @param numbers what the reader knows an exhibit by, from its identifier; empty where they do
+   *     not have it whole
    */
-  public record Scope(boolean free, boolean whole, Predicate<String> copies) {
+  public record Scope(
+      boolean free,
+      boolean whole,
+      Predicate<String> copies,
+      Function<String, Optional<String>> numbers) {
 
-    /** Everything, for the case itself. */
-    public static final Scope CASE = new Scope(true, true, _ -> true);
+    /** Everything, for the case itself, with the numbers of its exhibits. */
+    public static Scope ofCase(List<Exhibit> exhibits) {
+      return new Scope(true, true, _ -> true, id -> Optional.of(number(exhibits, id)));
+    }
+
+    /** A number that is gone with its exhibit is not another one's. */
+    private static String number(List<Exhibit> exhibits, String id) {
+      return exhibits.stream()
+          .filter(exhibit -> exhibit.id().equals(id))
+          .map(exhibit -> Integer.toString(exhibit.number()))
+          .findFirst()
+          .orElse("–");
+    }
   }
 
   /**
@@ -118,13 +123,13 @@ public final class CustodyStory {
     if (!known.obtainedAt().isEmpty()) {
       lines.add(line("exhibit.story.when", known.obtainedAt().replace("~", "± ")));
     }
-    coded(lines, "exhibit.story.method.", known.method(), METHODS);
-    coded(lines, "exhibit.story.original.", known.original(), ORIGINALS);
+    coded(lines, "exhibit.story.method.", known.method(), ObtainedCodes.METHODS);
+    coded(lines, "exhibit.story.original.", known.original(), ObtainedCodes.ORIGINALS);
     if (scope.free() && !known.device().isEmpty()) {
       lines.add(line("exhibit.story.device", unended(known.device())));
     }
-    coded(lines, "exhibit.story.recorder.", known.recorder(), RECORDERS);
-    coded(lines, "exhibit.story.authority.", known.authority(), AUTHORITIES);
+    coded(lines, "exhibit.story.recorder.", known.recorder(), ObtainedCodes.RECORDERS);
+    coded(lines, "exhibit.story.authority.", known.authority(), ObtainedCodes.AUTHORITIES);
     return List.copyOf(lines);
   }
 
@@ -133,7 +138,7 @@ public final class CustodyStory {
     return words.strip().replaceFirst("[.。۔]+$", "");
   }
 
-  private void coded(List<Line> lines, String prefix, String code, Set<String> codes) {
+  private void coded(List<Line> lines, String prefix, String code, List<String> codes) {
     if (codes.contains(code)) {
       lines.add(line(prefix + code));
     }
@@ -199,9 +204,20 @@ public final class CustodyStory {
         var why = coded ? say("exhibit.reason." + noted.purpose()) : noted.purpose();
         steps.add(step(one.at(), "exhibit.story.reason", by, why));
       }
+    } else if (noted.action().equals(Enclosures.ACTION)) {
+      steps.add(enclosed(one, by));
     } else if (STEPS.contains(noted.action()) && mayBeTold(noted)) {
       steps.add(step(one.at(), "exhibit.story." + noted.action(), by));
     }
+  }
+
+  /** From which exhibit it was taken; of one that the reader does not have, nothing but that. */
+  private Step enclosed(Exhibit.Step one, String by) {
+    return scope
+        .numbers()
+        .apply(Enclosures.from(one.noted()))
+        .map(number -> step(one.at(), "exhibit.story.enclosed", by, number))
+        .orElseGet(() -> step(one.at(), "exhibit.story.enclosed.outside", by));
   }
 
   /** Of copies, a reader learns of their own alone. */

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vigie.imports.DateOrder;
 import org.vigie.imports.ReadOptions;
+import org.vigie.imports.audio.AudioFacts;
 import org.vigie.imports.cage.CageJob;
 import org.vigie.imports.detect.Exports;
 import org.vigie.kernel.Refusal;
@@ -36,18 +37,40 @@ final class Derivations {
 
   private final Supplier<Cage> cage;
   private final Waveforms waveforms;
+  private final Stills stills;
   private final Supplier<String> freshId;
 
-  Derivations(Supplier<Cage> cage, Waveforms waveforms, Supplier<String> freshId) {
+  Derivations(Supplier<Cage> cage, Waveforms waveforms, Stills stills, Supplier<String> freshId) {
     this.cage = cage;
     this.waveforms = waveforms;
+    this.stills = stills;
     this.freshId = freshId;
+  }
+
+  /**
+   * The type of bytes that are kept but not written down yet: of a file that may hold a film or
+   * sound alone, its tracks are asked for. What the cage cannot tell stays a film.
+   */
+  ContentType settled(OpenRegister file, StoredBlob blob, ContentType type) {
+    if (type.route() != ContentType.Route.BOXED) {
+      return type;
+    }
+    try {
+      var source = new BlobSource(file, ExhibitReceived.Bytes.of(blob));
+      var seen = cage.get().run(CageJob.audio(), source, OutputStream.nullOutputStream());
+      return type.settled(seen.facts().containsKey(AudioFacts.SOUND_ONLY));
+    } catch (Refusal | IOException | UncheckedIOException unknown) {
+      return type.settled(false);
+    }
   }
 
   /** Derives what the type of the content suggests. */
   void of(OpenRegister file, ExhibitReceived exhibit, ContentType type) throws Refusal {
     switch (type.route()) {
       case PICTURE -> attempt(file, exhibit, "preview", () -> picture(file, exhibit));
+      case STILL -> {
+        var _ = stills.draw(file, exhibit, Stills.PATIENCE);
+      }
       case SOUND -> {
         attempt(file, exhibit, "sound", () -> sound(file, exhibit));
         var _ = measure(file, exhibit, waveforms.patience());
@@ -58,7 +81,7 @@ final class Derivations {
         }
       }
       case ARCHIVE -> attempt(file, exhibit, "messages", () -> messages(file, exhibit, null));
-      case NONE -> {}
+      case BOXED, NONE -> {}
     }
   }
 
@@ -241,10 +264,7 @@ final class Derivations {
       String mediaType,
       String report) {
     var bytes =
-        blob == null
-            ? new ExhibitReceived.Bytes("", 0, "", "")
-            : new ExhibitReceived.Bytes(
-                blob.id().value(), blob.length(), blob.sha256(), blob.sha512());
+        blob == null ? new ExhibitReceived.Bytes("", 0, "", "") : ExhibitReceived.Bytes.of(blob);
     return new ExhibitDerived(
         freshId.get(), from.exhibit(), kind, bytes, mediaType, tool(), report);
   }

@@ -18,7 +18,9 @@ import org.vigie.register.RegisterRefused;
  */
 public final class Enclosures {
 
-  private static final String ACTION = "enclosed";
+  /** The step of whoever took something out. */
+  static final String ACTION = "enclosed";
+
   private static final String PLACE = "@";
   private static final Set<String> ARCHIVES =
       Set.of("application/zip", "application/gzip", "application/x-tar");
@@ -76,7 +78,16 @@ public final class Enclosures {
 
   /** Identifier of what {@code exhibit} was taken out of, if it was. */
   public static Optional<String> from(Exhibit exhibit) {
-    return noted(exhibit).map(noted -> noted.split(PLACE, 2)[0]);
+    return noted(exhibit).map(Enclosures::whence);
+  }
+
+  /** Likewise, by the step in which it was taken out. */
+  static String from(CustodyNoted step) {
+    return whence(step.purpose());
+  }
+
+  private static String whence(String noted) {
+    return noted.split(PLACE, 2)[0];
   }
 
   private static Optional<Exhibit> takenOut(OpenRegister file, Exhibit archive, Named named)

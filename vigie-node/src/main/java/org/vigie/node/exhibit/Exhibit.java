@@ -136,7 +136,8 @@ public record Exhibit(
             now.provenance(),
             now.languages(),
             now.dialect(),
-            now.sensitivity());
+            now.sensitivity(),
+            now.mixing());
     var note = new CustodyNoted(id(), "corrected", "", "", "");
     var steps = plus(custody, new Step(when, who, note));
     return new Exhibit(number, kept, at, by, sequence, intake, derived, unread, steps);

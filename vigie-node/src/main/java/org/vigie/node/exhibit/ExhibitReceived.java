@@ -4,6 +4,7 @@ import static org.vigie.node.casefile.Defaults.list;
 import static org.vigie.node.casefile.Defaults.text;
 
 import java.util.List;
+import org.vigie.register.StoredBlob;
 
 /**
  * Bytes as received, before any reading or re-encoding (model of an evidence item after the
@@ -18,6 +19,8 @@ import java.util.List;
  * @param languages BCP 47 tags of the content, as far as known
  * @param dialect what the person says about the manner of speech: a dialect, a mixing of languages
  * @param sensitivity {@code distressing}, {@code third-parties}, {@code location}
+ * @param mixing whether languages are mixed in it, as a person said: one of {@link #MIXINGS}, or
+ *     empty
  */
 public record ExhibitReceived(
     String exhibit,
@@ -27,7 +30,30 @@ public record ExhibitReceived(
     Provenance provenance,
     List<String> languages,
     String dialect,
-    List<String> sensitivity) {
+    List<String> sensitivity,
+    String mixing) {
+
+  /** Languages are mixed in it. */
+  public static final String MIXED = "yes";
+
+  /** They are not, whatever its letters look like. */
+  public static final String UNMIXED = "no";
+
+  /** What a person can say of the mixing of languages. */
+  public static final List<String> MIXINGS = List.of(MIXED, UNMIXED);
+
+  /** Of which nobody said yet whether languages are mixed in it. */
+  public ExhibitReceived(
+      String exhibit,
+      String kind,
+      File file,
+      Bytes bytes,
+      Provenance provenance,
+      List<String> languages,
+      String dialect,
+      List<String> sensitivity) {
+    this(exhibit, kind, file, bytes, provenance, languages, dialect, sensitivity, "");
+  }
 
   /** Reads tolerantly. */
   public ExhibitReceived {
@@ -39,6 +65,7 @@ public record ExhibitReceived(
     languages = list(languages);
     dialect = text(dialect);
     sensitivity = list(sensitivity);
+    mixing = text(mixing);
   }
 
   /**
@@ -71,6 +98,11 @@ public record ExhibitReceived(
       blob = text(blob);
       sha256 = text(sha256);
       sha512 = text(sha512);
+    }
+
+    /** Where a blob lies that was just stored. */
+    static Bytes of(StoredBlob blob) {
+      return new Bytes(blob.id().value(), blob.length(), blob.sha256(), blob.sha512());
     }
   }
 

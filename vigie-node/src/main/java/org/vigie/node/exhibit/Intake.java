@@ -54,13 +54,14 @@ public final class Intake {
 
   /**
    * An intake with these limits; {@code cage} is asked for when something is to be read, {@code
-   * waveforms} when it can be heard.
+   * waveforms} when it can be heard, {@code stills} when it is a picture others must decode.
    */
   public Intake(
       Registers registers,
       CustodyLog log,
       Supplier<Cage> cage,
       Waveforms waveforms,
+      Stills stills,
       NodeSettings.Limits limits,
       SecureRandom random,
       InstantSource clock) {
@@ -70,7 +71,7 @@ public final class Intake {
     this.random = random;
     this.clock = clock;
     this.waveforms = waveforms;
-    this.derivations = new Derivations(cage, waveforms, this::freshId);
+    this.derivations = new Derivations(cage, waveforms, stills, this::freshId);
   }
 
   /**
@@ -98,8 +99,8 @@ public final class Intake {
       throw ExhibitRefused.empty();
     }
     pushed.unread(head);
-    var type = ContentType.of(head);
     var stored = store(member, file, pushed);
+    var type = derivations.settled(file, stored, ContentType.of(head));
     var received = received(stored, type, name, provenance);
     record(file, received, stored.id());
     derive(file, received, type);
@@ -208,8 +209,7 @@ public final class Intake {
         freshId(),
         type.kind(),
         new ExhibitReceived.File(shown, type.mediaType()),
-        new ExhibitReceived.Bytes(
-            stored.id().value(), stored.length(), stored.sha256(), stored.sha512()),
+        ExhibitReceived.Bytes.of(stored),
         provenance,
         List.of(),
         "",

@@ -206,7 +206,7 @@ public final class PageImages {
         HexFormat.of().formatHex(id),
         exhibit.id(),
         kind,
-        new ExhibitReceived.Bytes(blob.id().value(), blob.length(), blob.sha256(), blob.sha512()),
+        ExhibitReceived.Bytes.of(blob),
         mediaType,
         tool,
         facts);

@@ -93,9 +93,10 @@ public final class PictureCover {
     }
     plan.areas().forEach(area -> boxes.add(box(size, area)));
     var out = new ByteArrayOutputStream();
-    var source = new BytesSource(CoveredCopies.bytes(file, exhibit.received().bytes()));
+    var source = new BytesSource(CoveredCopies.bytes(file, Stills.points(exhibit)));
     cage.get().run(CageJob.redactImage(LONGEST_SIDE, boxes, plan.plain()), source, out);
-    return copies.keep(file, exhibit, out.toByteArray(), "image/png", "picture", plan);
+    var how = exhibit.derived(Stills.KIND).map(made -> "picture, " + made.tool());
+    return copies.keep(file, exhibit, out.toByteArray(), "image/png", how.orElse("picture"), plan);
   }
 
   /** The preview as it is being pointed at: what is covered so far, and the first corner. */

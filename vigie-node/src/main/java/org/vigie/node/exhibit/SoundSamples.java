@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,11 @@ import org.vigie.register.OpenRegister;
 
 /**
  * The very samples of a recording that are cut where parts of it are made silent: WAV as we write
- * it, made once, kept sealed with the case, and played where the parts are chosen. Protects against
- * recordings made so that a player and our decoder have the same word at different times, in
- * whatever way: what is heard at a moment is what is cut at that moment. Does not protect whoever
- * chooses the parts by another player. Safe for use by several threads.
+ * it, made once, kept sealed with the case, and played where the parts are chosen, or where
+ * browsers do not play the recording itself. Protects against recordings made so that a player and
+ * our decoder have the same word at different times, in whatever way: what is heard at a moment is
+ * what is cut at that moment. Does not protect whoever chooses the parts by another player. Safe
+ * for use by several threads.
  */
 public final class SoundSamples {
 
@@ -121,6 +123,19 @@ public final class SoundSamples {
     }
   }
 
+  /**
+   * Likewise in the decoder's turn, taken here.
+   *
+   * @param patience how long to wait for others
+   * @throws CageRefused also {@code cage.busy} if others are before it all the time
+   */
+  public Kept write(OpenRegister file, Exhibit exhibit, Duration patience)
+      throws Refusal, IOException {
+    try (var _ = decoder.get().turn().take(file.me(), patience)) {
+      return make(file, exhibit);
+    }
+  }
+
   private Kept keep(OpenRegister file, Exhibit exhibit, byte[] wav, String tool)
       throws Refusal, IOException {
     var blob = file.storeBlob(new ByteArrayInputStream(wav), wav.length);
@@ -131,8 +146,7 @@ public final class SoundSamples {
             HexFormat.of().formatHex(id),
             exhibit.id(),
             KIND,
-            new ExhibitReceived.Bytes(
-                blob.id().value(), blob.length(), blob.sha256(), blob.sha512()),
+            ExhibitReceived.Bytes.of(blob),
             "audio/wav",
             tool,
             "");

@@ -24,6 +24,8 @@ public enum Channel {
   OFFICIAL,
   /** Something else. */
   OTHER,
+  /** Nothing came from anybody: what is written down is what it changed for the person. */
+  NONE,
   /** Not known. */
   UNKNOWN;
 

@@ -34,6 +34,15 @@ public record Incident(
     return PartialDate.parse(now.occasion().when());
   }
 
+  /**
+   * Whether it tells only what it changed for the person, as when somebody stops contact for fear
+   * of being found. Then nobody reached anybody that day. Words alone could tell of a threat that
+   * nobody has coded yet, so with words it is an impact only where the person said so.
+   */
+  public boolean impactOnly() {
+    return now.changes() && now.ofNobody() && knew.isEmpty() && claims.isEmpty();
+  }
+
   /** The act, if it is coded. */
   public Optional<Act> act() {
     return Taxonomy.shipped().find(now.act());

@@ -55,6 +55,27 @@ public record IncidentRecorded(
     this(incident, act, occasion, approach, words, impacts, citations, withdrawn, FormGiven.NONE);
   }
 
+  /** Whether it says that something changed for the person. */
+  boolean changes() {
+    return impacts.stream().anyMatch(impact -> !impact.equals(Impact.NONE.code()));
+  }
+
+  /** Whether nothing in it tells of an act of anybody. */
+  boolean ofNobody() {
+    var said = approach.channel().equals(Channel.NONE.code());
+    var silent = approach.channel().isEmpty() && words.original().isBlank();
+    var asked = List.of("", Demand.NONE.code(), Demand.UNKNOWN.code()).contains(words.demand());
+    return act.isEmpty()
+        && (said || silent)
+        && asked
+        && approach.target().isEmpty()
+        && approach.claimedSender().isEmpty()
+        && approach.intermediaries().isEmpty()
+        && approach.callers().isEmpty()
+        && citations.isEmpty()
+        && !form.given();
+  }
+
   /**
    * When and where.
    *

@@ -60,6 +60,16 @@ public final class Incidents {
         .toList();
   }
 
+  /** Of these, what happened: without those that tell only what it changed for the person. */
+  public List<Incident> happened() throws RegisterRefused {
+    return byTime().stream().filter(incident -> !incident.impactOnly()).toList();
+  }
+
+  /** Of these, the ones that tell only what it changed for the person. */
+  public List<Incident> impacts() throws RegisterRefused {
+    return byTime().stream().filter(Incident::impactOnly).toList();
+  }
+
   /** The incident with this identifier, withdrawn ones included. */
   public Optional<Incident> find(String id) throws RegisterRefused {
     return Optional.ofNullable(file.fold(FOLD).get(id));

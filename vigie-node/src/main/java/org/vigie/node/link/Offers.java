@@ -168,7 +168,7 @@ public final class Offers {
     }
     told.recount(file);
     refile(file);
-    for (var incident : Incidents.of(file).byTime()) {
+    for (var incident : Incidents.of(file).happened()) {
       var gathered = readings.of(file, incident);
       var missing = missing(file, incident.id(), gathered);
       if ((!missing.isEmpty() || offers(file, incident.id()).isEmpty())
@@ -227,6 +227,7 @@ public final class Offers {
     return incident.isPresent()
         && !ended.has(offer.offer())
         && !incident.get().now().withdrawn()
+        && !incident.get().impactOnly()
         && allowed(file, offer.incident())
         && readings.holds(
             file,

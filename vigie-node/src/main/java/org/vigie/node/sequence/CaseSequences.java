@@ -24,7 +24,7 @@ public final class CaseSequences {
     this.sequences = sequences;
   }
 
-  /** What the model makes of these incidents; withdrawn ones must be left out. */
+  /** What the model makes of these incidents; withdrawn ones and impacts must be left out. */
   public SequenceReading of(List<Incident> incidents) {
     return sequences.read(incidents.stream().map(CaseSequences::observed).toList());
   }

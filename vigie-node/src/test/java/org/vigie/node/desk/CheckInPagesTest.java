@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.node.TestNode;
@@ -28,6 +29,14 @@ class CheckInPagesTest {
     };
   }
 
+  /** What somebody did themselves that day; nothing came. */
+  private static String[] changed(LocalDate day) {
+    var fields = on(day);
+    fields[1] = "none";
+    return Stream.concat(Stream.of(fields), Stream.of("impact", "contact-stopped"))
+        .toArray(String[]::new);
+  }
+
   @Test
   void S3_11_a_campaign_that_stopped_is_dormant_and_somebody_looks_again_on_a_day() {
     try (var node = TestNode.start(home)) {
@@ -41,6 +50,7 @@ class CheckInPagesTest {
       var today = LocalDate.ofInstant(node.now(), ZoneOffset.UTC);
       told.incident(on(today.minusDays(200)));
       told.incident(on(today.minusDays(20)));
+      told.incident(changed(today.minusDays(4)));
       assertThat(told.text("/check-ins"))
           .contains("The last contact that is written down", "20 days ago")
           .doesNotContain("dormant");

@@ -74,18 +74,18 @@ final class Author {
 
   /** Puts a file into the case, as the page of exhibits does; answers its identifier. */
   String attach(String name, byte[] bytes) {
+    return attach(name, bytes, ExhibitReceived.Provenance.UNKNOWN);
+  }
+
+  /** Likewise, with what is known of how it came. */
+  String attach(String name, byte[] bytes, ExhibitReceived.Provenance provenance) {
     var sessions = person.node().part(Sessions.class);
     var member = sessions.find(browser().cookie("vigie")).orElseThrow().signedIn().orElseThrow();
     try {
       return person
           .node()
           .part(Intake.class)
-          .receive(
-              member,
-              open().register(),
-              name,
-              new ByteArrayInputStream(bytes),
-              ExhibitReceived.Provenance.UNKNOWN)
+          .receive(member, open().register(), name, new ByteArrayInputStream(bytes), provenance)
           .id();
     } catch (Refusal | IOException failed) {
       throw new AssertionError(failed);

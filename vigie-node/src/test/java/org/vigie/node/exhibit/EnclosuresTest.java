@@ -65,6 +65,10 @@ class EnclosuresTest {
       assertThat(page.text())
           .contains("Exhibit 2", NOTE, "You took it out of the exhibit it came in");
       assertThat(page.body()).contains("href=\"" + archive + "\"");
+      assertThat(told.text(note + "/custody?in=en"))
+          .contains("Taken out of exhibit 1 by the person");
+      assertThat(told.text(note + "/custody?in=fr"))
+          .contains("Sortie par la personne de la pièce 1");
       assertThat(browser.get(note + "/sound").header("Content-Type")).isEqualTo("audio/wav");
       assertThat(browser.get(archive + "/messages").body())
           .contains("href=\"" + note + "\"")

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vigie.node.TestBrowser;
 import org.vigie.node.TestNode;
 import org.vigie.node.demo.files.Voice;
 import org.vigie.node.house.Founder;
 import org.vigie.node.house.Told;
+import org.vigie.register.ForgetfulJson;
 
 /** The reading room and the story of custody, page by page, without scripts. */
 @SuppressWarnings("NullAway.Init")
@@ -224,12 +228,58 @@ class RoomTest {
     browser.get(chat + "/provenance");
     browser.post(chat + "/provenance", "languages", "ug", "dialect", "speech of one oasis");
     assertThat(told.text(chat))
-        .contains("ئۇيغۇرچە", "speech of one oasis")
+        .contains("ئۇيغۇرچە", "speech of one oasis", "look like several")
         .doesNotContain("nobody has confirmed it");
   }
 
   @Test
-  void S2_3_the_story_says_who_recorded_and_whether_an_authority_took_part() {
+  void S3_10_whatever_is_proposed_can_be_corrected_the_mixing_too() {
+    var told = told();
+    var chat = Files.to(told).file("chat.txt", CHAT).sent().getFirst();
+    var form = browser.get(chat + "/provenance").body();
+    for (var tag : Speech.tags()) {
+      assertThat(form).as(tag).contains("name=\"languages\" value=\"" + tag + "\"");
+    }
+    browser.post(chat + "/provenance", "languages", "ug", "languages", "ckb", "mixing", "no");
+    assertThat(told.text(chat))
+        .contains("ئۇيغۇرچە", "Kurdish, Sorani")
+        .doesNotContain("look like several", "Languages mixed");
+    assertThat(browser.get(chat + "/messages?open=page").text())
+        .contains("salam")
+        .doesNotContain("Languages mixed");
+    assertThat(browser.get(chat + "/provenance").body())
+        .contains("value=\"no\" selected", "value=\"ckb\" checked");
+
+    browser.post(chat + "/provenance", "languages", "ug", "mixing", "yes");
+    assertThat(told.text(chat))
+        .contains("Languages mixed")
+        .doesNotContain("look like several", "Kurdish, Sorani");
+    assertThat(browser.get(chat + "/messages?open=page").text()).contains("Languages mixed");
+    browser.get(chat + "/provenance");
+    browser.post(chat + "/provenance", "languages", "ug", "mixing", "perhaps");
+    assertThat(told.text(chat)).as("not said").contains("look like several");
+  }
+
+  @Test
+  void what_was_received_before_anybody_could_speak_of_mixing_is_read() {
+    var before =
+        "{\"exhibit\":\"e\",\"kind\":\"chat\",\"languages\":[\"ug\"],\"dialect\":\"oasis\"}";
+    var read = ForgetfulJson.builder().build().readValue(before, ExhibitReceived.class);
+    assertThat(read.dialect()).isEqualTo("oasis");
+    assertThat(read.mixing()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          none     | No public authority had a part | Aucune autorité publique n’a pris part
+          knew     | A public authority knew that   | Une autorité publique savait qu’elle
+          directed | A public authority asked for   | Une autorité publique en a demandé
+          """)
+  void S2_3_the_story_says_who_recorded_and_whether_an_authority_took_part(
+      String authority, String english, String french) {
     var told = told();
     var voice =
         Files.to(told)
@@ -237,29 +287,31 @@ class RoomTest {
             .field("method", "self-recorded")
             .field("original", "first-copy")
             .field("recorder", "self")
-            .field("authority", "none")
+            .field("authority", authority)
             .field("device", "my old telephone")
             .file("call.wav", Voice.wav("sabe.", 1))
             .sent()
             .getFirst();
     browser.get(voice + "?show=yes");
     browser.post(voice + "/why", "reason", "filing");
-    assertThat(told.text(voice + "/custody?in=en"))
+    var sheet = told.text(voice + "/custody?in=en");
+    assertThat(sheet)
         .contains(
             "my cousin",
             "my old telephone",
             "a copy of the original",
             "recorded by somebody who took part",
-            "No public authority had a part",
+            english,
             "Handed in by the person",
             "Its length was measured by vigie-imports",
             "Opened by the person",
             "to prepare a complaint or a submission",
             "When it was obtained.");
+    assertThat(sheet.split("public authority", -1)).as("one answer").hasSize(2);
     assertThat(told.text(voice + "/custody?in=fr"))
         .contains(
             "Chaîne de conservation de la pièce",
-            "Aucune autorité publique n’a pris part",
+            french,
             "pour préparer une plainte",
             "Ouverte par");
   }
@@ -288,9 +340,43 @@ class RoomTest {
     browser.post(chat + "/verify");
     assertThat(told.text(chat)).contains("The file is exactly what was received.");
     assertThat(told.text(chat + "/custody")).contains("exported from an application");
-    assertThat(told.text(told.incident("original", "I never answer", "impact", "contact-stopped")))
+  }
+
+  @Test
+  void S0_1_that_somebody_stopped_contact_is_an_impact_and_no_contact() {
+    var told = told();
+    told.incident("channel", "call", "when.year", "2024", "when.month", "4", "when.day", "2");
+    var day = List.of("when.year", "2024", "when.month", "5", "when.day", "3");
+    var impact = new ArrayList<>(List.of("channel", "none", "impact", "contact-stopped"));
+    impact.addAll(List.of("original", "I never answer the family chat"));
+    impact.addAll(day);
+    assertThat(told.text(told.incident(impact.toArray(String[]::new))))
         .as("what it did to the person, no act of anybody")
-        .contains("I stopped contact with others");
+        .contains("What it changed", "I stopped contact with others", "3 May 2024")
+        .doesNotContain("not coded", "Who sent this could not be verified");
+    var silent = new ArrayList<>(List.of("impact", "sleep"));
+    silent.addAll(day);
+    told.incident(silent.toArray(String[]::new));
+
+    assertThat(told.text("/check-ins"))
+        .contains("dormant since 2 April 2024")
+        .doesNotContain("3 May 2024");
+    assertThat(told.text("/timeline"))
+        .contains("2 April 2024", "until today")
+        .doesNotContain("3 May 2024", "Channel not known");
+    assertThat(told.text(""))
+        .contains("What it changed", "I stopped contact with others", "Sleep", "3 May 2024")
+        .contains("One dated contact");
+    for (var page : List.of("/links", "/sequence")) {
+      assertThat(told.text(page)).as(page).doesNotContain("3 May 2024");
+    }
+
+    var threat = new ArrayList<>(List.of("original", "they know my street", "impact", "fear"));
+    threat.addAll(day);
+    told.incident(threat.toArray(String[]::new));
+    assertThat(told.text("/check-ins"))
+        .as("words that nobody coded yet may be a threat")
+        .contains("dormant since 3 May 2024");
   }
 
   @Test

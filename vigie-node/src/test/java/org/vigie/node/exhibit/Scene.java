@@ -22,6 +22,7 @@ import org.vigie.ledger.SignatureType;
 import org.vigie.ledger.store.MemoryLogStore;
 import org.vigie.node.cage.Cage;
 import org.vigie.node.cage.CageLimits;
+import org.vigie.node.cage.PictureDecoder;
 import org.vigie.node.cage.SoundDecoder;
 import org.vigie.node.ops.NodeSettings;
 import org.vigie.node.shell.Role;
@@ -64,19 +65,25 @@ final class Scene {
       Supplier<Cage> cage,
       java.util.function.UnaryOperator<BlobStore> disk)
       throws Refusal {
-    this(limits, cage, disk, new Waveforms(cage, DECODER));
+    this(limits, cage, disk, new Waveforms(cage, DECODER), PICTURES);
   }
 
   /** Where recordings are measured by {@code waveforms}. */
   Scene(Waveforms waveforms) throws Refusal {
-    this(LIMITS, USUAL, blobs -> blobs, waveforms);
+    this(LIMITS, USUAL, blobs -> blobs, waveforms, PICTURES);
+  }
+
+  /** Where photographs are decoded by {@code pictures}. */
+  Scene(PictureDecoder pictures) throws Refusal {
+    this(LIMITS, USUAL, blobs -> blobs, new Waveforms(USUAL, DECODER), pictures);
   }
 
   private Scene(
       NodeSettings.Limits limits,
       Supplier<Cage> cage,
       java.util.function.UnaryOperator<BlobStore> disk,
-      Waveforms waveforms)
+      Waveforms waveforms,
+      PictureDecoder pictures)
       throws Refusal {
     InstantSource clock = () -> now;
     log = log(clock);
@@ -100,10 +107,13 @@ final class Scene {
     var keys = registers.unlock(id, MemberKeys.generate(random));
     person = new SignedIn(id, Set.of(Role.PERSON), keys, new NoBox());
     file = registers.create(keys, "case", org.vigie.register.Role.steward("person"));
-    intake = new Intake(registers, log, cage, waveforms, limits, random, clock);
+    var stills = new Stills(cage, () -> pictures, random);
+    intake = new Intake(registers, log, cage, waveforms, stills, limits, random, clock);
   }
 
   private static final Supplier<SoundDecoder> DECODER = SoundDecoder::onThisMachine;
+
+  private static final PictureDecoder PICTURES = PictureDecoder.onThisMachine();
 
   static final Supplier<Cage> USUAL =
       new Supplier<>() {

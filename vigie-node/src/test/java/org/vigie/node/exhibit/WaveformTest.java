@@ -3,7 +3,6 @@ package org.vigie.node.exhibit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -101,25 +100,12 @@ class WaveformTest {
     assertThat(waveform.spans().get(1).to()).isBetween(7_700L, 8_500L);
   }
 
-  /**
-   * No free encoder of AMR is at hand, so the frames are written here: 12.2 kbit/s, of which zeros
-   * decode to next to nothing and chance to noise (3GPP TS 26.101, RFC 4867 section 5).
-   */
   @Test
   void a_voice_note_in_amr_is_measured_by_ffmpeg_in_a_cage() throws Exception {
     Assumptions.assumeTrue(SoundDecoder.onThisMachine().there(), "ffmpeg or bubblewrap is missing");
-    var file = new ByteArrayOutputStream();
-    file.write("#!AMR\n".getBytes(StandardCharsets.US_ASCII));
-    var state = 7L;
-    for (var n = 0; n < 600; n++) {
-      file.write(0x3C);
-      for (var i = 0; i < 31; i++) {
-        state = state * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
-        file.write(n < 200 || n >= 400 ? 0 : (int) (state >>> 56));
-      }
-    }
+    var file = TestSound.amr();
     var scene = new Scene();
-    var exhibit = scene.receive("PTT-20240213.amr", file.toByteArray());
+    var exhibit = scene.receive("PTT-20240213.amr", file);
     var waveform = Waveforms.of(exhibit, Language.EN).orElseThrow();
     assertThat(exhibit.derived("levels").orElseThrow().tool()).startsWith("ffmpeg ");
     assertThat(waveform.millis()).isBetween(11_900L, 12_100L);
@@ -127,7 +113,7 @@ class WaveformTest {
     assertThat(loud).isNotEmpty();
     assertThat(loud.getFirst().from()).isBetween(3_700L, 4_300L);
     assertThat(loud.getLast().to()).isBetween(7_700L, 8_500L);
-    assertThat(scene.bytes(exhibit.received().bytes())).isEqualTo(file.toByteArray());
+    assertThat(scene.bytes(exhibit.received().bytes())).isEqualTo(file);
   }
 
   @Test

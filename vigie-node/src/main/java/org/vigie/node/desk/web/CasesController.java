@@ -72,7 +72,7 @@ final class CasesController {
           new CasesPage.Row(
               open.id().value(),
               open.file().opened().pseudonym(),
-              Incidents.of(open.register()).byTime().size()));
+              Incidents.of(open.register()).happened().size()));
     }
     var waiting = new ArrayList<CasesPage.Note>();
     for (var note : notes) {
@@ -90,7 +90,7 @@ final class CasesController {
     var open = find(visit, id);
     letGo(visit, open.register());
     cases.looked(open, new Looked("file", "", ""));
-    var incidents = Incidents.of(open.register()).byTime();
+    var incidents = Incidents.of(open.register()).happened();
     var latest = Math.max(0, incidents.size() - LATEST);
     var counted = new ArrayList<CaseGlance.Card>();
     for (var card : cards) {
@@ -104,6 +104,7 @@ final class CasesController {
             open.file().currentAccounts().size(),
             incidents.subList(latest, incidents.size()).reversed(),
             latest,
+            Incidents.of(open.register()).impacts().reversed(),
             counted,
             NextStep.of(open, incidents, today()).orElse(null)));
   }

@@ -38,7 +38,7 @@ class DeskConfiguration {
         "/timeline",
         open ->
             (int)
-                Incidents.of(open.register()).byTime().stream()
+                Incidents.of(open.register()).happened().stream()
                     .filter(incident -> incident.when().isPresent())
                     .count());
   }

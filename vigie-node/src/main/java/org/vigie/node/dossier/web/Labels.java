@@ -24,7 +24,8 @@ public final class Labels {
         incident
             .act()
             .map(found -> found.in(frame.language()).label())
-            .orElseGet(() -> frame.t("incident.uncoded"));
+            .orElseGet(
+                () -> frame.t(incident.impactOnly() ? "incident.impact.only" : "incident.uncoded"));
     var when =
         incident.when().map(frame::date).orElseGet(() -> frame.t("desk.case.incident.undated"));
     return act + ", " + when;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.vigie.kernel.PartialDate;
 import org.vigie.kernel.Refusal;
-import org.vigie.node.casefile.SpokenLanguages;
 import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.Exhibits;
@@ -14,7 +13,6 @@ import org.vigie.node.exhibit.Preparations;
 import org.vigie.node.exhibit.Rendering;
 import org.vigie.node.exhibit.RenderingMade;
 import org.vigie.node.exhibit.Renderings;
-import org.vigie.node.exhibit.Speech;
 import org.vigie.node.shell.Frame;
 
 /**
@@ -95,17 +93,7 @@ public record Beside(
     var key = "exhibit.rendering." + made.kind();
     return made.language().isEmpty()
         ? frame.t(key)
-        : frame.t(key + ".in", language(frame, made.language()));
-  }
-
-  /** Name of a language in its own words, or of a script. */
-  public static String language(Frame frame, String tag) {
-    return switch (tag) {
-      case Speech.LATIN -> frame.t("exhibit.speech.latin");
-      case "zh" -> "中文";
-      case "ckb" -> "کوردیی ناوەندی";
-      default -> SpokenLanguages.byTag().getOrDefault(tag, tag);
-    };
+        : frame.t(key + ".in", Languages.name(frame, made.language()));
   }
 
   /** By whom and when, as far as somebody said. */

@@ -60,7 +60,7 @@ final class CustodyController {
                 author instanceof Author.Member member
                     ? roles.getOrDefault(member.id(), "former")
                     : "machine",
-            CustodyStory.Scope.CASE);
+            CustodyStory.Scope.ofCase(Exhibits.of(found.file()).inOrder()));
     var told = story.of(found.exhibit(), Renderings.of(found.file()).beside(exhibit));
     return Page.of(
         "exhibit/custody",

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.node.cage.Cage;
 import org.vigie.node.cage.OfficePrinter;
+import org.vigie.node.cage.PictureDecoder;
 import org.vigie.node.cage.SoundDecoder;
 import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.exhibit.CitedExhibits;
@@ -22,6 +23,7 @@ import org.vigie.node.exhibit.Preparations;
 import org.vigie.node.exhibit.Receipts;
 import org.vigie.node.exhibit.Renderings;
 import org.vigie.node.exhibit.SoundSamples;
+import org.vigie.node.exhibit.Stills;
 import org.vigie.node.exhibit.Waveforms;
 import org.vigie.node.incident.CitedSource;
 import org.vigie.node.ops.NodeSettings;
@@ -51,15 +53,23 @@ class ExhibitConfiguration {
       CustodyLog log,
       ObjectProvider<Cage> cage,
       Waveforms waveforms,
+      Stills stills,
       NodeSettings settings,
       SecureRandom random,
       InstantSource clock) {
-    return new Intake(registers, log, cage::getObject, waveforms, settings.limits(), random, clock);
+    return new Intake(
+        registers, log, cage::getObject, waveforms, stills, settings.limits(), random, clock);
   }
 
   @Bean
   Waveforms waveforms(ObjectProvider<Cage> cage, ObjectProvider<SoundDecoder> decoder) {
     return new Waveforms(cage::getObject, decoder::getObject);
+  }
+
+  @Bean
+  Stills stills(
+      ObjectProvider<Cage> cage, ObjectProvider<PictureDecoder> decoder, SecureRandom random) {
+    return new Stills(cage::getObject, decoder::getObject, random);
   }
 
   @Bean

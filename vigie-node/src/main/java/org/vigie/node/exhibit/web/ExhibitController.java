@@ -30,6 +30,7 @@ import org.vigie.node.exhibit.Intake;
 import org.vigie.node.exhibit.PageImages;
 import org.vigie.node.exhibit.Receipts;
 import org.vigie.node.exhibit.SpeechReport;
+import org.vigie.node.exhibit.Stills;
 import org.vigie.node.exhibit.Waveforms;
 import org.vigie.node.house.Houses;
 import org.vigie.node.shell.Access;
@@ -49,6 +50,7 @@ final class ExhibitController {
   private final Intake intake;
   private final Receipts receipts;
   private final Waveforms waveforms;
+  private final Stills stills;
   private final PageImages images;
   private final List<ExhibitNote> notes;
   private final InstantSource clock;
@@ -59,6 +61,7 @@ final class ExhibitController {
       Intake intake,
       Receipts receipts,
       Waveforms waveforms,
+      Stills stills,
       PageImages images,
       List<ExhibitNote> notes,
       InstantSource clock) {
@@ -67,6 +70,7 @@ final class ExhibitController {
     this.intake = intake;
     this.receipts = receipts;
     this.waveforms = waveforms;
+    this.stills = stills;
     this.images = images;
     this.notes = notes.stream().sorted(Comparator.comparingInt(ExhibitNote::order)).toList();
     this.clock = clock;
@@ -104,7 +108,8 @@ final class ExhibitController {
             CustodyStory.gaps(now),
             Beside.of(found, people),
             cards(found, now),
-            Heard.of(now, waveforms, visit.language())));
+            Heard.of(now, waveforms, visit.language()),
+            Undrawn.of(now, stills)));
   }
 
   private List<ExhibitNote.Card> cards(ExhibitCase found, Exhibit now) throws Refusal {

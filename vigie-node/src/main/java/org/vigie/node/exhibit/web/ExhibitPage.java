@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.PartialDate;
-import org.vigie.node.casefile.SpokenLanguages;
 import org.vigie.node.exhibit.CoveredCopies;
 import org.vigie.node.exhibit.CustodyStory;
 import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.ExhibitNote;
+import org.vigie.node.exhibit.ExhibitReceived;
 import org.vigie.node.exhibit.ExhibitUnread;
 import org.vigie.node.exhibit.Facts;
 import org.vigie.node.exhibit.PageImages;
@@ -20,6 +20,7 @@ import org.vigie.node.exhibit.PictureCover;
 import org.vigie.node.exhibit.ReadingReport;
 import org.vigie.node.exhibit.Receipts;
 import org.vigie.node.exhibit.SpeechReport;
+import org.vigie.node.exhibit.Stills;
 import org.vigie.node.shell.Choices;
 import org.vigie.node.shell.Frame;
 
@@ -36,6 +37,7 @@ import org.vigie.node.shell.Frame;
  * @param beside what people wrote beside it
  * @param notes what other capabilities have to say of it
  * @param heard what is shown of a recording
+ * @param undrawn whether it is a photograph that must be decoded before it is shown
  */
 public record ExhibitPage(
     String caseId,
@@ -47,7 +49,8 @@ public record ExhibitPage(
     List<String> gaps,
     Beside beside,
     List<ExhibitNote.Card> notes,
-    Heard heard) {
+    Heard heard,
+    Undrawn undrawn) {
 
   /**
    * Something that happened to it.
@@ -74,14 +77,19 @@ public record ExhibitPage(
     return Enclosures.from(exhibit);
   }
 
-  /** Whether the browser can be asked to play it. */
+  /** Whether the browser can be asked to play it, or WAV that was written for that. */
   public boolean playable() {
-    return Media.playable(exhibit.received().file().mediaType());
+    return !heard.path().isEmpty();
   }
 
   /** Whether there is a picture to show. */
   public boolean pictured() {
     return exhibit.derived("preview").isPresent();
+  }
+
+  /** How many pictures the file holds, of which the first is shown. */
+  public int pictures() {
+    return Stills.pictures(exhibit);
   }
 
   /** Whether faces and other parts of it can be covered as of a picture. */
@@ -133,12 +141,9 @@ public record ExhibitPage(
         .orElse(null);
   }
 
-  /** Names of the languages in it. */
+  /** Tags of the languages in it, as a person said. */
   public List<String> languages() {
-    var names = SpokenLanguages.byTag();
-    return exhibit.received().languages().stream()
-        .map(tag -> names.getOrDefault(tag, tag))
-        .toList();
+    return exhibit.received().languages();
   }
 
   /** What its messages look like, the commonest first: proposals nobody confirmed. */
@@ -146,9 +151,14 @@ public record ExhibitPage(
     return SpeechReport.of(exhibit).byNumber();
   }
 
-  /** How many messages look like several languages at once. */
+  /** How many messages look like several languages at once; 0 once a person said whether. */
   public int mixed() {
-    return SpeechReport.of(exhibit).mixed();
+    return exhibit.received().mixing().isEmpty() ? SpeechReport.of(exhibit).mixed() : 0;
+  }
+
+  /** Whether a person said that languages are mixed in it. */
+  public boolean saidMixed() {
+    return exhibit.received().mixing().equals(ExhibitReceived.MIXED);
   }
 
   /** Why somebody may have opened it, labelled. */

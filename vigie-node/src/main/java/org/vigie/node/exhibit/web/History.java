@@ -14,6 +14,7 @@ final class History {
       Set.of(
           "messages",
           "preview",
+          "still",
           "text",
           "sound",
           "levels",

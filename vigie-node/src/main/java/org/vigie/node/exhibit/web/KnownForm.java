@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.vigie.kernel.PartialDate;
 import org.vigie.node.exhibit.ExhibitReceived;
+import org.vigie.node.exhibit.ObtainedCodes;
 import org.vigie.node.shell.Choices;
 import org.vigie.node.shell.Form;
 import org.vigie.node.shell.Frame;
@@ -62,13 +63,15 @@ public record KnownForm(
         provenance(form),
         form.all("languages"),
         form.text("dialect"),
-        form.all("sensitivity"));
+        form.all("sensitivity"),
+        ExhibitReceived.MIXINGS.contains(form.text("mixing")) ? form.text("mixing") : "");
   }
 
   /** Whether the form says something that {@link #provenance} does not hold. */
   static boolean saysMore(Form form) {
     return !form.all("languages").isEmpty()
         || form.has("dialect")
+        || form.has("mixing")
         || !form.all("sensitivity").isEmpty();
   }
 
@@ -79,31 +82,27 @@ public record KnownForm(
 
   /** Ways of obtaining, labelled. */
   public static Map<String, String> methods(Frame frame) {
-    return Choices.of(
-        frame,
-        "exhibit.method",
-        "app-export",
-        "shared",
-        "other-device",
-        "forwarded",
-        "downloaded",
-        "self-recorded");
+    return Choices.of(frame, "exhibit.method", ObtainedCodes.METHODS);
   }
 
   /** Originals and copies, labelled. */
   public static Map<String, String> originals(Frame frame) {
-    return Choices.of(
-        frame, "exhibit.original", "original", "first-copy", "later-copy", "screenshot");
+    return Choices.of(frame, "exhibit.original", ObtainedCodes.ORIGINALS);
   }
 
   /** Who recorded, labelled. */
   public static Map<String, String> recorders(Frame frame) {
-    return Choices.of(frame, "exhibit.recorder", "self", "other-party", "third-party");
+    return Choices.of(frame, "exhibit.recorder", ObtainedCodes.RECORDERS);
   }
 
   /** Whether an authority took part, labelled. */
   public static Map<String, String> authorities(Frame frame) {
-    return Choices.of(frame, "exhibit.authority", "none", "knew", "directed");
+    return Choices.of(frame, "exhibit.authority", ObtainedCodes.AUTHORITIES);
+  }
+
+  /** Whether languages are mixed in it, labelled. */
+  public static Map<String, String> mixings(Frame frame) {
+    return Choices.of(frame, "exhibit.mixing", ExhibitReceived.MIXINGS);
   }
 
   /** What readers should be prepared for, labelled. */

@@ -21,7 +21,7 @@ final class Media {
   private static final String SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'";
   private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,18})?-(\\d{1,18})?");
   private static final Set<String> SOUNDS =
-      Set.of("audio/wav", "audio/ogg", "audio/mpeg", "audio/mp4", "audio/flac");
+      Set.of("audio/wav", "audio/ogg", "audio/mpeg", "audio/mp4", "audio/aac", "audio/flac");
 
   private Media() {}
 

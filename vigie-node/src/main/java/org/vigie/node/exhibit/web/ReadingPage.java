@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.PartialDate;
 import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.exhibit.ExhibitReceived;
 import org.vigie.node.exhibit.MessageIndex;
 import org.vigie.node.exhibit.ReadMessage;
 import org.vigie.node.exhibit.Reading;
@@ -120,9 +121,10 @@ public record ReadingPage(
     return slice.messages().stream().filter(this::within).count() > 1;
   }
 
-  /** Whether the words of {@code message} look like several languages. */
+  /** Whether the words of {@code message} look like several languages and nobody said no. */
   public boolean mixed(ReadMessage message) {
-    return Speech.of(message.text()).size() > 1;
+    var unmixed = exhibit.received().mixing().equals(ExhibitReceived.UNMIXED);
+    return !unmixed && Speech.of(message.text()).size() > 1;
   }
 
   /** Numbers of the first and the last message shown. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vigie.kernel.PartialDate;
-import org.vigie.node.casefile.SpokenLanguages;
 import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.LineSpan;
 import org.vigie.node.exhibit.ReadMessage;
@@ -75,8 +74,8 @@ public record RenderingForm(
   }
 
   /** Languages to choose from. */
-  public static Map<String, String> languages() {
-    return SpokenLanguages.byTag();
+  public static Map<String, String> languages(Frame frame) {
+    return Languages.byTag(frame);
   }
 
   /** What the form says of {@code rendering}. */

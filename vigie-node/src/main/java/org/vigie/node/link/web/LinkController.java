@@ -46,7 +46,7 @@ final class LinkController {
     offers.refresh(file);
     desk.settle(SignedInMember.of(visit), file);
     var rows = new ArrayList<LinksPage.Row>();
-    for (var incident : Incidents.of(file).byTime()) {
+    for (var incident : Incidents.of(file).happened()) {
       rows.add(new LinksPage.Row(incident, offers.look(file, incident)));
     }
     var agreed = offers.consent(file).isPresent();

@@ -23,7 +23,7 @@ class SequenceConfiguration {
         "sequence.card",
         "/sequence",
         open -> {
-          var reading = sequences.of(Incidents.of(open.register()).byTime());
+          var reading = sequences.of(Incidents.of(open.register()).happened());
           return reading.spoken() ? reading.different() : 0;
         });
   }

@@ -35,7 +35,7 @@ final class SequenceController {
   Page read(Visit visit, @PathVariable String id) throws Refusal {
     var open = cases.find(SignedInMember.of(visit), id).orElseThrow(CaseRefused::notFound);
     cases.looked(open, new Looked("sequence", "", ""));
-    var incidents = Incidents.of(open.register()).byTime();
+    var incidents = Incidents.of(open.register()).happened();
     var reads = visit.signedIn().roles().contains(Role.CASEWORKER);
     return Page.of("sequence/read", SequencePage.of(id, incidents, sequences.of(incidents), reads));
   }
@@ -64,8 +64,8 @@ final class SequenceController {
     for (var open : List.of(one, other)) {
       cases.looked(open, new Looked("sequence", "", ""));
     }
-    var first = sequences.of(Incidents.of(one.register()).byTime());
-    var second = sequences.of(Incidents.of(other.register()).byTime());
+    var first = sequences.of(Incidents.of(one.register()).happened());
+    var second = sequences.of(Incidents.of(other.register()).happened());
     return Page.of(
         "sequence/beside",
         BesidePage.of(side(one, first.spoken()), first, side(other, second.spoken()), second));
