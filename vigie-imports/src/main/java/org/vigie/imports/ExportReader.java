@@ -28,6 +28,11 @@ public interface ExportReader {
     return false;
   }
 
+  /** Whether somebody may have to be asked for the order of its dates. */
+  default boolean mayAsk() {
+    return false;
+  }
+
   /**
    * Whether people export the same conversation again and again, so that of several files those
    * messages are given once that are the same in all.

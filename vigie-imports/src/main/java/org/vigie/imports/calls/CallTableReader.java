@@ -37,6 +37,11 @@ public final class CallTableReader implements ExportReader {
   }
 
   @Override
+  public boolean mayAsk() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(byte[] head) {
     return COLUMNS.fit(Table.heading(head));
   }

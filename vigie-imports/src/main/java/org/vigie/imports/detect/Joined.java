@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.imports.ByteRange;
+import org.vigie.imports.DateOrderBy;
 import org.vigie.imports.ExportReader;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.Message;
 import org.vigie.imports.MessageSink;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.ReadReport;
+import org.vigie.imports.copies.Given;
+import org.vigie.imports.copies.Print;
 
 /**
  * Several files read as one document: numbers go on, and places are those in the files put one
@@ -26,7 +29,7 @@ final class Joined {
   private static final int MOST_RANGES = 20_000;
   private static final int MOST_WARNINGS = 60;
   private static final int MOST_NAMED = 20;
-  private static final String SAME = " messages are the same as in the files before it of ";
+  private static final String SAME = " messages are the same as in other files of this chat (";
 
   private final MessageSink sink;
   private final List<String> names = new ArrayList<>();
@@ -35,12 +38,27 @@ final class Joined {
   private final List<String> missing = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private @Nullable ReadReport first;
+  private ReadReport.@Nullable Dates told;
   private @Nullable LocalDateTime earliest;
   private @Nullable LocalDateTime latest;
   private final List<ByteRange> dropped = new ArrayList<>();
   private long messages;
   private long same;
   private long base;
+
+  /**
+   * A chat of which there are several files.
+   *
+   * @param chat the name of the first file
+   * @param print takes prints of its messages
+   * @param given what the files gave so far
+   */
+  record Copy(String chat, Print print, Given given) {
+
+    boolean holds(Message message) {
+      return given.holds(print.of(message));
+    }
+  }
 
   Joined(MessageSink sink) {
     this.sink = sink;
@@ -49,19 +67,19 @@ final class Joined {
   /**
    * Reads one more; only the first may be refused, for from then on the sink has messages.
    *
-   * @param given what the files of the same conversation gave before; null where none did
+   * @param copy the chat of which there are other files; null where there are none
    */
-  void read(ExportReader reader, Part part, ReadOptions options, @Nullable Given given)
+  void read(ExportReader reader, Part part, ReadOptions options, @Nullable Copy copy)
       throws ImportRefused, IOException {
     names.add(part.name());
     dropped.clear();
     same = 0;
     var before = messages;
-    if (given != null) {
-      given.next();
+    if (copy != null) {
+      copy.given().next();
     }
     try {
-      add(reader.read(part.source(), options, m -> pass(m, part, given)), part.name());
+      add(reader.read(part.source(), options, m -> pass(m, part, copy)), part.name());
     } catch (ImportRefused refused) {
       if (first == null) {
         throw refused;
@@ -69,21 +87,21 @@ final class Joined {
       list(new ByteRange(base, part.source().length()));
       warn(part.name() + ": not read (" + refused.key() + "); give it alone");
     }
-    if (same > 0 && given != null) {
+    if (same > 0 && copy != null) {
       var fresh = messages - before;
-      warn(part.name() + ": " + same + SAME + given.chat() + "; " + fresh + " are new");
+      warn(part.name() + ": " + same + SAME + copy.chat() + "); " + fresh + " are given from it");
     }
     base += part.source().length();
   }
 
-  private void pass(Message message, Part part, @Nullable Given given) throws IOException {
-    if (given == null) {
+  private void pass(Message message, Part part, @Nullable Copy copy) throws IOException {
+    if (copy == null) {
       sink.accept(shifted(message, part.name()));
-    } else if (given.holds(message)) {
+    } else if (copy.holds(message)) {
       same++;
       drop(message.range());
     } else {
-      sink.accept(shifted(message, given.chat()));
+      sink.accept(shifted(message, copy.chat()));
     }
   }
 
@@ -115,6 +133,9 @@ final class Joined {
   private void add(ReadReport report, String name) {
     if (first == null) {
       first = report;
+    }
+    if (told == null && report.dates().by() == DateOrderBy.OPTION) {
+      told = report.dates();
     }
     authors.addAll(report.authors());
     var all = new ArrayList<>(report.unparsed());
@@ -163,7 +184,7 @@ final class Joined {
         authors.stream().limit(MOST_LISTED).toList(),
         base,
         List.copyOf(unparsed),
-        one.dates(),
+        told == null ? one.dates() : told,
         List.copyOf(missing),
         List.copyOf(warnings));
   }

@@ -32,30 +32,38 @@ final class PartsReading {
   ReadReport read(List<String> more, MessageSink sink) throws ImportRefused, IOException {
     if (parts.size() == 1) {
       var only = parts.getFirst();
-      return reader.read(only.source(), of(only), sink).within(only.name(), more);
+      var told = options.withCompanions(only.companions());
+      return reader.read(only.source(), told, sink).within(only.name(), more);
     }
     var joined = new Joined(sink);
-    if (!reader.repeats()) {
-      for (var part : parts) {
-        joined.read(reader, part, of(part), null);
-      }
-      return joined.report(more);
+    return reader.repeats() ? copies(joined, more) : inOrder(joined, more);
+  }
+
+  private ReadReport inOrder(Joined joined, List<String> more) throws ImportRefused, IOException {
+    var asked = new Asked(reader, options);
+    var told = new ArrayList<ReadOptions>();
+    for (var part : parts) {
+      told.add(asked.of(part));
     }
+    for (var i = 0; i < parts.size(); i++) {
+      joined.read(reader, parts.get(i), told.get(i), null);
+    }
+    return joined.report(more);
+  }
+
+  private ReadReport copies(Joined joined, List<String> more) throws ImportRefused, IOException {
     var all = new ArrayList<>(more);
-    var copies = Copies.among(reader, parts, options);
+    var copies = Copies.among(reader, parts, new Asked(reader, options));
     if (copies.areTooMany()) {
       all.add("too many messages to look for the same in several files; none were left out");
     }
     for (var group : copies.groups()) {
-      var given = group.size() == 1 ? null : new Given(parts.get(group.getFirst()).name());
+      var first = parts.get(group.getFirst()).name();
+      var copy = group.size() == 1 ? null : copies.copy(group, first);
       for (var index : group) {
-        joined.read(reader, parts.get(index), of(parts.get(index)), given);
+        joined.read(reader, parts.get(index), copies.told(index), copy);
       }
     }
     return joined.report(all);
-  }
-
-  private ReadOptions of(Part part) {
-    return options.withCompanions(part.companions());
   }
 }

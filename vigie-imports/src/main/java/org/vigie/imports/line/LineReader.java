@@ -27,6 +27,11 @@ public final class LineReader implements ExportReader {
   }
 
   @Override
+  public boolean mayAsk() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(byte[] head) {
     var text = new String(head, 0, Math.min(head.length, HEAD), StandardCharsets.UTF_8);
     return text.replaceFirst("^\uFEFF?\\s{0,4}", "").startsWith("[LINE]")

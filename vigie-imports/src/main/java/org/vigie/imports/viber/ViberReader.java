@@ -51,6 +51,11 @@ public final class ViberReader implements ExportReader {
   }
 
   @Override
+  public boolean mayAsk() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(byte[] head) {
     try {
       var rows = rows(new ByteArrayInputStream(head), layout(head), head.length, LONGEST_LINE);

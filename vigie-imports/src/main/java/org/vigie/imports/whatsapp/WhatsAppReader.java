@@ -47,6 +47,11 @@ public final class WhatsAppReader implements ExportReader {
   }
 
   @Override
+  public boolean mayAsk() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(byte[] head) {
     return shape(head, new HeaderScanner(new ClockWords())).known();
   }

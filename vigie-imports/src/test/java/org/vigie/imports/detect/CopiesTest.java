@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vigie.imports.Flag;
+import org.vigie.imports.Kind;
 import org.vigie.imports.Message;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.Reads;
@@ -50,8 +52,8 @@ class CopiesTest {
         .containsExactly("two.zip/_chat.txt");
     assertThat(read.report().warnings())
         .containsExactly(
-            "one.zip/_chat.txt: 20 messages are the same as in the files before it of"
-                + " two.zip/_chat.txt; 20 are new");
+            "one.zip/_chat.txt: 20 messages are the same as in other files of this chat"
+                + " (two.zip/_chat.txt); 20 are given from it");
     assertThat(read.report().bytesUnparsed()).isEqualTo(export(texts, 30, 50).length);
     assertThat(read.messages().getLast().n()).isEqualTo(70);
   }
@@ -76,6 +78,72 @@ class CopiesTest {
                 .deflated("nur.txt", nur.getBytes(StandardCharsets.UTF_8)));
     assertThat(read.messages()).hasSize(8);
     assertThat(read.report().bytesUnparsed()).isZero();
+  }
+
+  private static final String TEXTS =
+      """
+      15/01/2026, 18:04 - A: one
+      15/01/2026, 18:05 - B: two
+      15/01/2026, 18:06 - A: three
+      """;
+  private static final String WITHOUT = "15/01/2026, 18:05 - A: <Media omitted>\n";
+
+  private static String with(String name) {
+    return "15/01/2026, 18:05 - A: " + name + " (file attached)\n";
+  }
+
+  /** What is given of two exports of one chat, whichever comes first. */
+  private static List<Message> bothWays(String one, String other) throws Exception {
+    var bytes = one.getBytes(StandardCharsets.UTF_8);
+    var others = other.getBytes(StandardCharsets.UTF_8);
+    var read = read(new Zips().deflated("a.txt", bytes).deflated("b.txt", others));
+    var turned = read(new Zips().deflated("a.txt", others).deflated("b.txt", bytes));
+    assertThat(contents(turned)).containsExactlyInAnyOrderElementsOf(contents(read));
+    assertThat(read.report().bytes()).isEqualTo(bytes.length + others.length);
+    return read.messages();
+  }
+
+  private static List<String> contents(Reads read) {
+    return read.messages().stream().map(m -> m.when().raw() + m.author() + m.text()).toList();
+  }
+
+  private static List<String> names(List<Message> messages) {
+    return messages.stream()
+        .filter(m -> m.kind() == Kind.MEDIA)
+        .map(m -> String.valueOf(m.media()))
+        .toList();
+  }
+
+  @Test
+  void gives_pictures_once_by_their_names_where_one_export_has_none() throws Exception {
+    var named = TEXTS + with("IMG-1.jpg") + with("IMG-2.jpg");
+    var messages = bothWays(TEXTS + WITHOUT.repeat(2), named);
+    assertThat(messages).hasSize(5);
+    assertThat(names(messages)).containsExactly("IMG-1.jpg", "IMG-2.jpg");
+    assertThat(messages).noneMatch(m -> m.flags().contains(Flag.OMITTED));
+  }
+
+  @Test
+  void keeps_pictures_that_no_export_names() throws Exception {
+    var messages = bothWays(TEXTS + WITHOUT.repeat(3), TEXTS + with("IMG-1.jpg") + WITHOUT);
+    assertThat(names(messages)).containsExactlyInAnyOrder("IMG-1.jpg", "null", "null");
+    assertThat(bothWays(TEXTS + WITHOUT.repeat(2), TEXTS + WITHOUT)).hasSize(5);
+  }
+
+  @Test
+  void never_drops_a_picture_for_one_of_another_name() throws Exception {
+    var messages = bothWays(TEXTS + with("IMG-1.jpg"), TEXTS + with("IMG-2.jpg") + WITHOUT);
+    assertThat(names(messages)).containsExactlyInAnyOrder("IMG-1.jpg", "IMG-2.jpg");
+  }
+
+  @Test
+  void never_drops_what_could_be_looked_at_once_or_words_below_a_picture() throws Exception {
+    var once = "15/01/2026, 18:05 - A: View once photo\n";
+    assertThat(bothWays(TEXTS + WITHOUT + once, TEXTS + with("IMG-1.jpg") + once)).hasSize(5);
+    assertThat(bothWays(TEXTS + once, TEXTS + with("IMG-1.jpg"))).hasSize(5);
+    var below = "15/01/2026, 18:05 - A: <Media omitted>\nask your mother\n";
+    assertThat(bothWays(TEXTS + below, TEXTS + with("IMG-1.jpg")))
+        .anyMatch(m -> m.text().contains("ask your mother"));
   }
 
   @Test

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vigie.imports.DateOrder;
+import org.vigie.imports.DateOrderBy;
+import org.vigie.imports.ImportRefused;
 import org.vigie.imports.Message;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.Reads;
@@ -84,16 +89,60 @@ class SeveralFilesTest {
             "1 more files in the archive can be read on their own and were not: Ann.vcf");
   }
 
+  private static final byte[] CLEAR = bytes("[15/01/2026, 18:04:05] A: x\n");
+  private static final byte[] AMBIGUOUS = bytes("[01/02/2026, 18:04:05] A: y\n");
+  private static final byte[] AMERICAN = bytes("[1/15/26, 18:04:05] A: z\n");
+
+  @Test
+  void asks_for_the_dates_of_any_file_by_its_name() {
+    for (var names : List.of(List.of("a.txt", "b.txt"), List.of("b.txt", "a.txt"))) {
+      assertThatThrownBy(() ->
+              read(new Zips().stored(names.getFirst(), CLEAR).stored(names.getLast(), AMBIGUOUS)))
+          .isInstanceOfSatisfying(
+              ImportRefused.class,
+              refused -> {
+                assertThat(refused.key()).isEqualTo("import.date-order-ambiguous");
+                assertThat(refused.details()).hasSize(5).last().isEqualTo(names.getLast());
+              });
+    }
+  }
+
+  @Test
+  void gives_the_answer_to_those_files_alone_that_do_not_decide() throws Exception {
+    var zip =
+        new Zips()
+            .stored("a.txt", CLEAR)
+            .stored("b.txt", AMBIGUOUS)
+            .stored("c.txt", AMERICAN)
+            .bytes();
+    for (var order : List.of(DateOrder.DMY, DateOrder.MDY)) {
+      var read = Reads.bytes(zip, ReadOptions.NONE.withDateOrder(order));
+      var y = order == DateOrder.DMY ? LocalDate.of(2026, 2, 1) : LocalDate.of(2026, 1, 2);
+      assertThat(read.messages().stream().map(m -> String.valueOf(m.when().local())))
+          .containsExactly("2026-01-15T18:04:05", y + "T18:04:05", "2026-01-15T18:04:05");
+      assertThat(read.report().dates().order()).isEqualTo(order);
+      assertThat(read.report().dates().by()).isEqualTo(DateOrderBy.OPTION);
+      assertThat(read.report().bytesUnparsed()).isZero();
+    }
+  }
+
+  @Test
+  void asks_for_the_dates_of_call_logs_too() {
+    var clear = bytes("Number,Date,Duration\n1,2026-01-15 10:00,5\n");
+    var ambiguous = bytes("Number,Date,Duration\n1,01/02/2026 10:00,5\n");
+    assertThatThrownBy(() -> read(new Zips().stored("a.csv", clear).stored("b.csv", ambiguous)))
+        .hasMessage("import.date-order-ambiguous");
+  }
+
   @Test
   void lists_a_later_file_that_cannot_be_read_and_refuses_a_first_one() throws Exception {
-    var clear = bytes("[15/01/2026, 18:04:05] A: x\n");
-    var ambiguous = bytes("[01/02/2026, 18:04:05] A: y\n");
-    var read = read(new Zips().stored("a.txt", clear).stored("b.txt", ambiguous));
+    var impossible = bytes("[15/02/2026, 18:04:05] A: y\n[02/15/2026, 18:04:05] A: y\n");
+    var read = read(new Zips().stored("a.txt", CLEAR).stored("b.txt", impossible));
     assertThat(read.messages()).hasSize(1);
-    assertThat(read.report().bytesUnparsed()).isEqualTo(ambiguous.length);
+    assertThat(read.report().bytesUnparsed()).isEqualTo(impossible.length);
     assertThat(read.report().warnings())
-        .containsExactly("b.txt: not read (import.date-order-ambiguous); give it alone");
-    assertThatThrownBy(() -> read(new Zips().stored("a.txt", ambiguous).stored("b.txt", clear)))
-        .hasMessage("import.date-order-ambiguous");
+        .containsExactly("b.txt: not read (import.date-order-impossible); give it alone");
+    assertThatThrownBy(() -> read(new Zips().stored("a.txt", impossible).stored("b.txt", CLEAR)))
+        .hasMessage("import.date-order-impossible");
   }
 }

@@ -34,12 +34,16 @@ import picocli.CommandLine.TypeConversionException;
     name = "read",
     description =
         "Read an export a person has: one JSON object a message on standard output, one JSON report"
-            + " on standard error.",
+            + " on standard error. Of office documents docx and odt are read; doc, rtf, xlsx, ods"
+            + " and pptx are not.",
     footer = {"", "Example: ./vigie read chat.zip --date-order dmy --zone Europe/Paris"})
 @SuppressForbidden(reason = "a command line prints")
 final class ReadCommand implements Callable<Integer> {
 
   private static final String AMBIGUOUS = "import.date-order-ambiguous";
+
+  /** Line, raw date, and twice what it may mean. */
+  private static final int READINGS = 4;
 
   @Parameters(paramLabel = "FILE", description = "The export, as it came from the phone.")
   private Path file = Path.of("");
@@ -91,14 +95,20 @@ final class ReadCommand implements Callable<Integer> {
       return ExitCode.DONE;
     } catch (ImportRefused refused) {
       throw refused.key().equals(AMBIGUOUS)
-          ? new CommandRefused(
-              ExitCode.UNUSABLE_INPUT,
-              "cli.read.ambiguous",
-              Stream.concat(Stream.of(file), refused.details().stream()).toArray())
+          ? ambiguous(refused.details())
           : CommandRefused.about(file, refused);
     } catch (OutputClosed closed) {
       throw CommandRefused.outputClosed();
     }
+  }
+
+  /** Of several files in an archive the last detail names the one that asks. */
+  private CommandRefused ambiguous(List<?> details) {
+    var asks = details.size() > READINGS ? file + "/" + details.get(READINGS) : file;
+    return new CommandRefused(
+        ExitCode.UNUSABLE_INPUT,
+        "cli.read.ambiguous",
+        Stream.concat(Stream.of(asks), details.stream().limit(READINGS)).toArray());
   }
 
   private ReadReport read(ReadOptions options, MessageLines lines)

@@ -3,6 +3,7 @@ package org.vigie.node.desk;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.vigie.kernel.PartialDate;
 import org.vigie.node.caller.Caller;
 import org.vigie.node.caller.Callers;
 import org.vigie.node.exhibit.Exhibits;
+import org.vigie.node.exhibit.SameChat;
 import org.vigie.node.incident.Incident;
 import org.vigie.node.incident.Incidents;
 import org.vigie.node.picture.ContactTimeline.Contact;
@@ -49,14 +51,18 @@ public record Contacts(
   }
 
   /**
-   * The contacts of the case that {@code file} holds.
+   * The contacts of the case that {@code file} holds; a message that stands in several exports of
+   * one chat counts once.
    *
    * @throws RegisterRefused if it is not what its members signed
    */
   public static Contacts of(OpenRegister file) throws RegisterRefused, IOException {
     var conversations = new ArrayList<Conversation>();
-    for (var exhibit : Exhibits.of(file).inOrder()) {
-      Conversation.of(file, exhibit).ifPresent(conversations::add);
+    var counted = Exhibits.of(file).inOrder().stream().filter(Conversation::counted).toList();
+    var elsewhere = SameChat.among(file, counted).countedByOthers();
+    for (var exhibit : counted) {
+      Conversation.of(file, exhibit, elsewhere.getOrDefault(exhibit.id(), new BitSet()))
+          .ifPresent(conversations::add);
     }
     return new Contacts(Incidents.of(file).happened(), Callers.of(file).callers(), conversations);
   }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,7 +18,8 @@ import org.vigie.register.OpenRegister;
 import org.vigie.register.RegisterRefused;
 
 /**
- * On which days the messages of an exhibit were written, by the clock of its export.
+ * On which days the messages of an exhibit were written, by the clock of its export. Of several
+ * exports of one chat each counts what no other counts.
  *
  * @param number the exhibit's
  * @param exhibit its identifier
@@ -28,7 +30,8 @@ public record Conversation(int number, String exhibit, SortedMap<LocalDate, Inte
   /** Reading the days of a longer one would keep a page waiting. */
   private static final long LONGEST = 24 << 20;
 
-  private static final Pattern DAY = Pattern.compile("\"time\":\"(\\d{4}-\\d\\d-\\d\\d)T");
+  private static final Pattern DAY =
+      Pattern.compile("\\{\"n\":(\\d{1,9}),.*?\"time\":\"(\\d{4}-\\d\\d-\\d\\d)T");
 
   /** Keeps its own copy. */
   public Conversation {
@@ -40,16 +43,22 @@ public record Conversation(int number, String exhibit, SortedMap<LocalDate, Inte
     return days.values().stream().mapToInt(Integer::intValue).sum();
   }
 
+  /** Whether the messages of {@code exhibit} are counted: it has some, and not too many. */
+  static boolean counted(Exhibit exhibit) {
+    return exhibit.derived("messages").filter(made -> made.bytes().length() <= LONGEST).isPresent();
+  }
+
   /**
-   * The conversation read from {@code exhibit}; none where no messages were read or where they are
-   * too many.
+   * The conversation read from {@code exhibit}; none where no messages were read, where they are
+   * too many, or where another exhibit counts all of them.
    *
+   * @param elsewhere numbers of messages that another exhibit counts
    * @throws RegisterRefused if what was kept is not what was sealed
    */
-  public static Optional<Conversation> of(OpenRegister file, Exhibit exhibit)
+  static Optional<Conversation> of(OpenRegister file, Exhibit exhibit, BitSet elsewhere)
       throws RegisterRefused, IOException {
     var made = exhibit.derived("messages");
-    if (made.isEmpty() || made.get().bytes().length() > LONGEST) {
+    if (made.isEmpty() || !counted(exhibit)) {
       return Optional.empty();
     }
     var days = new TreeMap<LocalDate, Integer>();
@@ -58,8 +67,8 @@ public record Conversation(int number, String exhibit, SortedMap<LocalDate, Inte
         new BufferedReader(new InputStreamReader(file.openBlob(blob), StandardCharsets.UTF_8))) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         var found = DAY.matcher(line.substring(0, Math.min(160, line.length())));
-        if (found.find()) {
-          count(days, found.group(1));
+        if (found.lookingAt() && !elsewhere.get(Integer.parseInt(found.group(1)))) {
+          count(days, found.group(2));
         }
       }
     }

@@ -56,6 +56,8 @@ record ContentType(String mediaType, String kind, Route route) {
       return picture("image/webp", Route.STILL);
     } else if (b.startsWith("%PDF-")) {
       return new ContentType("application/pdf", "document", Route.ARCHIVE);
+    } else if (b.startsWith("{\\rtf")) {
+      return new ContentType("application/rtf", "document", Route.NONE);
     } else if (b.startsWith("PK\u0003\u0004") || b.startsWith("PK\u0005\u0006")) {
       return new ContentType("application/zip", "other", Route.ARCHIVE);
     } else if (b.startsWith("\u001f\u008b\b")) {
@@ -162,6 +164,7 @@ record ContentType(String mediaType, String kind, Route route) {
       case "image/heic" -> "heic";
       case "image/avif" -> "avif";
       case "application/pdf" -> "pdf";
+      case "application/rtf" -> "rtf";
       case "application/zip" -> "zip";
       case "application/gzip" -> "gz";
       case "application/x-tar" -> "tar";

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ final class Derivations {
 
   private static final int LONGEST_SIDE = 1600;
   private static final long LARGEST_INDEX = 64 << 20;
+  private static final long LARGEST_PRINTS = 64 << 20;
   private static final JsonMapper JSON = ForgetfulJson.builder().build();
 
   private final Supplier<Cage> cage;
@@ -212,22 +214,40 @@ final class Derivations {
             List.of(
                 derived(exhibit, "messages", made.blob(), "application/jsonl", report),
                 derived(exhibit, "index", kept, "text/plain", "")));
-    speech(file, exhibit);
+    look(file, exhibit, made.blob());
   }
 
-  /** Notes what languages the messages look like; a proposal, so that its failing loses nothing. */
-  private void speech(OpenRegister file, ExhibitReceived exhibit) throws Refusal {
+  /**
+   * Notes what languages the messages look like, and their prints: proposals and what makes pages
+   * quick, so that their failing loses nothing.
+   */
+  private void look(OpenRegister file, ExhibitReceived exhibit, StoredBlob messages)
+      throws Refusal {
     var exhibits = Exhibits.of(file);
     var count = new SpeechReport.Count();
+    var noted = new ArrayList<ExhibitDerived>();
     try {
       var read = Reading.of(file, exhibits.find(exhibit.exhibit()).orElseThrow());
       if (read.isPresent()) {
-        read.get().each(message -> count.add(message.text()));
+        var prints = new ReadingPrints.Taking(read.get().report().format());
+        read.get()
+            .each(message -> {
+              count.add(message.text());
+              prints.add(message);
+            });
+        var size = prints.prints().size();
+        if (size > 0 && size < ReadingPrints.MOST) {
+          var in = new ByteArrayInputStream(prints.prints().encoded());
+          var kept = file.storeBlob(in, LARGEST_PRINTS);
+          var of = messages.id().value();
+          noted.add(derived(exhibit, ReadingPrints.KIND, kept, "application/octet-stream", of));
+        }
       }
     } catch (IOException | UncheckedIOException failed) {
       return;
     }
-    exhibits.derive(derived(exhibit, "speech", null, "", count.report().json()));
+    noted.addFirst(derived(exhibit, "speech", null, "", count.report().json()));
+    exhibits.derive(noted);
   }
 
   private CagedBytes.Made make(

@@ -116,6 +116,9 @@ public final class Reading {
     try (var lines = new Lines(0)) {
       while (lines.advance(glance)) {
         var n = lines.number();
+        if (!sift.takes(n)) {
+          continue;
+        }
         var wanted = n >= at && found.size() < MessageIndex.PAGE;
         var message = wanted || !glance.decides() ? lines.message() : Optional.<ReadMessage>empty();
         if (!glance.decides() && message.filter(sift::takes).isEmpty()) {

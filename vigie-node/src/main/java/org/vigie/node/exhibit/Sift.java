@@ -2,6 +2,8 @@ package org.vigie.node.exhibit;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which messages of an exhibit are wanted. An empty value asks for nothing.
@@ -9,11 +11,22 @@ import java.util.Locale;
  * @param author exactly as the export names them
  * @param kind as in {@link ReadMessage}
  * @param wanted words that the text, the author or the name of the file must hold, in any case
+ * @param numbers takes the numbers of those that are wanted; null for all
  */
-public record Sift(String author, String kind, String wanted) {
+public record Sift(String author, String kind, String wanted, @Nullable LongPredicate numbers) {
 
   /** Everything. */
   public static final Sift ALL = new Sift("", "", "");
+
+  /** Messages with any number. */
+  public Sift(String author, String kind, String wanted) {
+    this(author, kind, wanted, null);
+  }
+
+  /** Of these messages those whose numbers {@code among} takes. */
+  public Sift only(LongPredicate among) {
+    return new Sift(author, kind, wanted, among);
+  }
 
   /** Puts the wanted words into one spelling. */
   public Sift {
@@ -22,7 +35,12 @@ public record Sift(String author, String kind, String wanted) {
 
   /** Whether nothing is asked for. */
   public boolean all() {
-    return author.isEmpty() && kind.isEmpty() && wanted.isEmpty();
+    return author.isEmpty() && kind.isEmpty() && wanted.isEmpty() && numbers == null;
+  }
+
+  /** Whether the message with this number may be wanted. */
+  boolean takes(long number) {
+    return numbers == null || numbers.test(number);
   }
 
   boolean takes(ReadMessage message) {

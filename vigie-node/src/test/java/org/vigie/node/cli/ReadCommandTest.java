@@ -72,6 +72,25 @@ class ReadCommandTest {
   }
 
   @Test
+  void names_the_file_in_an_archive_whose_dates_must_be_told() throws IOException {
+    var path = folder.resolve("all.zip");
+    var out = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("a.txt"));
+      zip.write("15/01/2026, 18:04 - A: x\n".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("b.txt"));
+      zip.write("07/08/2026, 18:04 - B: y\n".getBytes(StandardCharsets.UTF_8));
+    }
+    var export = Files.write(path, out.toByteArray()).toString();
+    var ran = vigie("read", export);
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains("all.zip/b.txt", "2026-08-07 (dmy)", "2026-07-08 (mdy)");
+    assertThat(vigie("read", export, "--date-order", "mdy").out())
+        .contains("2026-01-15T18:04:00", "2026-07-08T18:04:00");
+  }
+
+  @Test
   void says_what_was_tried() throws IOException {
     var ran = vigie("read", file("no chat"));
     assertThat(ran.code()).isEqualTo(2);

@@ -2,6 +2,7 @@ package org.vigie.node.exhibit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -366,6 +369,33 @@ class ExhibitPagesTest {
     browser().post(chat + "/read", "order", "mdy");
     assertThat(told.text(chat + "/messages")).contains("5 April 2024", "as somebody said here");
     assertThat(told.text(chat)).doesNotContain("A question about the dates");
+  }
+
+  @Test
+  void a_later_file_of_an_archive_asks_for_its_dates_by_its_name() throws Exception {
+    var told = told();
+    var zip = new ByteArrayOutputStream();
+    try (var out = new ZipOutputStream(zip)) {
+      out.putNextEntry(new ZipEntry("a.txt"));
+      out.write("13/02/2024, 10:11 - Sister: salam\n".getBytes(StandardCharsets.UTF_8));
+      out.putNextEntry(new ZipEntry("b.txt"));
+      out.write("04/05/2024, 10:11 - Aunt: hello\n".getBytes(StandardCharsets.UTF_8));
+    }
+    var chat = Files.to(told).file("both.zip", zip.toByteArray()).sent().getFirst();
+    assertThat(told.text(chat)).contains("this file in the archive", "b.txt", "4 May 2024");
+    browser().post(chat + "/read", "order", "mdy");
+    assertThat(told.text(chat + "/messages?open=page"))
+        .contains("salam", "hello", "13 February 2024", "5 April 2024");
+  }
+
+  @Test
+  void a_paper_that_is_not_shown_says_which_are() {
+    var told = told();
+    assertThat(told.text("/exhibits/add")).contains("PDF, docx and odt can be read here");
+    var paper = Files.to(told).file("a.rtf", "{\\rtf1 Dear sister}").sent().getFirst();
+    assertThat(told.text(paper))
+        .contains("kept exactly as it came", "docx and odt are shown")
+        .doesNotContain("Dear sister");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -95,6 +96,21 @@ class IntakeTest {
     assertThat(exhibit.received().file().mediaType()).isEqualTo("text/plain");
     assertThat(exhibit.derived("text")).isPresent();
     assertThat(exhibit.missing()).isEmpty();
+  }
+
+  @Test
+  void keeps_office_documents_that_are_not_read_as_they_came() throws Exception {
+    var scene = new Scene();
+    var old =
+        "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1".getBytes(StandardCharsets.ISO_8859_1);
+    for (var exhibit :
+        List.of(
+            scene.receive("a.rtf", "{\\rtf1\\ansi Dear sister}"),
+            scene.receive("a.doc", old),
+            scene.receive("a.xlsx", zip("xl/workbook.xml", "<workbook/>")))) {
+      assertThat(exhibit.derived()).as(exhibit.received().file().name()).isEmpty();
+      assertThat(exhibit.missing()).isEmpty();
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.vigie.node.casefile.CaseCard;
 import org.vigie.node.exhibit.CitedExhibits;
 import org.vigie.node.exhibit.CoveredCopies;
 import org.vigie.node.exhibit.Enclosures;
+import org.vigie.node.exhibit.ExhibitNote;
 import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.Intake;
 import org.vigie.node.exhibit.PageImages;
@@ -105,6 +106,11 @@ class ExhibitConfiguration {
   @Bean
   CitedSource citedExhibits() {
     return new CitedExhibits();
+  }
+
+  @Bean
+  ExhibitNote otherExports() {
+    return new OtherExports();
   }
 
   @Bean

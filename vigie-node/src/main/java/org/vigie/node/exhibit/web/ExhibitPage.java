@@ -182,12 +182,17 @@ public record ExhibitPage(
    * @param line source line
    * @param raw the date as it stands there
    * @param readings order and date, two or three
+   * @param within the file in an archive that asks, or empty
    */
-  public record Dates(String line, String raw, Map<String, PartialDate> readings) {
+  public record Dates(String line, String raw, Map<String, PartialDate> readings, String within) {
+
+    /** Line, raw date, and twice what it may mean. */
+    private static final int DETAILS = 4;
 
     static Dates of(List<String> details) {
       var readings = new LinkedHashMap<String, PartialDate>();
-      for (var detail : details.subList(Math.min(2, details.size()), details.size())) {
+      var told = Math.min(DETAILS, details.size());
+      for (var detail : details.subList(Math.min(2, told), told)) {
         for (var reading : detail.split(" / ", -1)) {
           var date = PartialDate.parse(reading.replaceAll(" \\(.*", ""));
           var order = reading.replaceAll(".*\\(|\\).*", "");
@@ -195,7 +200,8 @@ public record ExhibitPage(
         }
       }
       var line = details.isEmpty() ? "" : details.getFirst();
-      return new Dates(line, details.size() < 2 ? "" : details.get(1), readings);
+      var within = details.size() > DETAILS ? details.get(DETAILS) : "";
+      return new Dates(line, details.size() < 2 ? "" : details.get(1), readings, within);
     }
   }
 }

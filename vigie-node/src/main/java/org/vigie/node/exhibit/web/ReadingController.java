@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.exhibit.LineSpan;
 import org.vigie.node.exhibit.ReadMessage;
 import org.vigie.node.exhibit.Reading;
+import org.vigie.node.exhibit.SameChat;
 import org.vigie.node.exhibit.Sift;
 import org.vigie.node.house.Houses;
 import org.vigie.node.shell.Access;
@@ -142,9 +144,12 @@ final class ReadingController {
     var authors = reading.report().authors();
     var who = (int) number(form, "who", -1);
     var author = who >= 0 && who < authors.size() ? authors.get(who) : "";
-    var sift = new Sift(author, form.text("kind"), form.text("wanted"));
+    var fresh = form.text("fresh").equals("yes");
+    var any = new Sift(author, form.text("kind"), form.text("wanted"));
+    var sift = fresh ? any.only(fresh(found)) : any;
     var open = form.text("open").equals("page");
-    var view = new ReadingPage.View(at, author.isEmpty() ? -1 : who, open, number(form, "open", 0));
+    var view =
+        new ReadingPage.View(at, author.isEmpty() ? -1 : who, fresh, open, number(form, "open", 0));
     return Page.of(
         template,
         new ReadingPage(
@@ -157,6 +162,12 @@ final class ReadingController {
             sift,
             view,
             Beside.of(found, new People(houses, visit.signedIn(), found.file()))));
+  }
+
+  /** Takes messages that no other export of the chat has. */
+  private static LongPredicate fresh(ExhibitCase found) throws Refusal, IOException {
+    var elsewhere = SameChat.in(found.file()).elsewhere(found.exhibit());
+    return n -> n > Integer.MAX_VALUE || !elsewhere.get((int) n);
   }
 
   private static Reading reading(ExhibitCase found) throws Refusal, IOException {

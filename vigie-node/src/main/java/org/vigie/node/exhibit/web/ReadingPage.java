@@ -51,10 +51,11 @@ public record ReadingPage(
    *
    * @param at number of the message it begins at or holds
    * @param who place of the author in the report, from 0; -1 for everybody
+   * @param fresh whether only messages are shown that no other export of the chat has
    * @param open whether the words of the page are shown
    * @param one the one message whose words are shown; 0 for none
    */
-  public record View(long at, int who, boolean open, long one) {}
+  public record View(long at, int who, boolean fresh, boolean open, long one) {}
 
   /** Address of the exhibit. */
   public String base() {
@@ -152,7 +153,8 @@ public record ReadingPage(
   private String query(long at, String more) {
     var who = view.who() < 0 ? "" : "&who=" + view.who();
     var kind = sift.kind().isEmpty() ? "" : "&kind=" + sift.kind();
-    return base() + "/messages?at=" + at + who + kind + more;
+    var fresh = view.fresh() ? "&fresh=yes" : "";
+    return base() + "/messages?at=" + at + who + kind + fresh + more;
   }
 
   /** The silence that {@code message} ends, if all messages are shown. */

@@ -1,12 +1,14 @@
-package org.vigie.imports.detect;
+package org.vigie.imports.copies;
 
 import java.util.Arrays;
 
 /** How often each print was met, in 20 bytes each and little more. Not for several threads. */
 final class Counts {
 
-  private long[] prints = new long[2 * 1024];
-  private int[] counts = new int[1024];
+  private static final int FEW = 64;
+
+  private long[] prints = new long[2 * FEW];
+  private int[] counts = new int[FEW];
   private int size;
 
   /** How often a print was met. */
@@ -31,6 +33,15 @@ final class Counts {
     prints[2 * at] = high;
     prints[2 * at + 1] = low;
     counts[at] = count;
+  }
+
+  /** Notes that it was met so often, if that is more than before; whether it is. */
+  boolean raise(long high, long low, int count) {
+    var more = count > of(high, low);
+    if (more) {
+      set(high, low, count);
+    }
+    return more;
   }
 
   /** Forgets all. */
