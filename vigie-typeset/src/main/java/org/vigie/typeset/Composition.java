@@ -3,6 +3,7 @@ package org.vigie.typeset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.vigie.kernel.Isolate;
 
 /**
  * The characters of a {@link Text} as bidirectional layout wants them: runs shielded by isolates,
@@ -14,7 +15,6 @@ final class Composition {
   private static final char RLI = '\u2067';
   private static final char FSI = '\u2068';
   private static final char PDI = '\u2069';
-  private static final char PDF = '\u202C';
 
   private final Text text;
   private final StringBuilder chars = new StringBuilder();
@@ -43,7 +43,7 @@ final class Composition {
             case AUTO -> FSI;
           });
     }
-    chars.append(balanced(clean(run.words())));
+    chars.append(Isolate.balanced(clean(run.words())));
     if (isolation != null) {
       chars.append(PDI);
     }
@@ -108,31 +108,6 @@ final class Composition {
         .map(c -> c != '\n' && Character.getType(c) == Character.CONTROL ? ' ' : c)
         .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
         .forEach(out::appendCodePoint);
-    return out.toString();
-  }
-
-  /**
-   * Closes what {@code words} leaves open and drops what it closes without having opened, so that
-   * one person's controls cannot turn round the text after theirs.
-   */
-  private static String balanced(String words) {
-    var out = new StringBuilder(words.length());
-    var open = new ArrayList<Character>();
-    for (var i = 0; i < words.length(); i++) {
-      var c = words.charAt(i);
-      if (c == LRI || c == RLI || c == FSI) {
-        open.add(PDI);
-      } else if (c == '\u202A' || c == '\u202B' || c == '\u202D' || c == '\u202E') {
-        open.add(PDF);
-      } else if (c == PDI || c == PDF) {
-        if (open.isEmpty() || open.getLast() != c) {
-          continue;
-        }
-        open.removeLast();
-      }
-      out.append(c);
-    }
-    open.reversed().forEach(out::append);
     return out.toString();
   }
 }

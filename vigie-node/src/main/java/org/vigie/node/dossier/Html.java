@@ -1,6 +1,11 @@
 package org.vigie.node.dossier;
 
-/** Writes one page of HTML that needs nothing but itself. Every text is escaped. */
+import org.vigie.kernel.Isolate;
+
+/**
+ * Writes one page of HTML that needs nothing but itself. Every text is escaped, and what is
+ * isolated in it stands in an element of its own.
+ */
 final class Html {
 
   private static final String STYLE =
@@ -52,7 +57,7 @@ final class Html {
       return this;
     }
     var lang = language.isEmpty() ? "" : " lang=\"" + escaped(language) + "\"";
-    return line("blockquote", " class=\"words\" dir=\"auto\"" + lang, text);
+    return element("blockquote", " class=\"words\" dir=\"auto\"" + lang, escaped(text));
   }
 
   Html code(String label, String value) {
@@ -82,9 +87,29 @@ final class Html {
   }
 
   private Html line(String tag, String attributes, String text) {
-    out.append('<').append(tag).append(attributes).append('>').append(escaped(text));
+    return element(tag, attributes, shielded(escaped(text)));
+  }
+
+  private Html element(String tag, String attributes, String content) {
+    out.append('<').append(tag).append(attributes).append('>').append(content);
     out.append("</").append(tag).append(">\n");
     return this;
+  }
+
+  /** Isolates within others stay signs: they say which way the outer one runs. */
+  private static String shielded(String text) {
+    var shielded = new StringBuilder(text.length() + 32);
+    var open = 0;
+    for (var c : Isolate.balanced(text).toCharArray()) {
+      if (Isolate.begins(c) && open++ == 0) {
+        shielded.append("<bdi dir=\"auto\">");
+      } else if (c == Isolate.POP && --open == 0) {
+        shielded.append("</bdi>");
+      } else {
+        shielded.append(c);
+      }
+    }
+    return shielded.toString();
   }
 
   /** The whole page. */

@@ -1,10 +1,12 @@
 package org.vigie.node.dossier;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.vigie.kernel.Isolate;
 import org.vigie.kernel.Language;
 import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.incident.Channel;
@@ -107,7 +109,7 @@ final class Voice {
       add(said, "dossier.paper.demand", say("incident.demand." + demand));
     }
     add(said, "dossier.paper.claimed", words.text("claimed", covered));
-    add(said, "dossier.paper.knew", String.join("; ", words.values("knew", covered)));
+    add(said, "dossier.paper.knew", each(words.values("knew", covered)));
     form(said, incident, words, covered);
     var grading = incident.grading();
     if (grading.source().equals("F") && grading.information().equals("6")) {
@@ -137,8 +139,12 @@ final class Voice {
   private void add(List<String> said, String key, String words) {
     if (!words.isEmpty()) {
       var end = words.endsWith(".") || words.endsWith("!") || words.endsWith("?") ? "" : ".";
-      said.add(say(key, words) + end);
+      said.add(say(key, Isolate.of(words)) + end);
     }
+  }
+
+  private static String each(Collection<String> all) {
+    return all.stream().map(Isolate::balanced).collect(Collectors.joining("; "));
   }
 
   private static List<String> cited(Incident incident, List<Copy> copies) {
@@ -279,7 +285,7 @@ final class Voice {
       claimed.add(words.text("claimed", material.covered(words)));
     }
     claimed.remove("");
-    return String.join("; ", claimed);
+    return each(claimed);
   }
 
   /** A step in the keeping of {@code copy}; of what it was taken from, its number if it is here. */

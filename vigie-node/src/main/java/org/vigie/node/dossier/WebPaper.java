@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigie.kernel.Isolate;
 import org.vigie.kernel.Language;
 import org.vigie.kernel.PartialDate;
 import org.vigie.kernel.Refusal;
@@ -95,6 +96,7 @@ final class WebPaper {
       html.paragraph(
           List.of(fact.channel(), fact.place()).stream()
               .filter(text -> !text.isEmpty())
+              .map(Isolate::of)
               .collect(Collectors.joining(" · ")));
       html.paragraph(fact.account());
       for (var words : fact.words()) {
@@ -104,7 +106,10 @@ final class WebPaper {
         }
       }
       if (!fact.shown().isEmpty()) {
-        html.paragraph(say("dossier.web.numbers", String.join(", ", fact.shown())));
+        html.paragraph(
+            say(
+                "dossier.web.numbers",
+                String.join(", ", fact.shown().stream().map(Isolate::of).toList())));
       }
       cited(incident, copies).forEach(html::paragraph);
       html.close("section");

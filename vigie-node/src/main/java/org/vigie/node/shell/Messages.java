@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.vigie.kernel.Isolate;
 import org.vigie.kernel.Language;
 
 /**
@@ -22,7 +23,6 @@ import org.vigie.kernel.Language;
  */
 public final class Messages {
 
-  private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char LEFT_TO_RIGHT_ISOLATE = '\u2066';
   private static final char POP_ISOLATE = '\u2069';
   private static final String NO_BREAK_SPACE = "\u00a0";
@@ -131,7 +131,7 @@ public final class Messages {
     if (detail instanceof Number) {
       text.append(detail);
     } else {
-      text.append(FIRST_STRONG_ISOLATE).append(detail).append(POP_ISOLATE);
+      text.append(Isolate.of(String.valueOf(detail)));
     }
   }
 }
