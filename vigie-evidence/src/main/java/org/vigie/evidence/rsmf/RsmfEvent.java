@@ -31,10 +31,12 @@ public record RsmfEvent(
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})?");
 
-  /** What an event is; those that an export of a conversation tells. */
+  /** What an event is; those of the format that are needed here. */
   public enum Type {
     /** Something somebody sent. */
     MESSAGE("message"),
+    /** What whoever made the file has to say of it; nobody in the conversation did. */
+    DISCLAIMER("disclaimer"),
     /** A line of the application, something covered, something nobody can read. */
     UNKNOWN("unknown");
 

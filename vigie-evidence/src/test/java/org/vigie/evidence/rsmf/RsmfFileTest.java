@@ -98,6 +98,7 @@ class RsmfFileTest {
         "P-001",
         "whatsapp",
         List.of(
+            new RsmfEvent("V1", RsmfEvent.Type.DISCLAIMER, "", "", "unverified", false, NOTHING),
             said("M1", "Sister", "2024-02-13T10:11:00", "salam"),
             new RsmfEvent(
                 "M2",
@@ -160,7 +161,7 @@ class RsmfFileTest {
     var headers = headers(file);
     assertThat(headers)
         .containsEntry("X-RSMF-Version", "2.0.0")
-        .containsEntry("X-RSMF-EventCount", "4")
+        .containsEntry("X-RSMF-EventCount", "5")
         .containsEntry("X-RSMF-AttachmentCount", "0")
         .containsEntry("X-RSMF-Application", "whatsapp")
         .containsEntry("X-RSMF-EventCollectionID", "dossier-7f3a.P-001")
@@ -203,6 +204,7 @@ class RsmfFileTest {
     assertThat(parts).hasSize(2);
     assertThat(parts.get(0)).contains("Content-Type: text/plain; charset=utf-8");
     assertThat(new String(decoded(parts.get(0)), UTF_8))
+        .startsWith("unverified\n2024-02-13T10:11:00 Sister: salam\n")
         .contains("2024-02-13T10:11:00 Sister: salam", "ياخشى", "(covered)");
     assertThat(parts.get(1))
         .contains("Content-Transfer-Encoding: base64")
@@ -235,7 +237,7 @@ class RsmfFileTest {
     for (var one : manifest.list("events")) {
       event(one.object(), participants, conversations, ids);
     }
-    assertThat(ids).containsExactlyInAnyOrder("M1", "M2", "M3", "M4");
+    assertThat(ids).containsExactlyInAnyOrder("V1", "M1", "M2", "M3", "M4");
     assertThat(required(manifest, "eventcollectionid")).isEqualTo("dossier-7f3a.P-001");
     only(manifest, "version", "participants", "conversations", "events", "eventcollectionid");
   }

@@ -12,10 +12,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.vigie.evidence.redaction.TextRedaction;
 import org.vigie.evidence.rsmf.RsmfChat;
 import org.vigie.evidence.rsmf.RsmfEvent;
 import org.vigie.evidence.rsmf.RsmfFile;
+import org.vigie.imports.Flag;
 import org.vigie.kernel.Language;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
@@ -28,12 +30,17 @@ import org.vigie.node.shell.Messages;
 /**
  * The conversations of a dossier as review software of lawyers takes them (RSMF 2.0). Of each
  * exhibit it holds what the copy in the dossier shows and nothing else: covered messages are one
- * event that says so, without sender and time.
+ * event that says so, without sender and time. Each file begins with what could not be verified.
  */
 final class Conversations {
 
   private static final int MOST_EVENTS = 200_000;
+
+  /** Messages in one file, after the event that says what could not be verified. */
+  private static final int MOST_MESSAGES = RsmfChat.MOST - 1;
+
   private static final String LINE = "Line in the original";
+  private static final String NOTED = "Noted when it was read";
   private static final String MISSING = "File of the message";
 
   private static final String PAPERS_AT = "data/documents/";
@@ -90,13 +97,14 @@ final class Conversations {
       List<Papers.Paper> papers, Copy copy, String platform, List<RsmfEvent> events) {
     var about = say("dossier.rsmf.about");
     var collection = Packing.name(material.dossier()) + "." + copy.number();
-    for (var from = 0; from < events.size(); from += RsmfChat.MOST) {
-      var part = events.subList(from, Math.min(events.size(), from + RsmfChat.MOST));
+    for (var from = 0; from < events.size(); from += MOST_MESSAGES) {
+      var part = new ArrayList<>(List.of(unverified()));
+      part.addAll(events.subList(from, Math.min(events.size(), from + MOST_MESSAGES)));
       var chat = new RsmfChat(collection, copy.number(), platform, part);
       var name =
-          events.size() <= RsmfChat.MOST
+          events.size() <= MOST_MESSAGES
               ? copy.number() + ".rsmf"
-              : copy.number() + "-" + (from / RsmfChat.MOST + 1) + ".rsmf";
+              : copy.number() + "-" + (from / MOST_MESSAGES + 1) + ".rsmf";
       var bytes = RsmfFile.write(chat, now, "Vigie");
       papers.add(new Papers.Paper(name, "message/rfc822", bytes, about));
       chat.files()
@@ -175,26 +183,50 @@ final class Conversations {
     return lines;
   }
 
+  private RsmfEvent unverified() {
+    var body = say("dossier.paper.unverified");
+    return new RsmfEvent("V1", RsmfEvent.Type.DISCLAIMER, "", "", body, false, new TreeMap<>());
+  }
+
   private RsmfEvent covered(String id) {
     var body = TextRedaction.BAR + " " + say("dossier.cover.label");
     return new RsmfEvent(id, RsmfEvent.Type.UNKNOWN, "", "", body, false, new TreeMap<>());
   }
 
   /** Where a message stands is told of originals alone: of a copy it would count what is gone. */
-  private static RsmfEvent event(String id, ReadMessage message, boolean original) {
+  private RsmfEvent event(String id, ReadMessage message, boolean original) {
     var custom = new TreeMap<String, String>();
     if (original) {
       custom.put(LINE, Long.toString(message.line()));
     }
+    var noted = noted(message, original);
+    if (!noted.isEmpty()) {
+      custom.put(NOTED, noted);
+    }
+    // The format knows no drafts, and a message of it is one that somebody sent.
+    var unsent = message.has(Flag.UNSENT);
     var ours = message.kind().equals("system") || message.kind().equals("unknown");
     return new RsmfEvent(
         id,
-        ours ? RsmfEvent.Type.UNKNOWN : RsmfEvent.Type.MESSAGE,
-        message.author(),
+        ours || unsent ? RsmfEvent.Type.UNKNOWN : RsmfEvent.Type.MESSAGE,
+        message.byOwner() ? say("exhibit.message.owner") : message.author(),
         time(message.time()),
-        body(message),
+        unsent ? "[" + say(flag(Flag.UNSENT.text())) + "] " + body(message) : body(message),
         message.kind().equals("deleted"),
         custom);
+  }
+
+  /** What else is known, in words; of a copy nothing about a neighbour that may be covered. */
+  private String noted(ReadMessage message, boolean original) {
+    return message.flags().stream()
+        .filter(flag -> original || !flag.equals(Flag.OUT_OF_ORDER.text()))
+        .filter(flag -> messages.has(Language.EN, flag(flag)))
+        .map(flag -> say(flag(flag)))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String flag(String flag) {
+    return "exhibit.flag." + flag;
   }
 
   private static String body(ReadMessage message) {

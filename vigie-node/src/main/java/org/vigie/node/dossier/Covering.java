@@ -72,7 +72,11 @@ public final class Covering {
 
   /** The words of an exhibit that is covered as text. */
   public Legible legible(Material material, Exhibit exhibit) throws Refusal, IOException {
-    return redactions.legible(material.open().register(), exhibit);
+    return redactions.legible(material.open().register(), exhibit, key -> say(material, key));
+  }
+
+  private String say(Material material, String key) {
+    return messages.text(Language.ofTag(material.draft().language()), key);
   }
 
   /** Identifier of the copy that the dossier shows of {@code exhibit}; empty if it shows none. */
@@ -104,10 +108,9 @@ public final class Covering {
     var before = CoveredCopies.plan(exhibit, shown(material, exhibit.id()));
     return switch (Redactions.way(exhibit)) {
       case TEXT -> {
-        var all = legible(material, exhibit).units().size();
-        var label =
-            messages.text(Language.ofTag(material.draft().language()), "dossier.cover.label");
-        yield redactions.text(file, exhibit, units(before, form, all), label);
+        var words = legible(material, exhibit);
+        var units = units(before, form, words.units().size());
+        yield redactions.text(file, exhibit, words, units, say(material, "dossier.cover.label"));
       }
       case PICTURE -> redactions.picture(file, exhibit, CoverForm.picture(form));
       case SOUND, DECODED -> redactions.sound(file, exhibit, sound(before, form));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.vigie.evidence.redaction.AudioSilencer;
 import org.vigie.evidence.redaction.WavSilencer;
 import org.vigie.kernel.Refusal;
@@ -87,11 +88,16 @@ public final class Redactions {
     return type.equals("audio/wav") ? Way.SOUND : Way.DECODED;
   }
 
-  /** The words of an exhibit that is covered as text. */
-  public Legible legible(OpenRegister file, Exhibit exhibit) throws Refusal, IOException {
+  /**
+   * The words of an exhibit that is covered as text.
+   *
+   * @param say the sentence of a key, in the language of the dossier
+   */
+  public Legible legible(OpenRegister file, Exhibit exhibit, UnaryOperator<String> say)
+      throws Refusal, IOException {
     var messages = exhibit.derived("messages");
     if (messages.isPresent()) {
-      return Legible.messages(CoveredCopies.bytes(file, messages.get().bytes()));
+      return Legible.messages(CoveredCopies.bytes(file, messages.get().bytes()), say);
     }
     var text = exhibit.derived("text").orElseThrow(DossierRefused::uncoverable);
     return Legible.lines(CoveredCopies.bytes(file, text.bytes()));
@@ -100,11 +106,13 @@ public final class Redactions {
   /**
    * A copy of the words without these units.
    *
+   * @param words of the exhibit
    * @param label says that something was covered, in the language of the dossier
    */
-  public ExhibitDerived text(OpenRegister file, Exhibit exhibit, List<Integer> units, String label)
+  public ExhibitDerived text(
+      OpenRegister file, Exhibit exhibit, Legible words, List<Integer> units, String label)
       throws Refusal, IOException {
-    var covered = legible(file, exhibit).covered(new TreeSet<>(units), label);
+    var covered = words.covered(new TreeSet<>(units), label);
     var plan = new CoverPlan(units, List.of(), List.of(), List.of());
     return copies.keep(file, exhibit, covered, "text/plain", "lines", plan);
   }

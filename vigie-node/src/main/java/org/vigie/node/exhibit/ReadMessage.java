@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.vigie.imports.Flag;
 import org.vigie.kernel.PartialDate;
 import org.vigie.node.casefile.Defaults;
 
@@ -18,12 +19,13 @@ import org.vigie.node.casefile.Defaults;
  * @param line the first line of it in the source, from 1
  * @param time by the clock of the device that wrote the export; the day alone where it says no more
  * @param raw the same as the export writes it
- * @param author who sent it, as the export names them; empty for lines of the application
+ * @param author who sent it, as the export names them; empty for lines of the application, and for
+ *     what the owner of the device wrote where the export does not name them
  * @param kind {@code text}, {@code media}, {@code call}, {@code system}, {@code deleted} or {@code
  *     unknown}
  * @param text what it says
  * @param media the file it names, or empty
- * @param flags what else is known, as {@link org.vigie.imports.Flag} writes it
+ * @param flags what else is known, as {@link Flag} writes it
  * @param chat the conversation it belongs to, where an export holds several; or empty
  * @param offset bytes before it in the source, or before it in the file of an archive
  * @param length its bytes there; 0 where that is not known
@@ -60,6 +62,16 @@ public record ReadMessage(
   /** The last line of it in the source. */
   public long lastLine() {
     return line + text.chars().filter(c -> c == '\n').count();
+  }
+
+  /** Whether {@code flag} is known of it. */
+  public boolean has(Flag flag) {
+    return flags.contains(flag.text());
+  }
+
+  /** Whether the owner of the device wrote it, whom the export does not name. */
+  public boolean byOwner() {
+    return author.isEmpty() && has(Flag.OUTGOING);
   }
 
   /** When, to the minute; to the day where no more is known. */

@@ -18,16 +18,30 @@ class LegibleTest {
       {"n":1,"line":1,"time_raw":"13/02/2024, 10:11","author":"Sister","kind":"text","text":"the school is called Mulberry\\nand it is near","media":null}
       {"n":2,"line":3,"time_raw":"13/02/2024, 10:12","author":"Bright Tea","kind":"text","text":"stop","media":null}
       {"n":3,"line":4,"time_raw":"13/02/2024, 10:13","author":"Bright Tea","kind":"media","text":"","media":"voice.opus"}
+      {"n":4,"line":5,"time_raw":"13/02/2024, 10:14","author":null,"kind":"text","text":"I wait","media":null,"flags":["outgoing"]}
+      {"n":5,"line":6,"time_raw":"13/02/2024, 10:15","author":null,"kind":"text","text":"I go","media":null,"flags":["outgoing","unsent"]}
+      {"n":6,"line":7,"time_raw":"13/02/2024, 10:16","author":null,"kind":"system","text":"joined","media":null}
       """;
 
   @Test
   void covers_a_message_whole_with_its_sender_and_all_its_lines() throws RedactionRefused {
-    var copy = covered(Legible.messages(MESSAGES.getBytes(UTF_8)), Set.of(0));
+    var copy = covered(Legible.messages(MESSAGES.getBytes(UTF_8), key -> key), Set.of(0));
     assertThat(copy)
         .startsWith(TextRedaction.BAR + " (covered)\n")
         .contains("13/02/2024, 10:12 · Bright Tea\nstop\n")
         .contains("voice.opus")
         .doesNotContain("Mulberry", "near", "Sister", "10:11");
+  }
+
+  @Test
+  void says_what_the_owner_of_the_device_wrote_and_what_may_never_have_been_sent()
+      throws RedactionRefused {
+    var copy =
+        covered(Legible.messages(MESSAGES.getBytes(UTF_8), key -> "<" + key + ">"), Set.of());
+    assertThat(copy)
+        .contains("13/02/2024, 10:14 · <exhibit.message.owner>\nI wait\n")
+        .contains("10:15 · <exhibit.message.owner> · <exhibit.flag.unsent>\nI go\n")
+        .contains("13/02/2024, 10:16\njoined\n");
   }
 
   @Test

@@ -40,6 +40,8 @@ import org.vigie.node.cage.CageLimits;
 import org.vigie.node.demo.files.Voice;
 import org.vigie.node.house.Founder;
 import org.vigie.node.shell.Messages;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Conversations for a lawyer's review software: what the dossier shows and nothing else. */
 @SuppressWarnings("NullAway.Init")
@@ -51,6 +53,16 @@ class RsmfTest {
       13/02/2024, 10:12 - Bright Tea: ياخشى بولىدۇ
       and think of your mother
       25/03/2024, 09:02 - Sister: he is gone
+      """;
+
+  private static final String BACKUP =
+      """
+      <?xml version='1.0' encoding='UTF-8' standalone='yes' ?>
+      <smses count="3">
+      <sms address="+33 6 39 98 00 01" date="1768496645000" type="1" body="we know your street" />
+      <sms address="+33 6 39 98 00 01" date="1768496745000" type="2" body="leave me alone" />
+      <sms address="+33 6 39 98 00 01" date="1768496845000" type="3" body="I will move" />
+      </smses>
       """;
 
   @TempDir static Path home;
@@ -80,8 +92,12 @@ class RsmfTest {
   }
 
   private static String begin(Author author, String role) {
+    return begin(author, role, "en");
+  }
+
+  private static String begin(Author author, String role, String language) {
     return author.begin(
-        "general", "recipient", "Counsel", "role", role, "purpose", "un", "language", "en");
+        "general", "recipient", "Counsel", "role", role, "purpose", "un", "language", language);
   }
 
   /** Keeps what is chosen, with or without RSMF. */
@@ -109,7 +125,11 @@ class RsmfTest {
   }
 
   private static Unzipped inside(Unzipped files) throws Exception {
-    var text = files.text("data/documents/P-001.rsmf");
+    return inside(files, "P-001.rsmf");
+  }
+
+  private static Unzipped inside(Unzipped files, String name) throws Exception {
+    var text = files.text("data/documents/" + name);
     assertThat(text).contains("X-RSMF-Version: 2.0.0");
     var attached = text.substring(text.indexOf("filename=\"rsmf.zip\"") + 19).strip();
     var zip = Base64.getMimeDecoder().decode(attached.substring(0, attached.indexOf("--=_")));
@@ -120,6 +140,10 @@ class RsmfTest {
       }
     }
     return new Unzipped(inside);
+  }
+
+  private static JsonNode events(Unzipped inside) {
+    return JsonMapper.shared().readTree(inside.bytes("rsmf_manifest.json")).path("events");
   }
 
   private static byte[] picture() throws Exception {
@@ -275,6 +299,86 @@ class RsmfTest {
             "\"version\":\"2.0.0\"", "\"platform\":\"whatsapp\"", "\"display\":\"Bright Tea\"")
         .contains("Mulberry", "ياخشى بولىدۇ\\nand think of your mother", "he is gone")
         .contains("\"timestamp\":\"2024-02-13T10:11:00\"", "\"value\":\"2\"");
+  }
+
+  @Test
+  void what_the_owner_sent_and_what_was_never_sent_are_told_as_such() throws Exception {
+    var author = tell();
+    var backup = author.attach("sms.xml", BACKUP.getBytes(UTF_8));
+    for (var language : new String[] {"en", "fr"}) {
+      var english = language.equals("en");
+      var owner =
+          english ? "whoever’s telephone this was" : "la personne dont c’était le téléphone";
+      var here = english ? "From this device" : "Depuis cet appareil";
+      var unsent = english ? "Not known to have been sent" : "Rien ne dit que c’est parti";
+      var dossier = begin(author, "lawyer", language);
+      choose(author, dossier, "all");
+      var files = inside(release(author, dossier));
+      var people = JsonMapper.shared().readTree(files.bytes("rsmf_manifest.json"));
+      assertThat(people.path("participants").findValuesAsString("display"))
+          .containsExactly("+33 6 39 98 00 01", owner, "(not named)");
+      var events = events(files);
+      assertThat(events.findValuesAsString("type"))
+          .containsExactly("disclaimer", "message", "message", "unknown");
+      assertThat(events.findValuesAsString("participant")).containsExactly("P0", "P1", "P2", "P2");
+      assertThat(events.path(1).path("custom").findValuesAsString("name"))
+          .containsExactly("Line in the original");
+      assertThat(events.path(2).path("body").asString()).isEqualTo("leave me alone");
+      assertThat(events.path(2).path("custom").findValuesAsString("value"))
+          .containsExactly("4", here);
+      assertThat(events.path(3).path("body").asString()).isEqualTo("[" + unsent + "] I will move");
+      assertThat(events.path(3).path("custom").findValuesAsString("value"))
+          .containsExactly("5", here + "; " + unsent);
+    }
+    var copy = begin(author, "lawyer");
+    choose(author, copy, "all");
+    author.cover(copy, backup, "unit", "1", "mode", "cover", "shown", "1-3");
+    var files = release(author, copy);
+    assertThat(files.text("data/derived/P-001.txt"))
+        .contains(
+            "whoever’s telephone this was\nleave me alone",
+            "whoever’s telephone this was · Not known to have been sent\nI will move");
+    var events = events(inside(files));
+    assertThat(events.findValuesAsString("type"))
+        .containsExactly("disclaimer", "unknown", "message", "unknown");
+    assertThat(events.path(1).path("custom").isMissingNode()).isTrue();
+    assertThat(events.path(3).path("custom").findValuesAsString("value"))
+        .containsExactly("From this device; Not known to have been sent");
+  }
+
+  @Test
+  void S3_12_each_file_says_what_could_not_be_verified() throws Exception {
+    var author = tell();
+    var chat = new StringBuilder("13/02/2024, 10:11 - Sister: first\n");
+    for (var n = 2; n <= 10_000; n++) {
+      chat.append("13/02/2024, 10:12 - Bright Tea: word ").append(n).append('\n');
+    }
+    author.attach("chat.txt", chat.toString().getBytes(UTF_8));
+    for (var language : new String[] {"en", "fr"}) {
+      var said =
+          language.equals("en")
+              ? "could not be independently verified"
+              : "n’ont pas pu être vérifiés de manière indépendante";
+      var dossier = begin(author, "lawyer", language);
+      choose(author, dossier, "all");
+      var files = release(author, dossier);
+      var sizes = new ArrayList<Integer>();
+      for (var name : List.of("P-001-1.rsmf", "P-001-2.rsmf")) {
+        var events = events(inside(files, name));
+        sizes.add(events.size());
+        assertThat(events.path(0).path("type").asString()).as(name).isEqualTo("disclaimer");
+        assertThat(events.path(0).path("body").asString()).as(name).contains(said);
+        assertThat(words(files.text("data/documents/" + name))).as(name).contains(said);
+      }
+      assertThat(sizes).as("as many as the publisher recommends").containsExactly(10_000, 2);
+    }
+  }
+
+  /** What a reader of mail sees of it. */
+  private static String words(String file) {
+    var plain = file.substring(file.indexOf("Content-Type: text/plain"));
+    var body = plain.substring(plain.indexOf("\r\n\r\n") + 4, plain.indexOf("--=_"));
+    return new String(Base64.getMimeDecoder().decode(body), UTF_8);
   }
 
   @Test
