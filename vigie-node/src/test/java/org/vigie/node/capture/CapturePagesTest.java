@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,10 +21,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.kernel.Language;
 import org.vigie.node.TestBrowser;
 import org.vigie.node.TestNode;
 import org.vigie.node.house.Founder;
 import org.vigie.node.house.Told;
+import org.vigie.node.shell.Messages;
 
 /** What has no export is kept as people keep it: screenshots, addresses, numbers behind names. */
 @SuppressWarnings("NullAway.Init")
@@ -108,6 +111,58 @@ class CapturePagesTest {
         .contains("WeChat ID", "each repeating the last message", "do not crop")
         .contains("Messages that vanish")
         .contains("Nobody here asks you to record a call.");
+  }
+
+  @Test
+  void no_page_asks_anybody_to_record_a_call() throws IOException {
+    var told = told();
+    for (var language : List.of(Language.EN, Language.FR)) {
+      browser.with("Accept-Language", language.tag());
+      assertThat(told.text("/exhibits/capture"))
+          .contains(noRecording(language).getFirst())
+          .contains(
+              language == Language.EN ? "articles 226-1 and 226-2" : "articles 226-1 et 226-2")
+          .contains(
+              language == Language.EN
+                  ? "Decide yourself, and let nobody direct you."
+                  : "Décidez par vous-même, et ne laissez personne vous diriger.");
+      assertThat(told.text("/exhibits/add"))
+          .contains(
+              language == Language.EN
+                  ? "Nobody here asks you to record anything, for anyone."
+                  : "Personne ici ne vous demande d’enregistrer quoi que ce soit");
+      assertThat(ofCalls(language)).containsExactlyInAnyOrderElementsOf(noRecording(language));
+    }
+    try (var templates = Files.walk(Path.of("src/main/jte"))) {
+      for (var template : templates.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(template))
+            .as("opens a microphone or a camera: %s", template)
+            .doesNotContainPattern("<input[^>]*\\scapture\\b");
+      }
+    }
+  }
+
+  /** Whatever pages may say of recording calls: that nobody asks for it. */
+  private static List<String> noRecording(Language language) {
+    return language == Language.EN
+        ? List.of(
+            "Nobody here asks you to record a call.",
+            "Calls do not need to be recorded; the time and the words are enough.")
+        : List.of(
+            "Personne ici ne vous demande d’enregistrer un appel.",
+            "Il n’est pas nécessaire d’enregistrer les appels\u00A0; l’heure et les mots suffisent.");
+  }
+
+  /** What any page says of recording and of calls in one breath. */
+  private static List<String> ofCalls(Language language) {
+    var messages = Messages.load();
+    var recording = Pattern.compile("(?i)\\brecord|\\benregistr");
+    var call = Pattern.compile("(?i)\\bcalls?\\b|\\bappels?\\b");
+    return messages.keys(language).stream()
+        .flatMap(
+            key -> Pattern.compile("(?<=[.?!])\\s").splitAsStream(messages.text(language, key)))
+        .filter(said -> recording.matcher(said).find() && call.matcher(said).find())
+        .toList();
   }
 
   @Test

@@ -158,7 +158,9 @@ class TellingTest {
                   "proxy-relayed-message");
       assertThat(kept.status()).isEqualTo(303);
       var page = person.browser().get(kept.location()).text();
-      assertThat(page).contains("Who sent this could not be verified.");
+      assertThat(page)
+          .contains("F – cannot be judged", "6 – cannot be judged")
+          .contains("Who sent this could not be verified.");
       assertThat(page).contains("mother, who heard it from an aunt");
     }
   }

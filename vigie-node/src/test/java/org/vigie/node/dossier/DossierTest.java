@@ -197,6 +197,19 @@ class DossierTest {
                   ? "Who sent this could not be verified."
                   : "Il n’a pas été possible de vérifier qui en est l’auteur.");
       assertThat(said).contains("+852 5555 0134");
+      var zip = Files.write(out.resolve("d.zip"), author.release(dossier, "package").bytes());
+      for (var name : new String[] {"dossier.html", "dossier.txt"}) {
+        assertThat(Unzipped.of(zip).text("data/documents/" + name))
+            .as(name)
+            .contains(
+                language.equals("en")
+                    ? "could not be independently verified"
+                    : "n’ont pas pu être vérifiés de manière indépendante")
+            .contains(
+                language.equals("en")
+                    ? "Who sent this could not be verified."
+                    : "Il n’a pas été possible de vérifier qui en est l’auteur.");
+      }
       assertThat(said)
           .contains(
               language.equals("en") ? "A displayed number can be forged" : "peut être falsifié");

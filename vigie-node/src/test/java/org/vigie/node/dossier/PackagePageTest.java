@@ -100,10 +100,25 @@ class PackagePageTest {
               language.equals("en") ? "Handed in by" : "Remise par",
               language.equals("en") ? "does not take its place" : "n’en prend pas la place")
           .doesNotContain("<script", "<b>at night", "http://", "src=", "onerror");
+      assertThat(part(page, "timeline", "exhibits").replaceAll("</?bdi[^>]*>", ""))
+          .contains(
+              "ياخشى بولىدۇ",
+              language.equals("en") ? "P-001, lines 2 to 3" : "P-001, lignes 2 à 3");
+      assertThat(page.substring(page.indexOf("id=\"check\"")))
+          .contains("<code>sha256sum -c SHA256SUMS</code>", "href=\"../../VERIFY.txt\"");
+      assertThat(Unzipped.of(zip).text("VERIFY.txt"))
+          .contains("HOW TO CHECK THIS PACKAGE", "COMMENT CONTRÔLER CE DOSSIER")
+          .containsSubsequence("sha256sum -c SHA256SUMS", "sha256sum -c SHA256SUMS");
       Files.write(
           Files.createDirectories(Path.of("target")).resolve("dossier-" + language + ".html"),
           page.getBytes(UTF_8));
     }
+  }
+
+  /** What stands between the headings with these ids. */
+  private static String part(String page, String from, String to) {
+    assertThat(page).contains("href=\"#" + from + "\"", "id=\"" + from + "\"", "id=\"" + to + "\"");
+    return page.substring(page.indexOf("id=\"" + from + "\""), page.indexOf("id=\"" + to + "\""));
   }
 
   @Test

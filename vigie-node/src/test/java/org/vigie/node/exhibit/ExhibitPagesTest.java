@@ -118,14 +118,19 @@ class ExhibitPagesTest {
         Files.to(told).file("chat.txt", CHAT).file("voice.wav", Voice.wav("pensa bene.", 1)).sent();
     var chat = exhibits.getFirst();
     var incident = incident(told, chat, "2", "threat-silence");
-    assertThat(incident).contains("Exhibit 1, lines 2 to 3", "Stop speaking", "13 February 2024");
+    assertThat(incident)
+        .contains("Exhibit 1, lines 2 to 3", "Stop speaking", "13 February 2024")
+        .contains("Demand for silence or compliance")
+        .doesNotContain("Relatives threatened");
     var voice = exhibits.get(1);
     var id = voice.substring(voice.lastIndexOf('/') + 1);
     var form = browser().get(told.base() + "/incidents/new?cite=" + id);
     assertThat(form.body()).contains("value=\"voice-message\" selected", "value=\"" + id + "\"");
     var kept =
         browser().post(told.base() + "/incidents", "cite", id, "act", "proxy-relative-threatened");
-    assertThat(browser().get(kept.location()).text()).contains("Exhibit 2");
+    assertThat(browser().get(kept.location()).text())
+        .contains("Exhibit 2", "Relatives threatened")
+        .doesNotContain("Demand for silence or compliance");
   }
 
   /** Ticks a line, keeps the incident that is proposed and answers its page. */

@@ -149,7 +149,8 @@ class RoomTest {
             "This is not the original.",
             "speech of one oasis");
     assertThat(browser.get(chat + "/original").body()).isEqualTo(CHAT);
-    told.incident("cite", id(chat) + ":2-3", "act", "recruit-return-offer");
+    var incident = told.incident("cite", id(chat) + ":2-3", "act", "recruit-return-offer");
+    assertThat(told.text(incident)).contains("Offer to return", "Exhibit 1, lines 2 to 3");
     assertThat(told.text(chat + "/custody"))
         .contains("A translation was kept beside it.", "An interpreter whom the person chose");
   }
@@ -395,6 +396,7 @@ class RoomTest {
                 "claimedSender",
                 "Bright Tea"));
     assertThat(page)
+        .contains("Demand for silence or compliance", "ياخشى بولىدۇ")
         .contains("Exhibit 1", "Bright Tea claimed, not verified", "A0 – sender unknown")
         .contains("F – cannot be judged", "Who sent this could not be verified.");
   }
