@@ -9,8 +9,9 @@ public final class FuzzTarget {
 
   private FuzzTarget() {}
 
-  /** Takes the name of the class and that of the method. */
-  public static void fuzzerInitialize(String[] names) throws ReflectiveOperationException {
+  /** Takes the name of the class and that of the method in one word, which Jazzer's children keep whole. */
+  public static void fuzzerInitialize(String[] words) throws ReflectiveOperationException {
+    var names = words[0].split("#");
     var type = Class.forName(names[0]);
     var constructor = type.getDeclaredConstructor();
     constructor.setAccessible(true);
