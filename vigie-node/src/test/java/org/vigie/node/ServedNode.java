@@ -45,10 +45,16 @@ public final class ServedNode implements AutoCloseable {
     return start(temporary, words);
   }
 
-  /** The same node at a low cost of a passphrase, for tests that start many. */
-  public static ServedNode quick(Path home, Path temporary) throws IOException {
-    return start(
-        temporary, List.of("-XX:TieredStopAtLevel=1", QuickServe.class.getName(), home.toString()));
+  /**
+   * The same node at a low cost of a passphrase, for tests that start many.
+   *
+   * @param properties of the server, as the virtual machine takes them
+   */
+  public static ServedNode quick(Path home, Path temporary, String... properties)
+      throws IOException {
+    var program = new ArrayList<>(List.of(properties));
+    program.addAll(List.of("-XX:TieredStopAtLevel=1", QuickServe.class.getName(), home.toString()));
+    return start(temporary, program);
   }
 
   private static ServedNode start(Path temporary, List<String> program) throws IOException {
