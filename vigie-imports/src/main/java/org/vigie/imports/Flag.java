@@ -26,7 +26,7 @@ public enum Flag {
   OUTGOING,
   /** Written but not sent, or not known to have been sent. */
   UNSENT,
-  /** First written by somebody else. */
+  /** Passed on from another conversation, where its sender or somebody else wrote it. */
   FORWARDED,
   /** A word in it leads to an address that the text does not show; the source does. */
   HIDDEN_LINK,

@@ -102,7 +102,8 @@ final class Classifier {
     }
   }
 
-  private static int trimmed(byte[] b, int from, int to) {
+  /** Where a line ends without blanks and one full stop. */
+  static int trimmed(byte[] b, int from, int to) {
     var end = b.length > 0 && to > from && b[to - 1] > ' ' ? to : Marks.trimEnd(b, from, to);
     if (end > from && b[end - 1] == '.') {
       return end - 1;
@@ -278,7 +279,11 @@ final class Classifier {
     }
   }
 
-  /** Lines with a direction mark before them or no author. */
+  /**
+   * Lines with a direction mark before them or no author. Where marks mean nothing, people who
+   * write from right to left type them: words of the application within such a line take nobody's
+   * name from it.
+   */
   private void generated(String line, boolean hasAuthor) {
     if (flags.contains(Flag.LOCATION)
         || flags.contains(Flag.POLL)
@@ -290,8 +295,7 @@ final class Classifier {
     } else if (phrases.viewOnceStart().stream().anyMatch(line::startsWith)) {
       omitted();
       flags.add(Flag.VIEW_ONCE);
-    } else if (phrases.systemStart().stream().anyMatch(line::startsWith)
-        || phrases.systemInside().stream().anyMatch(line::contains)) {
+    } else if ((marksMean || !hasAuthor) && isSystem(line)) {
       kind = Kind.SYSTEM;
       pseudoAuthor = hasAuthor;
     } else if (phrases.omittedEnd().stream().anyMatch(line::endsWith)) {
@@ -305,5 +309,10 @@ final class Classifier {
     if (pseudoAuthor) {
       flags.add(Flag.PSEUDO_AUTHOR);
     }
+  }
+
+  private boolean isSystem(String line) {
+    return phrases.systemStart().stream().anyMatch(line::startsWith)
+        || phrases.systemInside().stream().anyMatch(line::contains);
   }
 }

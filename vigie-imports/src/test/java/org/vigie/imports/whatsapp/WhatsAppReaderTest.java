@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -313,6 +314,20 @@ class WhatsAppReaderTest {
     assertThat(read.only().kind()).isEqualTo(Kind.SYSTEM);
     assertThat(read.only().author()).isNull();
     assertThat(read.report().authors()).isEmpty();
+  }
+
+  @Test
+  void a_mark_typed_before_words_of_the_application_takes_nobody_their_name() throws Exception {
+    for (var text :
+        List.of(
+            "\u200EYour brother left the house at nine.",
+            "\u200FYour brother left the house at nine.",
+            "\u202AYou left your mother alone.")) {
+      var message = Reads.text("15/01/2026, 18:04 - Handler: " + text).only();
+      assertThat(message.author()).isEqualTo("Handler");
+      assertThat(message.kind()).isEqualTo(Kind.TEXT);
+      assertThat(message.text()).isEqualTo(text);
+    }
   }
 
   @Test
