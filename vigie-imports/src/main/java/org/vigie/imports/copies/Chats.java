@@ -8,7 +8,23 @@ import java.util.List;
 /** Puts exports of one chat together. */
 public final class Chats {
 
+  /** So many messages are compared: what a few seconds take, whatever somebody sends. */
+  private static final long MOST = 50_000_000;
+
   private Chats() {}
+
+  /** Whether comparing {@code exports}, each with every other of its time, takes too long. */
+  public static boolean areTooMany(List<Prints> exports) {
+    var work = 0L;
+    for (var i = 0; i < exports.size(); i++) {
+      for (var j = i + 1; j < exports.size(); j++) {
+        if (exports.get(i).overlaps(exports.get(j))) {
+          work += exports.get(i).size() + exports.get(j).size();
+        }
+      }
+    }
+    return work > MOST;
+  }
 
   /** The places of {@code exports}; those of one chat together, the one that begins first first. */
   public static List<List<Integer>> among(List<Prints> exports) {

@@ -1,11 +1,15 @@
 package org.vigie.imports.copies;
 
+import java.security.SecureRandom;
 import java.util.Arrays;
 
 /** How often each print was met, in 20 bytes each and little more. Not for several threads. */
 final class Counts {
 
   private static final int FEW = 64;
+
+  /** So that nobody can write messages that all want the same place. */
+  private static final long ANY = new SecureRandom().nextLong() | 1;
 
   private long[] prints = new long[2 * FEW];
   private int[] counts = new int[FEW];
@@ -51,7 +55,7 @@ final class Counts {
   }
 
   private int slot(long high, long low) {
-    var at = (int) high & counts.length - 1;
+    var at = (int) ((high * ANY) >>> Integer.SIZE) & (counts.length - 1);
     while (counts[at] != 0 && (prints[2 * at] != high || prints[2 * at + 1] != low)) {
       at = at + 1 & counts.length - 1;
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.imports.Flag;
 import org.vigie.imports.Kind;
 import org.vigie.imports.Message;
+import org.vigie.imports.whatsapp.LeftOut;
 
 /**
  * What two messages have in common that are the same: time, author, kind, file and words. A hash of
@@ -32,6 +33,7 @@ public final class Print {
   private boolean file;
   private boolean unnamed;
   private long time;
+  private int author;
   private long high;
   private long low;
   private long keyHigh;
@@ -77,6 +79,7 @@ public final class Print {
       Collection<String> flags) {
     timed = local != null;
     time = local == null ? Long.MIN_VALUE : local.toEpochSecond(ZoneOffset.UTC);
+    this.author = author == null ? 0 : (author.hashCode() | 1);
     file = kind.equals(MEDIA);
     // What can be looked at once is in no export, and words of a person must not go with a file.
     unnamed =
@@ -84,7 +87,7 @@ public final class Print {
             && (media == null || media.isEmpty())
             && flags.contains(OMITTED)
             && !flags.contains(VIEW_ONCE)
-            && !(wordsStandIn && text.contains("\n"));
+            && (!wordsStandIn || LeftOut.says(text));
     if (file) {
       hash(author, kind, wordsStandIn ? null : text, null);
       keyHigh = high;
@@ -124,6 +127,11 @@ public final class Print {
   /** Its time in seconds, as the clock of the export shows it. */
   long time() {
     return time;
+  }
+
+  /** A number that two different authors seldom share; 0 where there is none. */
+  int author() {
+    return author;
   }
 
   /** Whether it is a file, named or left out. */

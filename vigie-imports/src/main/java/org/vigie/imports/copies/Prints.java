@@ -5,21 +5,28 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The prints of the messages of one export that bear a time, in 32 bytes each and 16 more for a
+ * The prints of the messages of one export that bear a time, in 36 bytes each and 16 more for a
  * file. Messages are told by their numbers. Not for use by several threads.
  */
 public final class Prints {
 
   private static final int ENOUGH = 3;
   private static final int FEW = 64;
-  private static final int TEXT = 1 + Integer.BYTES + 3 * Long.BYTES;
+  private static final int TEXT = 1 + 2 * Integer.BYTES + 3 * Long.BYTES;
+
+  /** No message that is compared has a higher number. */
+  public static final int HIGHEST = 10_000_000;
+
   private static final int FILE = 2 * Long.BYTES;
 
   private long[] wholes = new long[2 * FEW];
   private long[] times = new long[FEW];
   private int[] numbers = new int[FEW];
+  private int[] authors = new int[FEW];
   private int[] keyOf = new int[FEW];
   private long[] keys = new long[2];
   private int size;
@@ -27,19 +34,21 @@ public final class Prints {
   private int unnamed;
   private long first = Long.MAX_VALUE;
   private long last = Long.MIN_VALUE;
+  private @Nullable FileCounts counts;
 
   /** Adds the message with this number, whose print was just taken. */
   public void add(int number, Print print) {
     if (print.timed()) {
       var whole = print.unnamed() ? 0 : print.high();
-      add(number, print.time(), whole, print.unnamed() ? 0 : print.low());
+      add(number, print.author(), print.time(), whole, print.unnamed() ? 0 : print.low());
       if (print.file()) {
         file(print.keyHigh(), print.keyLow());
       }
     }
   }
 
-  private void add(int number, long time, long high, long low) {
+  private void add(int number, int author, long time, long high, long low) {
+    counts = null;
     if (size == times.length) {
       grow();
     }
@@ -47,6 +56,7 @@ public final class Prints {
     wholes[2 * size + 1] = low;
     times[size] = time;
     numbers[size] = number;
+    authors[size] = author;
     keyOf[size] = -1;
     unnamed += isUnnamed(size) ? 1 : 0;
     first = Math.min(first, time);
@@ -68,6 +78,7 @@ public final class Prints {
     wholes = Arrays.copyOf(wholes, size * 4);
     times = Arrays.copyOf(times, size * 2);
     numbers = Arrays.copyOf(numbers, size * 2);
+    authors = Arrays.copyOf(authors, size * 2);
     keyOf = Arrays.copyOf(keyOf, size * 2);
   }
 
@@ -75,7 +86,8 @@ public final class Prints {
   public byte[] encoded() {
     var out = ByteBuffer.allocate(size * TEXT + files * FILE);
     for (var i = 0; i < size; i++) {
-      out.put((byte) (isFile(i) ? 1 : 0)).putInt(numbers[i]).putLong(times[i]);
+      out.put((byte) (isFile(i) ? 1 : 0)).putInt(numbers[i]).putInt(authors[i]);
+      out.putLong(times[i]);
       out.putLong(high(i)).putLong(low(i));
       if (isFile(i)) {
         out.putLong(keyHigh(i)).putLong(keyLow(i));
@@ -87,15 +99,20 @@ public final class Prints {
   /**
    * Reads what {@link #encoded()} gave.
    *
+   * @param most how many there may be
    * @throws IOException if it is something else
    */
-  public static Prints parse(byte[] encoded) throws IOException {
+  public static Prints parse(byte[] encoded, long most) throws IOException {
     var prints = new Prints();
     var in = ByteBuffer.wrap(encoded);
     try {
       while (in.hasRemaining()) {
         var file = in.get() == 1;
-        prints.add(in.getInt(), in.getLong(), in.getLong(), in.getLong());
+        var number = in.getInt();
+        if (number < 1 || number > HIGHEST || prints.size >= most) {
+          throw new IOException("prints of no messages");
+        }
+        prints.add(number, in.getInt(), in.getLong(), in.getLong(), in.getLong());
         if (file) {
           prints.file(in.getLong(), in.getLong());
         } else if (prints.isUnnamed(prints.size - 1)) {
@@ -110,6 +127,7 @@ public final class Prints {
 
   /** Forgets all. */
   public void clear() {
+    counts = null;
     size = 0;
     files = 0;
     unnamed = 0;
@@ -168,10 +186,26 @@ public final class Prints {
     return count;
   }
 
+  /** Whether at least two people wrote what stands at {@code places}. */
+  private boolean severalWrote(IntStream places) {
+    return places.map(i -> authors[i]).filter(author -> author != 0).distinct().limit(2).count()
+        == 2;
+  }
+
+  private boolean severalWrote(long from, long to) {
+    return severalWrote(IntStream.range(0, size).filter(i -> times[i] >= from && times[i] <= to));
+  }
+
+  /** Whether messages of both can be of one time. */
+  boolean overlaps(Prints other) {
+    return Math.max(first, other.first) <= Math.min(last, other.last);
+  }
+
   /**
    * Whether both are exports of one chat: where their times overlap, at least half of the messages
-   * of the smaller are the same, and at least three. A few lines that stand in every chat, or one
-   * greeting sent to two, make no copies.
+   * of the smaller are the same, and at least three, and where several people wrote, those of more
+   * than one. A few lines that stand in every chat, one greeting sent to two, or all that one
+   * sender sends to two people make no copies.
    */
   public boolean sameChat(Prints other) {
     var from = Math.max(first, other.first);
@@ -180,25 +214,50 @@ public final class Prints {
     if (smaller < ENOUGH) {
       return false;
     }
-    var common = alsoIn(other).cardinality();
-    return common >= ENOUGH && common * 2 >= smaller;
+    var common = common(other, true);
+    var many = common.cardinality();
+    return many >= ENOUGH
+        && many * 2 >= smaller
+        && (severalWrote(common.stream())
+            || !(severalWrote(from, to) || other.severalWrote(from, to)));
   }
 
   /**
    * Numbers of the messages that {@code other} has too. A message that stands there once stands for
-   * one here. A file that is left out in one stands for one that is named in the other; two that
-   * are named differently are two.
+   * one here. What only says here that a file was left out is there where it is named; a file that
+   * is named here is not there where it was left out.
    */
   public BitSet alsoIn(Prints other) {
     var same = new BitSet();
-    var theirs = new FileCounts(other);
-    var mine = new FileCounts(this);
+    common(other, false).stream().forEach(i -> same.set(numbers[i]));
+    return same;
+  }
+
+  private FileCounts counts() {
+    var known = counts;
+    if (known == null) {
+      known = new FileCounts(this);
+      counts = known;
+    }
+    return known;
+  }
+
+  /**
+   * Places of the messages that {@code other} has too.
+   *
+   * @param standIn whether a file that was left out there stands for one that is named here; two
+   *     that are named differently are two
+   */
+  BitSet common(Prints other, boolean standIn) {
+    var same = new BitSet();
+    var theirs = other.counts();
+    var mine = counts();
     var met = new Counts();
     var named = new Counts();
     var rest = new BitSet();
     for (var i = 0; i < size; i++) {
       if (!isUnnamed(i) && met.add(high(i), low(i)) <= theirs.wholes(high(i), low(i))) {
-        same.set(numbers[i]);
+        same.set(i);
         if (isFile(i)) {
           named.add(keyHigh(i), keyLow(i));
         }
@@ -219,9 +278,9 @@ public final class Prints {
       var taken =
           isUnnamed(i)
               ? pairedUnnamed.add(high, low) <= withTheirs + without
-              : paired.add(high, low) <= withMine;
+              : standIn && paired.add(high, low) <= withMine;
       if (taken) {
-        same.set(numbers[i]);
+        same.set(i);
       }
     }
     return same;

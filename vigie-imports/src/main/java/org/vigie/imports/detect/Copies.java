@@ -45,6 +45,7 @@ final class Copies {
       copies.files.add(prints);
       copies.told.add(told);
     }
+    copies.tooMany |= Chats.areTooMany(copies.files);
     return copies;
   }
 

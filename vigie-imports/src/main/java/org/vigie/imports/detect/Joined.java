@@ -72,6 +72,13 @@ final class Joined {
   void read(ExportReader reader, Part part, ReadOptions options, @Nullable Copy copy)
       throws ImportRefused, IOException {
     names.add(part.name());
+    var order = options.dateOrder();
+    if (reader.mayAsk() && order != null) {
+      warn(
+          part.name()
+              + ": nothing in it decides between day and month; read as told, "
+              + order.text());
+    }
     dropped.clear();
     same = 0;
     var before = messages;

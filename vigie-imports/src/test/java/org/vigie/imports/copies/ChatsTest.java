@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -121,9 +122,10 @@ class ChatsTest {
         (random, size) -> {
           var one = export(random, size);
           var other = export(random, size);
-          var common = prints(one).alsoIn(prints(other)).cardinality();
-          assertThat(prints(other).alsoIn(prints(one)).cardinality()).isEqualTo(common);
-          assertThat(prints(one).alsoIn(prints(one)).cardinality()).isEqualTo(one.size());
+          var common = prints(one).common(prints(other), true).cardinality();
+          assertThat(prints(other).common(prints(one), true).cardinality()).isEqualTo(common);
+          assertThat(prints(one).common(prints(one), true).cardinality()).isEqualTo(one.size());
+          assertThat(prints(one).alsoIn(prints(other)).cardinality()).isLessThanOrEqualTo(common);
           assertThat(one.size() + other.size() - common).isEqualTo(expected(List.of(one, other)));
         });
   }
@@ -132,12 +134,36 @@ class ChatsTest {
   void reads_back_what_was_kept_and_nothing_cut_off() throws Exception {
     var prints = prints(List.of(new Line(0, ""), new Line(1, OMITTED), new Line(2, "1.jpg")));
     var encoded = prints.encoded();
-    var read = Prints.parse(encoded);
+    var read = Prints.parse(encoded, 3);
     assertThat(read.alsoIn(prints)).isEqualTo(prints.alsoIn(read));
     assertThat(read.encoded()).isEqualTo(encoded);
-    assertThatThrownBy(() -> Prints.parse(Arrays.copyOf(encoded, encoded.length - 1)))
+    assertThatThrownBy(() -> Prints.parse(Arrays.copyOf(encoded, encoded.length - 1), 3))
         .isInstanceOf(IOException.class);
-    assertThatThrownBy(() -> Prints.parse(new byte[29])).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> Prints.parse(encoded, 2)).isInstanceOf(IOException.class);
+    for (var number : new int[] {0, -1, Prints.HIGHEST + 1, Integer.MAX_VALUE}) {
+      var forged = ByteBuffer.wrap(encoded.clone()).putInt(1, number).array();
+      assertThatThrownBy(() -> Prints.parse(forged, 3)).isInstanceOf(IOException.class);
+    }
+    assertThatThrownBy(() -> Prints.parse(new byte[33], 3)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void a_file_that_is_named_here_is_not_where_it_was_left_out() {
+    var named = prints(List.of(new Line(0, ""), new Line(1, "1.jpg")));
+    var without = prints(List.of(new Line(0, ""), new Line(1, OMITTED)));
+    assertThat(named.alsoIn(without).cardinality()).isEqualTo(1);
+    assertThat(without.alsoIn(named).cardinality()).isEqualTo(2);
+  }
+
+  @Test
+  void compares_nothing_where_it_would_take_too_long() {
+    var one = new ArrayList<Line>();
+    for (var i = 0; i < 250; i++) {
+      one.add(new Line(i, ""));
+    }
+    var prints = prints(one);
+    assertThat(Chats.areTooMany(Collections.nCopies(2, prints))).isFalse();
+    assertThat(Chats.areTooMany(Collections.nCopies(2_000, prints))).isTrue();
   }
 
   @Test

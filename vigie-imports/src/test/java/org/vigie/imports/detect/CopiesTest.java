@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vigie.imports.DateOrder;
 import org.vigie.imports.Flag;
 import org.vigie.imports.Kind;
 import org.vigie.imports.Message;
@@ -78,6 +79,46 @@ class CopiesTest {
                 .deflated("nur.txt", nur.getBytes(StandardCharsets.UTF_8)));
     assertThat(read.messages()).hasSize(8);
     assertThat(read.report().bytesUnparsed()).isZero();
+  }
+
+  @Test
+  void never_takes_what_one_sender_sent_to_two_people_for_one_chat() throws Exception {
+    var threats = new StringBuilder();
+    for (var i = 0; i < 6; i++) {
+      threats.append("15/01/2026, 18:%02d - H: threat %d\n".formatted(i, i));
+    }
+    var ann = threats + "15/01/2026, 18:10 - A: who are you\n15/01/2026, 18:11 - A: stop\n";
+    var nur = threats + "15/01/2026, 18:12 - N: leave us\n";
+    assertThat(bothWays(ann, nur)).hasSize(15);
+  }
+
+  @Test
+  void never_takes_words_for_a_file_that_was_left_out() throws Exception {
+    var threat = "15/01/2026, 18:05 - A: your sister dies \u200Edocument omitted\n";
+    var marked = "15/01/2026, 18:05 - A: \u200Eyour brother, too \u200Edocument omitted\n";
+    var messages =
+        bothWays(TEXTS + WITHOUT + threat + marked, TEXTS + with("1.jpg") + threat + marked);
+    assertThat(messages).hasSize(6);
+    assertThat(messages.stream().map(Message::text).toList())
+        .contains(
+            "your sister dies \u200Edocument omitted",
+            "\u200Eyour brother, too \u200Edocument omitted");
+  }
+
+  @Test
+  void says_of_each_file_that_its_dates_were_read_as_told() throws Exception {
+    var one = "01/02/2026, 18:04 - A: one\n";
+    var other = "03/04/2026, 18:04 - B: two\n";
+    var zip =
+        new Zips()
+            .deflated("a.txt", one.getBytes(StandardCharsets.UTF_8))
+            .deflated("b.txt", other.getBytes(StandardCharsets.UTF_8))
+            .deflated("c.txt", "25/04/2026, 18:04 - C: x\n".getBytes(StandardCharsets.UTF_8));
+    var read = Reads.bytes(zip.bytes(), ReadOptions.NONE.withDateOrder(DateOrder.MDY));
+    assertThat(read.report().warnings())
+        .containsExactly(
+            "a.txt: nothing in it decides between day and month; read as told, mdy",
+            "b.txt: nothing in it decides between day and month; read as told, mdy");
   }
 
   private static final String TEXTS =

@@ -216,10 +216,10 @@ final class Conversations {
         custom);
   }
 
-  /** What else is known, in words; of a copy nothing about a neighbour that may be covered. */
+  /** What else is known, in words; of a copy what the copy says, too. */
   private String noted(ReadMessage message, boolean original) {
     return message.flags().stream()
-        .filter(flag -> original || !flag.equals(Flag.OUT_OF_ORDER.text()))
+        .filter(flag -> original || Legible.tells(flag))
         .filter(flag -> messages.has(Language.EN, flag(flag)))
         .map(flag -> say(flag(flag)))
         .collect(Collectors.joining("; "));

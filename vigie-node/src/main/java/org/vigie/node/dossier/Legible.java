@@ -75,6 +75,11 @@ public record Legible(List<Unit> units) {
     return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
   }
 
+  /** Whether a copy with parts covered says {@code flag} of a message. */
+  static boolean tells(String flag) {
+    return TOLD.stream().anyMatch(told -> told.text().equals(flag));
+  }
+
   private static boolean has(JsonNode message, Flag flag) {
     for (var one : message.path("flags")) {
       if (one.asString("").equals(flag.text())) {

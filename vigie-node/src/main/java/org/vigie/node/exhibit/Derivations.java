@@ -32,7 +32,6 @@ final class Derivations {
 
   private static final int LONGEST_SIDE = 1600;
   private static final long LARGEST_INDEX = 64 << 20;
-  private static final long LARGEST_PRINTS = 64 << 20;
   private static final JsonMapper JSON = ForgetfulJson.builder().build();
 
   private final Supplier<Cage> cage;
@@ -221,12 +220,11 @@ final class Derivations {
    * Notes what languages the messages look like, and their prints: proposals and what makes pages
    * quick, so that their failing loses nothing.
    */
-  private void look(OpenRegister file, ExhibitReceived exhibit, StoredBlob messages)
-      throws Refusal {
-    var exhibits = Exhibits.of(file);
+  private void look(OpenRegister file, ExhibitReceived exhibit, StoredBlob messages) {
     var count = new SpeechReport.Count();
     var noted = new ArrayList<ExhibitDerived>();
     try {
+      var exhibits = Exhibits.of(file);
       var read = Reading.of(file, exhibits.find(exhibit.exhibit()).orElseThrow());
       if (read.isPresent()) {
         var prints = new ReadingPrints.Taking(read.get().report().format());
@@ -238,16 +236,17 @@ final class Derivations {
         var size = prints.prints().size();
         if (size > 0 && size < ReadingPrints.MOST) {
           var in = new ByteArrayInputStream(prints.prints().encoded());
-          var kept = file.storeBlob(in, LARGEST_PRINTS);
+          var kept = file.storeBlob(in, ReadingPrints.LARGEST);
           var of = messages.id().value();
           noted.add(derived(exhibit, ReadingPrints.KIND, kept, "application/octet-stream", of));
         }
       }
-    } catch (IOException | UncheckedIOException failed) {
+      noted.addFirst(derived(exhibit, "speech", null, "", count.report().json()));
+      exhibits.derive(noted);
+    } catch (IOException | UncheckedIOException | Refusal failed) {
+      // The messages themselves are there.
       return;
     }
-    noted.addFirst(derived(exhibit, "speech", null, "", count.report().json()));
-    exhibits.derive(noted);
   }
 
   private CagedBytes.Made make(

@@ -20,8 +20,8 @@ final class ReadingPrints {
   /** Prints of more messages are not taken: comparing them would keep a page waiting. */
   static final long MOST = 400_000;
 
-  /** No exhibit that is compared has messages with higher numbers. */
-  private static final long HIGHEST = 10_000_000;
+  /** Bytes of all prints of an exhibit at most. */
+  static final int LARGEST = 64 << 20;
 
   private ReadingPrints() {}
 
@@ -37,7 +37,7 @@ final class ReadingPrints {
 
     /** What came out of the cage is believed only as far as it makes sense. */
     void add(ReadMessage message) {
-      if (message.n() > 0 && message.n() <= HIGHEST && prints.size() < MOST) {
+      if (message.n() > 0 && message.n() <= Prints.HIGHEST && prints.size() < MOST) {
         print.of(
             message.local().orElse(null),
             message.author(),
@@ -64,7 +64,7 @@ final class ReadingPrints {
     var kept = kept(exhibit);
     if (kept.isPresent()) {
       try (var in = file.openBlob(new BlobId(kept.get().bytes().blob()))) {
-        return Prints.parse(in.readAllBytes());
+        return Prints.parse(in.readNBytes(LARGEST), MOST);
       }
     }
     var reading = Reading.of(file, exhibit);

@@ -1,11 +1,13 @@
 package org.vigie.node.exhibit;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +27,16 @@ public final class SameChat {
 
   private static final Set<String> NO_CHATS = Set.of("docx", "odt", "pdf", "warc", "vcard");
 
-  private final OpenRegister file;
-  private final Map<String, Export> exports = new LinkedHashMap<>();
-  private final Map<String, Prints> prints = new HashMap<>();
+  /** Messages that are compared with those of one exhibit at most: a page must not wait longer. */
+  private static final long MOST_COMPARED = 1_000_000;
 
-  private SameChat(OpenRegister file) {
+  private final OpenRegister file;
+  private final long most;
+  private final Map<String, Export> exports = new LinkedHashMap<>();
+
+  private SameChat(OpenRegister file, long most) {
     this.file = file;
+    this.most = most;
   }
 
   /** An exhibit with messages, and what its reader said. */
@@ -42,9 +48,9 @@ public final class SameChat {
     }
 
     /** Whether it may be of the same chat, from what is known without looking at its messages. */
-    boolean mayBe(Export other) {
+    boolean mayBe(Export other, long most) {
       return family().equals(other.family())
-          && report.messages() + other.report.messages() <= ReadingPrints.MOST
+          && report.messages() + other.report.messages() <= most
           && report.first().compareTo(other.report.last()) <= 0
           && other.report.first().compareTo(report.last()) <= 0
           && !Collections.disjoint(report.authors(), other.report.authors());
@@ -67,7 +73,12 @@ public final class SameChat {
 
   /** Compares these exhibits of the case that {@code file} holds. */
   public static SameChat among(OpenRegister file, Collection<Exhibit> exhibits) {
-    var chats = new SameChat(file);
+    return among(file, exhibits, ReadingPrints.MOST);
+  }
+
+  /** The same; more than {@code most} messages are not compared. */
+  static SameChat among(OpenRegister file, Collection<Exhibit> exhibits, long most) {
+    var chats = new SameChat(file, most);
     for (var exhibit : exhibits) {
       exhibit
           .derived("messages")
@@ -106,18 +117,37 @@ public final class SameChat {
     return elsewhere;
   }
 
-  /** By other exports of its chat, the numbers of the messages that they have too. */
+  /**
+   * By other exports of its chat, the numbers of the messages that they have too; of very many
+   * exports those received first.
+   */
   private Map<Export, BitSet> same(Exhibit exhibit) throws RegisterRefused, IOException {
     var same = new LinkedHashMap<Export, BitSet>();
     var here = exports.get(exhibit.id());
-    if (here != null) {
-      for (var there : partners(here)) {
-        if (prints(here).sameChat(prints(there))) {
-          same.put(there, prints(here).alsoIn(prints(there)));
+    var others = here == null ? List.<Export>of() : partners(here);
+    if (!others.isEmpty()) {
+      var mine = ReadingPrints.of(file, exhibit);
+      var left = MOST_COMPARED;
+      for (var there : others) {
+        left -= there.report().messages();
+        if (left >= 0) {
+          var theirs = ReadingPrints.of(file, there.exhibit());
+          if (mine.sameChat(theirs)) {
+            same.put(there, mine.alsoIn(theirs));
+          }
         }
       }
     }
     return same;
+  }
+
+  /**
+   * Whether its messages are compared with those of all exhibits that may be of the same chat, and
+   * each counts once: not where all together are too long.
+   */
+  public boolean countsOnce(Exhibit exhibit) {
+    var here = exports.get(exhibit.id());
+    return here == null || messages(together(here)) <= most;
   }
 
   /**
@@ -128,33 +158,48 @@ public final class SameChat {
    */
   public Map<String, BitSet> countedByOthers() throws RegisterRefused, IOException {
     var counted = new HashMap<String, BitSet>();
-    var families = new LinkedHashMap<String, List<Export>>();
+    var met = new HashSet<String>();
     for (var export : exports.values()) {
-      if (!partners(export).isEmpty()) {
-        families.computeIfAbsent(export.family(), any -> new ArrayList<>()).add(export);
-      }
-    }
-    for (var family : families.values()) {
-      if (family.stream().mapToLong(export -> export.report().messages()).sum()
-          <= ReadingPrints.MOST) {
-        count(family, counted);
+      if (!met.contains(export.exhibit().id())) {
+        var together = together(export);
+        together.forEach(one -> met.add(one.exhibit().id()));
+        if (together.size() > 1 && messages(together) <= most) {
+          count(together, counted);
+        }
       }
     }
     return counted;
   }
 
-  private void count(List<Export> family, Map<String, BitSet> counted)
+  private static long messages(Collection<Export> exports) {
+    return exports.stream().mapToLong(export -> export.report().messages()).sum();
+  }
+
+  /** All that may be of one chat with {@code here}, or with another that may. */
+  private List<Export> together(Export here) {
+    var together = new LinkedHashMap<String, Export>();
+    var next = new ArrayDeque<>(List.of(here));
+    while (!next.isEmpty()) {
+      var export = next.remove();
+      if (together.putIfAbsent(export.exhibit().id(), export) == null) {
+        next.addAll(partners(export));
+      }
+    }
+    return List.copyOf(together.values());
+  }
+
+  private void count(List<Export> together, Map<String, BitSet> counted)
       throws RegisterRefused, IOException {
     var all = new ArrayList<Prints>();
-    for (var export : family) {
-      all.add(prints(export));
+    for (var export : together) {
+      all.add(ReadingPrints.of(file, export.exhibit()));
     }
-    for (var chat : Chats.among(all)) {
+    for (var chat : Chats.areTooMany(all) ? List.<List<Integer>>of() : Chats.among(all)) {
       var given = new Given(chat.stream().map(all::get).toList());
       for (var place : chat.size() == 1 ? List.<Integer>of() : chat) {
         var held = given.heldOf(all.get(place));
         if (!held.isEmpty()) {
-          counted.put(family.get(place).exhibit().id(), held);
+          counted.put(together.get(place).exhibit().id(), held);
         }
       }
     }
@@ -162,17 +207,8 @@ public final class SameChat {
 
   private List<Export> partners(Export here) {
     return exports.values().stream()
-        .filter(there -> !there.exhibit().id().equals(here.exhibit().id()) && here.mayBe(there))
+        .filter(
+            there -> !there.exhibit().id().equals(here.exhibit().id()) && here.mayBe(there, most))
         .toList();
-  }
-
-  private Prints prints(Export export) throws RegisterRefused, IOException {
-    var known = prints.get(export.exhibit().id());
-    if (known != null) {
-      return known;
-    }
-    var read = ReadingPrints.of(file, export.exhibit());
-    prints.put(export.exhibit().id(), read);
-    return read;
   }
 }

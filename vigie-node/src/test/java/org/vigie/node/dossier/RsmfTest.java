@@ -343,7 +343,7 @@ class RsmfTest {
         .containsExactly("disclaimer", "unknown", "message", "unknown");
     assertThat(events.path(1).path("custom").isMissingNode()).isTrue();
     assertThat(events.path(3).path("custom").findValuesAsString("value"))
-        .containsExactly("From this device; Not known to have been sent");
+        .containsExactly("Not known to have been sent");
   }
 
   @Test

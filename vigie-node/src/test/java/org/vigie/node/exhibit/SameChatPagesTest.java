@@ -57,11 +57,11 @@ class SameChatPagesTest {
     var late = Files.to(told).file("b.txt", LATE).sent().getLast();
     assertThat(told.text(late))
         .contains(
-            "Another export of this chat is exhibit 1: 3 messages are the same, 2 are only here.");
+            "Another export of this chat is exhibit 1: 2 messages are the same, 3 are only here.");
     var browser = told.person().browser();
     assertThat(browser.get(late).body()).contains(late + "/messages?fresh=yes");
     assertThat(told.text(late + "/messages?fresh=yes&open=page"))
-        .contains("Found: 2.", "you know who", "think of your mother")
+        .contains("Found: 3.", "IMG-1.jpg", "you know who", "think of your mother")
         .doesNotContain("be silent", "who is this?");
     assertThat(told.text(late + "/messages?open=page")).contains("be silent");
   }

@@ -8,6 +8,7 @@ import org.vigie.node.exhibit.Exhibit;
 import org.vigie.node.exhibit.ExhibitNote;
 import org.vigie.node.exhibit.SameChat;
 import org.vigie.register.OpenRegister;
+import org.vigie.register.RegisterRefused;
 
 /** Says of an exhibit that others of its case are exports of the same chat. */
 record OtherExports() implements ExhibitNote {
@@ -27,13 +28,14 @@ record OtherExports() implements ExhibitNote {
       }
       var sentences = new ArrayList<Sentence>();
       others.forEach(other -> sentences.add(sentence(other)));
-      sentences.add(Sentence.of("exhibit.same.kept"));
+      sentences.add(
+          Sentence.of(chats.countsOnce(exhibit) ? "exhibit.same.kept" : "exhibit.same.apart"));
       var fresh = others.stream().allMatch(other -> other.only() > 0);
       var path = base + "/exhibits/" + exhibit.id() + "/messages?fresh=yes";
       return Optional.of(
           new Card("exhibit.same", sentences, fresh ? path : null, "exhibit.same.open"));
-    } catch (IOException unreadable) {
-      // The page of an exhibit is there even where the bytes of another are damaged.
+    } catch (IOException | RegisterRefused unreadable) {
+      // The page of an exhibit is there even where the bytes of another are damaged or gone.
       return Optional.empty();
     }
   }

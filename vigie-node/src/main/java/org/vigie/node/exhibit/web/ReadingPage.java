@@ -135,6 +135,11 @@ public record ReadingPage(
         : List.of(messages.getFirst().n(), messages.getLast().n());
   }
 
+  /** Whether more is asked for than what no other export has. */
+  public boolean sifted() {
+    return !(sift.author() + sift.kind() + sift.wanted()).isEmpty();
+  }
+
   /** Address of this page beginning at message {@code n}, with the same sift. */
   public String page(long n) {
     return query(n, view.open() ? "&open=page" : "");
