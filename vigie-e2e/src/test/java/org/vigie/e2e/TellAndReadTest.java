@@ -82,7 +82,7 @@ class TellAndReadTest {
     walk.to(file + "/exhibits").follow("Exhibit 1");
     var exhibit = walk.page.url();
     walk.look("J2-exhibit").to(exhibit + "/receipt").look("J2-receipt-waiting");
-    walk.sees("Until then this page is your note");
+    walk.sees("Until then there is nothing to take along");
     var log = node.part(CustodyLog.class);
     do {
       node.later(Duration.ofMinutes(61));

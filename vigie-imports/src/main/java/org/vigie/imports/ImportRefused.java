@@ -18,7 +18,8 @@ public final class ImportRefused extends Refusal {
    * Makes a refusal.
    *
    * @param key message key
-   * @param details numbers, limits, kinds, dates, names of files in an archive; kept as text
+   * @param details numbers, limits, kinds, dates, names of files in an archive; kept as text, for
+   *     whoever gave the document and for no log
    */
   public ImportRefused(String key, Object... details) {
     super(key, Arrays.stream(details).map(String::valueOf).toArray());

@@ -3,9 +3,10 @@ package org.vigie.kernel;
 import java.util.List;
 
 /**
- * Something a person asked for and cannot have, as expected: bad input, a limit, no right. It
- * carries the key of a sentence and never what the person typed, so it may be logged. It has no
- * stack trace; a mistake of ours is an unchecked exception instead.
+ * Something a person asked for and cannot have, as expected: bad input, a limit, no right. Its
+ * message is the key of a sentence and nothing else, so that a log which writes it tells nothing of
+ * anybody. Its details fill that sentence for whoever asked; they are never logged. It has no stack
+ * trace; a mistake of ours is an unchecked exception instead.
  */
 public abstract class Refusal extends Exception {
 
@@ -18,7 +19,8 @@ public abstract class Refusal extends Exception {
    * Makes a refusal.
    *
    * @param key message key such as {@code seal.malformed}; lower-case, dots and hyphens
-   * @param details numbers, limits or kinds for the sentence; never anything personal
+   * @param details numbers, limits or kinds for the sentence; of a person's own document also what
+   *     the sentence has to name, such as a file in an archive
    */
   protected Refusal(String key, Object... details) {
     super(key, null, false, false);
@@ -31,7 +33,7 @@ public abstract class Refusal extends Exception {
     return key;
   }
 
-  /** What the sentence is filled with, in order; never anything personal. */
+  /** What the sentence is filled with, in order: for whoever asked, never for a log. */
   public final List<Object> details() {
     return details;
   }

@@ -62,6 +62,11 @@ public final class TestNode implements AutoCloseable {
     return start(home, null, Map.of("VIGIE_DATABASE_URL", database));
   }
 
+  /** Starts a node in {@code home} whose checkpoints are stamped by the authority at an address. */
+  public static TestNode stampedBy(String authority, Path home) {
+    return start(home, null, Map.of("VIGIE_TSA_URL", authority));
+  }
+
   /** Starts a node in {@code home} with these parts instead of its own, or beside them. */
   public static TestNode with(Path home, Class<?>... parts) {
     return start(home, null, Map.of(), 0, parts);

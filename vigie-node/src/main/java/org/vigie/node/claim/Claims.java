@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.vigie.imports.Tool;
 import org.vigie.imports.cage.CageJob;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
@@ -112,7 +113,13 @@ public final class Claims {
     Exhibits.of(file)
         .derive(
             new ExhibitDerived(
-                freshId.get(), exhibit.id(), KIND, none, "application/json", tool(), report));
+                freshId.get(),
+                exhibit.id(),
+                KIND,
+                none,
+                "application/json",
+                Tool.nameAndVersion(),
+                report));
   }
 
   /**
@@ -133,11 +140,6 @@ public final class Claims {
     return Exhibits.of(file).inOrder().stream()
         .filter(one -> one.received().bytes().sha256().equals(sha256))
         .findFirst();
-  }
-
-  private static String tool() {
-    var version = CageJob.class.getPackage().getImplementationVersion();
-    return version == null ? "vigie-imports" : "vigie-imports " + version;
   }
 
   private record KeyFold() implements Fold<List<Given>> {

@@ -13,9 +13,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.vigie.imports.DateOrder;
 import org.vigie.imports.ReadOptions;
+import org.vigie.imports.Tool;
 import org.vigie.imports.audio.AudioFacts;
 import org.vigie.imports.cage.CageJob;
-import org.vigie.imports.detect.Exports;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
 import org.vigie.node.cage.CageRefused;
@@ -116,7 +116,7 @@ final class Derivations {
   }
 
   private void inOurCage(OpenRegister file, ExhibitReceived exhibit) throws Refusal, IOException {
-    var measured = waveforms.measure(file, exhibit, tool());
+    var measured = waveforms.measure(file, exhibit, Tool.nameAndVersion());
     if (measured.isPresent()) {
       keep(file, exhibit, Waveforms.KIND, measured.get());
     }
@@ -265,11 +265,6 @@ final class Derivations {
     var bytes =
         blob == null ? new ExhibitReceived.Bytes("", 0, "", "") : ExhibitReceived.Bytes.of(blob);
     return new ExhibitDerived(
-        freshId.get(), from.exhibit(), kind, bytes, mediaType, tool(), report);
-  }
-
-  private static String tool() {
-    var version = Exports.class.getPackage().getImplementationVersion();
-    return version == null ? "vigie-imports" : "vigie-imports " + version;
+        freshId.get(), from.exhibit(), kind, bytes, mediaType, Tool.nameAndVersion(), report);
   }
 }

@@ -17,7 +17,8 @@ import static org.vigie.node.casefile.Defaults.text;
  * @param bytes where it lies and what it hashes to
  * @param mediaType of the derived bytes
  * @param tool program, version and role that made it
- * @param report what the tool said: counts, warnings; JSON, or empty
+ * @param report what the tool said: counts, warnings; JSON, or empty. For {@code prints} the
+ *     identifier of the blob with the messages they were taken of
  */
 public record ExhibitDerived(
     String derived,

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vigie.imports.ImportRefused;
+import org.vigie.imports.Tool;
 import org.vigie.imports.cage.CageJob;
-import org.vigie.imports.detect.Exports;
 import org.vigie.kernel.BlobId;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
@@ -116,7 +116,7 @@ public final class PageImages {
       var job = CageJob.page(number, LONGEST_SIDE);
       var made = new CagedBytes(cage.get(), file).make(job, source, out -> out);
       var facts = JSON.writeValueAsString(made.result().facts());
-      var derived = derived(exhibit, KIND, made.blob(), "image/png", tool(), facts);
+      var derived = derived(exhibit, KIND, made.blob(), "image/png", Tool.nameAndVersion(), facts);
       Exhibits.of(file).derive(derived);
       return sheet(derived);
     } catch (ImportRefused refused) {
@@ -210,10 +210,5 @@ public final class PageImages {
         mediaType,
         tool,
         facts);
-  }
-
-  private static String tool() {
-    var version = Exports.class.getPackage().getImplementationVersion();
-    return version == null ? "vigie-imports" : "vigie-imports " + version;
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.vigie.imports.BytesSource;
+import org.vigie.imports.Tool;
 import org.vigie.imports.cage.CageJob;
-import org.vigie.imports.detect.Exports;
 import org.vigie.kernel.BlobId;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
@@ -133,7 +133,7 @@ public final class Stills {
         .derive(
             List.of(
                 derived(exhibit, KIND, still, decoder.get().tool(program), decoded.pictures()),
-                derived(exhibit, PREVIEW, preview, ours(), 1)));
+                derived(exhibit, PREVIEW, preview, Tool.nameAndVersion(), 1)));
   }
 
   private static byte[] bytes(OpenRegister file, ExhibitReceived exhibit)
@@ -158,10 +158,5 @@ public final class Stills {
         "image/png",
         tool,
         JSON.writeValueAsString(facts));
-  }
-
-  private static String ours() {
-    var version = Exports.class.getPackage().getImplementationVersion();
-    return version == null ? "vigie-imports" : "vigie-imports " + version;
   }
 }

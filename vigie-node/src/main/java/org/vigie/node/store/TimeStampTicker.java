@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,14 +29,18 @@ final class TimeStampTicker implements AutoCloseable {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           work -> Thread.ofPlatform().daemon().name("time-stamps").unstarted(work));
+  private final List<TimeStamper> stampers;
 
   /** {@code logs} that were ended are stamped again, too: receipts rest on them. */
   TimeStampTicker(List<CustodyLog> logs, String address, SecureRandom random, InstantSource time) {
-    if (!address.isBlank()) {
-      var client = new TimeStampClient(http, URI.create(address), random);
-      for (var stamper : stampers(logs, client::stamp, time)) {
-        var _ = clock.scheduleWithFixedDelay(() -> tick(stamper), 1, 1, TimeUnit.MINUTES);
-      }
+    if (address.isBlank()) {
+      stampers = List.of();
+      return;
+    }
+    var client = new TimeStampClient(http, URI.create(address), random);
+    stampers = stampers(logs, client::stamp, time);
+    for (var stamper : stampers) {
+      var _ = clock.scheduleWithFixedDelay(() -> tick(stamper), 1, 1, TimeUnit.MINUTES);
     }
   }
 
@@ -43,6 +48,11 @@ final class TimeStampTicker implements AutoCloseable {
   static List<TimeStamper> stampers(
       List<CustodyLog> logs, TimeStamper.Authority authority, InstantSource time) {
     return logs.stream().map(log -> new TimeStamper(log, authority, time)).toList();
+  }
+
+  /** Looks at every log now, on the same thread, and waits until that is done. */
+  void tick() throws InterruptedException, ExecutionException {
+    clock.submit(() -> stampers.forEach(TimeStampTicker::tick)).get();
   }
 
   private static void tick(TimeStamper stamper) {

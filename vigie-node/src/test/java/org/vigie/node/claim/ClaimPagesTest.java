@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.node.TestBrowser;
 import org.vigie.node.TestNode;
+import org.vigie.node.demo.files.Exif;
+import org.vigie.node.demo.files.Photo;
 import org.vigie.node.house.Founder;
 import org.vigie.node.house.Told;
 
@@ -119,6 +122,20 @@ class ClaimPagesTest {
         .contains("Cela n’est pas vérifié non plus")
         .contains("Un horodatage l’accompagne, qui n’est pas vérifié ici")
         .contains("Certificats fournis", "Validité du certificat");
+  }
+
+  @Test
+  void what_a_camera_wrote_is_shown_as_its_words_and_the_place_only_when_asked_for() {
+    var photo = Exif.of(LocalDateTime.of(2024, 2, 13, 22, 0), 48.1, 2.1).into(Photo.pavement(1));
+    var exhibit = exhibit("street.jpg", photo);
+    assertThat(look(exhibit))
+        .contains("words of the file", "What the camera wrote", "Vigie Demo", "Window 1")
+        .contains("What leads to somebody", "The file tells a place")
+        .doesNotContain("48.1", "° N");
+    assertThat(browser.get(exhibit).text()).doesNotContain("48.1", "You opened it");
+    assertThat(browser.get(exhibit + "/claims?place=yes").text())
+        .contains("48.10000° N, 2.10000° E");
+    assertThat(browser.get(exhibit).text()).contains("You opened it");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.evidence.CheckResult;
 import org.vigie.evidence.PackageCheck;
+import org.vigie.imports.pdf.PdfText;
 import org.vigie.ledger.CustodyLog;
 import org.vigie.ledger.PublicationSchedule;
 import org.vigie.node.TestNode;
@@ -104,6 +105,14 @@ class PackagePageTest {
           .contains(
               "ياخشى بولىدۇ",
               language.equals("en") ? "P-001, lines 2 to 3" : "P-001, lignes 2 à 3");
+      assertThat(flowing(PdfText.spoken(Unzipped.of(zip).bytes("data/documents/dossier.pdf"))))
+          .contains(
+              "He called <b>at night</b>",
+              "ياخشى بولىدۇ",
+              "P-001",
+              language.equals("en")
+                  ? "could not be independently verified"
+                  : "n’ont pas pu être vérifiés de manière indépendante");
       assertThat(page.substring(page.indexOf("id=\"check\"")))
           .contains("<code>sha256sum -c SHA256SUMS</code>", "href=\"../../VERIFY.txt\"");
       assertThat(Unzipped.of(zip).text("VERIFY.txt"))
@@ -113,6 +122,10 @@ class PackagePageTest {
           Files.createDirectories(Path.of("target")).resolve("dossier-" + language + ".html"),
           page.getBytes(UTF_8));
     }
+  }
+
+  private static String flowing(String spoken) {
+    return spoken.replace('\u00a0', ' ').replaceAll("\\s+", " ");
   }
 
   /** What stands between the headings with these ids. */
@@ -177,8 +190,14 @@ class PackagePageTest {
     author.browser().post(address, "passage", "0");
     var zip = release(author, dossier);
     var files = Unzipped.of(zip);
+    assertThat(files.names()).contains("data/documents/dossier.pdf");
     for (var name : files.names()) {
       assertThat(files.text(name)).as(name).doesNotContain("Mulberry");
+      if (name.endsWith(".pdf")) {
+        for (var reading : PdfText.readings(files.bytes(name))) {
+          assertThat(new String(reading, UTF_8)).as(name).doesNotContain("Mulberry");
+        }
+      }
     }
     var original = org.vigie.ledger.Hash.sha256(CHAT.getBytes(UTF_8)).toString();
     assertThat(files.text("data/documents/dossier.html")).doesNotContain(original);

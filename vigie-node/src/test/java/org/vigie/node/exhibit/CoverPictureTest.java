@@ -5,20 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.imports.BytesSource;
+import org.vigie.imports.Claim;
+import org.vigie.imports.exif.CameraFacts;
 import org.vigie.node.TestNode;
+import org.vigie.node.demo.files.Exif;
 import org.vigie.node.house.Founder;
 import org.vigie.node.house.Told;
 import org.vigie.node.shell.Form;
 
 /** Faces covered in a copy: pointed at without script, gone for good, the original as it was. */
 class CoverPictureTest {
+
+  /** Where a PNG's first chunk ends: signature, length, name, 13 bytes, checksum. */
+  private static final int AFTER_HEADER = 33;
 
   @TempDir private Path home = Path.of("");
 
@@ -31,7 +42,29 @@ class CoverPictureTest {
     }
     var out = new ByteArrayOutputStream();
     ImageIO.write(image, "png", out);
-    return out.toByteArray();
+    var camera = Exif.of(LocalDateTime.of(2024, 2, 13, 22, 0), 48.1, 2.1);
+    var jpeg = camera.into(new byte[] {(byte) 0xFF, (byte) 0xD8});
+    var block = Arrays.copyOfRange(jpeg, 12, jpeg.length);
+    return withChunk(withChunk(out.toByteArray(), "eXIf", block), "tEXt", utf8("Author\0Mulberry"));
+  }
+
+  /** The same picture with this chunk after its header. */
+  private static byte[] withChunk(byte[] png, String name, byte[] content) {
+    var crc = new CRC32();
+    crc.update(utf8(name));
+    crc.update(content);
+    return ByteBuffer.allocate(png.length + content.length + 12)
+        .put(png, 0, AFTER_HEADER)
+        .putInt(content.length)
+        .put(utf8(name))
+        .put(content)
+        .putInt((int) crc.getValue())
+        .put(png, AFTER_HEADER, png.length - AFTER_HEADER)
+        .array();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static BufferedImage decoded(byte[] png) throws Exception {
@@ -41,6 +74,9 @@ class CoverPictureTest {
   @Test
   void S_87_two_taps_cover_a_face_in_a_copy_and_the_original_stays() throws Exception {
     var original = photograph();
+    assertThat(CameraFacts.of(new BytesSource(original)))
+        .extracting(Claim::value)
+        .contains("Vigie Demo", "48.10000° N, 2.10000° E", "Mulberry");
     try (var node = TestNode.start(home)) {
       var keeper = Founder.found(node, "lamp keeper");
       var person = Founder.invite(node, keeper, "person", "swallow");
@@ -80,7 +116,9 @@ class CoverPictureTest {
         }
       }
       assertThat(covered.getRGB(400, 200)).isEqualTo(decoded(original).getRGB(400, 200));
-      assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("tEXt", "eXIf");
+      assertThat(CameraFacts.of(new BytesSource(bytes))).isEmpty();
+      assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+          .doesNotContain("tEXt", "eXIf", "Vigie Demo", "Mulberry");
       assertThat(browser.bytes(exhibit + "/original")).isEqualTo(original);
       assertThat(browser.get(exhibit + "/custody").text())
           .contains("Parts were covered in a copy by");

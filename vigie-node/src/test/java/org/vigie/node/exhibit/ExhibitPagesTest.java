@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -22,11 +23,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.evidence.Receipt;
+import org.vigie.imports.BytesSource;
+import org.vigie.imports.Claim;
+import org.vigie.imports.exif.CameraFacts;
 import org.vigie.ledger.CustodyLog;
+import org.vigie.ledger.Hash;
 import org.vigie.ledger.PublicationSchedule;
 import org.vigie.node.LiveFiles;
+import org.vigie.node.Printed;
 import org.vigie.node.TestBrowser;
 import org.vigie.node.TestNode;
+import org.vigie.node.demo.files.Exif;
 import org.vigie.node.demo.files.Photo;
 import org.vigie.node.demo.files.Voice;
 import org.vigie.node.house.Founder;
@@ -98,6 +105,33 @@ class ExhibitPagesTest {
         .isEqualTo("attachment; filename=\"vigie-receipt.txt\"");
     Receipt.parse(receipt.body());
     assertThat(told.text(voice + "/receipt")).contains("Proof from the custody log");
+  }
+
+  @Test
+  void S_75_a_printed_receipt_holds_what_the_file_holds_and_nothing_of_the_exhibit() {
+    var told = told();
+    var exhibit = Files.to(told).file("note.pdf", "%PDF-1.7 x").sent().getFirst();
+    var hash = Hash.sha256("%PDF-1.7 x".getBytes(StandardCharsets.UTF_8)).toString();
+    var early = Printed.of(browser(), exhibit + "/receipt").text();
+    assertThat(early).contains("nothing to take along").doesNotContain("Exhibit 1", "10 bytes");
+    assertThat(squeezed(early)).doesNotContain(hash);
+    publish();
+    var file = browser().get(exhibit + "/receipt.txt").text().strip();
+    for (var language : new String[] {"en", "fr"}) {
+      browser().get("/language/" + language + "?to=" + exhibit + "/receipt");
+      var screen = told.text(exhibit + "/receipt");
+      assertThat(screen).contains(language.equals("en") ? "Exhibit 1 was" : "La pièce 1 a été");
+      assertThat(squeezed(screen)).contains(hash);
+      var paper = Printed.of(browser(), exhibit + "/receipt").text();
+      assertThat(paper).contains(language.equals("en") ? "Receipt" : "Reçu", file);
+      assertThat(paper.replace(file, ""))
+          .as("no number, minute, size or fingerprint")
+          .doesNotContainPattern("\\d");
+    }
+  }
+
+  private static String squeezed(String text) {
+    return text.replaceAll("\\s", "");
   }
 
   /** As the log does every hour, at once. */
@@ -201,6 +235,37 @@ class ExhibitPagesTest {
     assertThat(browser().get(original).body()).doesNotContain("href=\"" + posted);
     assertThat(anywhere(posted.getBytes(StandardCharsets.UTF_8))).isEmpty();
     assertThat(anywhere(Arrays.copyOf(call, 512))).isEmpty();
+  }
+
+  @Test
+  void S2_3_how_it_was_obtained_is_asked_on_both_pages_with_every_code_in_both_languages() {
+    var told = told();
+    var exhibit = Files.to(told).file("note.pdf", "%PDF-1.7 x").sent().getFirst();
+    var asked =
+        Map.of(
+            "method", ObtainedCodes.METHODS,
+            "original", ObtainedCodes.ORIGINALS,
+            "recorder", ObtainedCodes.RECORDERS,
+            "authority", ObtainedCodes.AUTHORITIES);
+    for (var path : new String[] {told.base() + "/exhibits/add", exhibit + "/provenance"}) {
+      for (var language : new String[] {"en", "fr"}) {
+        browser().get("/language/" + language + "?to=" + path);
+        var page = browser().get(path).body();
+        var words = Offered.words(language);
+        asked.forEach((name, codes) -> {
+          var offered = Offered.in(page, name);
+          assertThat(offered.question()).isEqualTo(words.getProperty("exhibit." + name));
+          var expected = new ArrayList<>(codes);
+          expected.addFirst("");
+          assertThat(offered.choices().keySet()).as(name).containsExactlyElementsOf(expected);
+          for (var code : codes) {
+            assertThat(offered.choices().get(code))
+                .isNotBlank()
+                .isEqualTo(words.getProperty("exhibit." + name + "." + code));
+          }
+        });
+      }
+    }
   }
 
   /** The files of the home that hold these bytes in the clear. */
@@ -318,15 +383,25 @@ class ExhibitPagesTest {
   }
 
   @Test
-  void a_picture_is_shown_when_asked_for_and_as_a_copy() {
+  void a_picture_is_shown_when_asked_for_and_as_a_copy_without_what_the_camera_wrote()
+      throws IOException {
     var told = told();
-    var exhibit = Files.to(told).file("street.jpg", Photo.pavement(1)).sent().getFirst();
+    var photo = Exif.of(LocalDateTime.of(2024, 2, 13, 22, 0), 48.1, 2.1).into(Photo.pavement(1));
+    var exhibit = Files.to(told).file("street.jpg", photo).sent().getFirst();
     assertThat(browser().get(exhibit).body()).doesNotContain("<img");
     assertThat(browser().get(exhibit + "?show=yes").body())
         .contains("<img src=\"" + exhibit + "/preview\"");
     var preview = browser().get(exhibit + "/preview");
     assertThat(preview.header("Content-Type")).isEqualTo("image/png");
-    assertThat(preview.body()).contains("PNG").doesNotContain("Exif");
+    assertThat(preview.body()).contains("PNG");
+    var copy = browser().bytes(exhibit + "/preview");
+    assertThat(CameraFacts.of(new BytesSource(copy))).isEmpty();
+    assertThat(new String(copy, StandardCharsets.ISO_8859_1)).doesNotContain("Vigie Demo", "Exif");
+    var original = browser().bytes(exhibit + "/original");
+    assertThat(original).isEqualTo(photo);
+    assertThat(CameraFacts.of(new BytesSource(original)))
+        .extracting(Claim::name)
+        .contains("exif.make", "exif.taken", "place.coordinates");
     assertThat(told.text(exhibit)).contains("You opened it.", "A picture without hidden data");
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,14 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.evidence.IntakeRecord;
 import org.vigie.evidence.Salt;
+import org.vigie.imports.BytesSource;
+import org.vigie.imports.Claim;
+import org.vigie.imports.exif.CameraFacts;
 import org.vigie.kernel.BlobId;
 import org.vigie.kernel.Refusal;
 import org.vigie.ledger.PublicationSchedule;
 import org.vigie.node.cage.CageLimits;
+import org.vigie.node.demo.files.Exif;
 import org.vigie.node.demo.files.Photo;
 import org.vigie.node.demo.files.Voice;
 import org.vigie.node.ops.NodeSettings;
@@ -73,11 +78,20 @@ class IntakeTest {
   @Test
   void shows_a_picture_without_its_metadata() throws Exception {
     var scene = new Scene();
-    var exhibit = scene.receive("street.jpg", Photo.pavement(1));
+    var photo = Exif.of(LocalDateTime.of(2024, 2, 13, 22, 0), 48.1, 2.1).into(Photo.pavement(1));
+    var exhibit = scene.receive("street.jpg", photo);
     assertThat(exhibit.kind()).isEqualTo("picture");
     var preview = exhibit.derived("preview").orElseThrow();
-    assertThat(scene.bytes(preview.bytes())).startsWith(0x89, 'P', 'N', 'G');
-    assertThat(preview.tool()).startsWith("vigie-imports");
+    var copy = scene.bytes(preview.bytes());
+    assertThat(copy).startsWith(0x89, 'P', 'N', 'G');
+    assertThat(CameraFacts.of(new BytesSource(copy))).isEmpty();
+    assertThat(new String(copy, StandardCharsets.ISO_8859_1)).doesNotContain("Vigie Demo");
+    var original = scene.bytes(exhibit.received().bytes());
+    assertThat(original).isEqualTo(photo);
+    assertThat(CameraFacts.of(new BytesSource(original)))
+        .extracting(Claim::value)
+        .contains("Vigie Demo", "48.10000° N, 2.10000° E");
+    assertThat(preview.tool()).matches("vigie-imports \\d+\\.\\d+.*");
   }
 
   @Test

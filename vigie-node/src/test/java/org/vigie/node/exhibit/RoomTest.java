@@ -304,17 +304,18 @@ class RoomTest {
             "recorded by somebody who took part",
             english,
             "Handed in by the person",
-            "Its length was measured by vigie-imports",
             "Opened by the person",
             "to prepare a complaint or a submission",
-            "When it was obtained.");
+            "When it was obtained.")
+        .containsPattern("Its length was measured by vigie-imports \\d+\\.\\d+");
     assertThat(sheet.split("public authority", -1)).as("one answer").hasSize(2);
     assertThat(told.text(voice + "/custody?in=fr"))
         .contains(
             "Chaîne de conservation de la pièce",
             french,
             "pour préparer une plainte",
-            "Ouverte par");
+            "Ouverte par")
+        .containsPattern("vigie-imports \\d+\\.\\d+");
   }
 
   @Test

@@ -65,6 +65,16 @@ public final class StampingOffice {
   public byte[] stamp(byte[] data) throws IOException {
     Files.write(folder.resolve("data"), data);
     run("openssl ts -query -data data -sha256 -cert -out q.tsq");
+    return reply();
+  }
+
+  /** The reply to a request, as it comes over a line. */
+  public byte[] answer(byte[] query) throws IOException {
+    Files.write(folder.resolve("q.tsq"), query);
+    return reply();
+  }
+
+  private byte[] reply() throws IOException {
     run(
         "openssl ts -reply -config ts.cnf -queryfile q.tsq -signer tsa.pem -inkey tsa.key"
             + " -out r.tsr");
