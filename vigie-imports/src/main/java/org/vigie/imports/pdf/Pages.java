@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 import org.vigie.imports.Flag;
 import org.vigie.imports.ImportRefused;
@@ -20,6 +21,9 @@ final class Pages {
 
   private static final int MOST = 10_000;
   private static final int LONGEST_NOTE = 1000;
+
+  /** On one page: the library keeps where each letter stands until the page is over. */
+  private static final int MOST_LETTERS = 200_000;
 
   private final PDDocument document;
   private final SourceBytes bytes;
@@ -85,7 +89,7 @@ final class Pages {
       pictures++;
       return item.embedded("page " + number);
     }
-    return item.says(text).flagIf(words.cut, Flag.CUT);
+    return item.says(text).flagIf(words.cut || stripper.letters > MOST_LETTERS, Flag.CUT);
   }
 
   /** What the program that made it noted, and whether somebody signed. */
@@ -137,6 +141,7 @@ final class Pages {
   private static final class OnePage extends PDFTextStripper {
 
     private @Nullable PDPage page;
+    private int letters;
 
     private OnePage() throws IOException {
       setSortByPosition(false);
@@ -145,8 +150,16 @@ final class Pages {
 
     @Override
     protected void processPages(PDPageTree all) throws IOException {
+      letters = 0;
       if (page != null && page.hasContents()) {
         processPage(page);
+      }
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition letter) {
+      if (letters <= MOST_LETTERS && ++letters <= MOST_LETTERS) {
+        super.processTextPosition(letter);
       }
     }
   }

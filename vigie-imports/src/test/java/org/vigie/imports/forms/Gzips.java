@@ -4,14 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.util.zip.CRC32;
 
 /** Gzip files (RFC 1952) of stored blocks: the same bytes whatever library is installed. */
-final class Gzips {
+public final class Gzips {
 
   private static final int MOST = 0xFFFF;
   private static final byte[] HEAD = {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, (byte) 0xFF};
 
   private Gzips() {}
 
-  static byte[] stored(byte[] bytes) {
+  /** One file of one piece. */
+  public static byte[] stored(byte[] bytes) {
     var out = new ByteArrayOutputStream();
     out.writeBytes(HEAD);
     var at = 0;

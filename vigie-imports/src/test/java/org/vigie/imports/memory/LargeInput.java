@@ -1,18 +1,53 @@
 package org.vigie.imports.memory;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.vigie.imports.Source;
+import org.vigie.imports.forms.Gzips;
 
 /**
- * A large export.
+ * A large export that is text, also within something.
  *
  * @param format by which it is read
+ * @param packed what it lies in
  * @param head how it begins
  * @param body one record
  * @param tail how it ends
  * @param open how a record begins whose words never end
  */
-record LargeInput(String format, String head, String body, String tail, String open) {
+record LargeInput(String format, Packed packed, String head, String body, String tail, String open)
+    implements LargeExport {
+
+  /** What a text lies in, uncompressed so that it is as large outside. */
+  enum Packed {
+    /** Nothing. */
+    NOT {
+      @Override
+      Source file(String head, String body, String tail, long size) {
+        return new Repeated(head, body, tail, size);
+      }
+    },
+    /** Pieces of gzip, one for each record, as crawlers write them. */
+    GZIP {
+      @Override
+      Source file(String head, String body, String tail, long size) {
+        return new Repeated(stored(head), stored(body), stored(tail), size);
+      }
+
+      private static byte[] stored(String text) {
+        return Gzips.stored(text.getBytes(StandardCharsets.UTF_8));
+      }
+    },
+    /** The only file of a zip. */
+    ZIP {
+      @Override
+      Source file(String head, String body, String tail, long size) {
+        return new StoredZip("content.xml", new Repeated(head, body, tail, size)).file();
+      }
+    };
+
+    abstract Source file(String head, String body, String tail, long size);
+  }
 
   private static final String WORDS =
       "come home, \u0442\u044B \u0433\u0434\u0435 \u5BB6 \u0626\u06C6\u064A ".repeat(6);
@@ -33,8 +68,38 @@ record LargeInput(String format, String head, String body, String tail, String o
   private static final String PAGE =
       "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>" + "come home now ".repeat(20);
 
-  /** One of each reader. */
-  static final List<LargeInput> ALL =
+  private static final String SAVED_PAGE =
+      """
+      From: <Saved by Blink>
+      Snapshot-Content-Location: https://example.org/
+      Subject: A page
+      Date: Thu, 15 Jan 2026 18:04:05 -0000
+      MIME-Version: 1.0
+      Content-Type: multipart/related; type="text/html"; boundary="----x--"
+
+      ------x--
+      Content-Type: text/html
+
+      """;
+  private static final String RECORD =
+      """
+      WARC/1.1\r
+      WARC-Type: response\r
+      WARC-Target-URI: https://example.org/\r
+      WARC-Date: 2026-01-15T18:04:05Z\r
+      Content-Type: application/http\r
+      Content-Length: \
+      """;
+  private static final LargeInput WARC =
+      new LargeInput(
+          "warc",
+          "",
+          RECORD + PAGE.length() + "\r\n\r\n" + PAGE + "\r\n\r\n",
+          "",
+          RECORD + "999999999\r\n\r\n" + PAGE);
+
+  /** One of each reader that reads text. */
+  static final List<LargeInput> TEXTS =
       List.of(
           new LargeInput(
               "whatsapp",
@@ -149,30 +214,50 @@ record LargeInput(String format, String head, String body, String tail, String o
               "",
               "31/01/2026,18:04:05,Ann,+1 555 0100,\""),
           new LargeInput("mail", "", MAIL + WORDS + "\n--b--\n\n", "", MAIL),
+          WARC,
+          WARC.in(Packed.GZIP),
           new LargeInput(
-              "warc",
-              "",
-              "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\n"
-                  + "WARC-Date: 2026-01-15T18:04:05Z\r\nContent-Type: application/http\r\n"
-                  + "Content-Length: "
-                  + PAGE.length()
-                  + "\r\n\r\n"
-                  + PAGE
-                  + "\r\n\r\n",
-              "",
-              "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/\r\n"
-                  + "WARC-Date: 2026-01-15T18:04:05Z\r\nContent-Type: application/http\r\n"
-                  + "Content-Length: 999999999\r\n\r\n"
-                  + PAGE));
+              "mail",
+              SAVED_PAGE + "<p>come home</p>\n",
+              "------x--\nContent-Type: image/png\nContent-Location: https://example.org/1.png\n"
+                  + ("Content-Transfer-Encoding: base64\n\n" + "QUJD".repeat(400) + "\n"),
+              "------x----\n",
+              "------x--\nContent-Type: text/plain\n\n"),
+          new LargeInput(
+                  "office",
+                  "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://"
+                      + "schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>",
+                  "<w:p><w:r><w:t>" + WORDS + "</w:t></w:r></w:p>",
+                  "</w:body></w:document>",
+                  "<w:p><w:r><w:t>")
+              .in(Packed.ZIP),
+          new LargeInput(
+                  "office",
+                  "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content"
+                      + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                      + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">"
+                      + "<office:body><office:text>",
+                  "<text:p>" + WORDS + "</text:p>\n",
+                  "</office:text></office:body></office:document-content>",
+                  "<text:p>")
+              .in(Packed.ZIP));
 
-  /** Many records. */
-  Source many(long size) {
-    return new Repeated(head, body, tail, size);
+  private LargeInput(String format, String head, String body, String tail, String open) {
+    this(format, Packed.NOT, head, body, tail, open);
   }
 
-  /** One record and one more without end. */
-  Source endless(long size) {
+  private LargeInput in(Packed what) {
+    return new LargeInput(format, what, head, body, tail, open);
+  }
+
+  @Override
+  public Source many(long size) {
+    return packed.file(head, body, tail, size);
+  }
+
+  @Override
+  public Source endless(long size) {
     var first = body.replace("#############", "1768496645123");
-    return new Repeated(head + first + open, WORD, tail, size);
+    return packed.file(head + first + open, WORD, tail, size);
   }
 }

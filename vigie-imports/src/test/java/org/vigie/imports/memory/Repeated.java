@@ -22,12 +22,21 @@ public final class Repeated implements Source {
 
   /** {@code body} as often as it takes to be of {@code size} bytes. */
   public Repeated(String head, String body, String tail, long size) {
-    this.head = head.getBytes(StandardCharsets.UTF_8);
-    this.body = body.getBytes(StandardCharsets.UTF_8);
-    this.tail = tail.getBytes(StandardCharsets.UTF_8);
-    this.times = size / this.body.length + 1;
-    var at = body.indexOf(NUMBER);
-    this.number = at < 0 ? -1 : body.substring(0, at).getBytes(StandardCharsets.UTF_8).length;
+    this(utf8(head), utf8(body), utf8(tail), size);
+  }
+
+  /** The same of bytes. */
+  Repeated(byte[] head, byte[] body, byte[] tail, long size) {
+    this.head = head.clone();
+    this.body = body.clone();
+    this.tail = tail.clone();
+    this.times = size / body.length + 1;
+    // A character a byte, so that its place is that of the byte.
+    this.number = new String(body, StandardCharsets.ISO_8859_1).indexOf(NUMBER);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** How often the middle stands there. */

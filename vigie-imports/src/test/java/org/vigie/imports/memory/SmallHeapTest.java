@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.vigie.imports.FoundInputs;
 
 @Tag("slow")
 class SmallHeapTest {
@@ -34,14 +35,21 @@ class SmallHeapTest {
 
   @Test
   void reads_files_larger_than_memory_in_each_format() throws Exception {
-    var said = run("48m", "many", 56);
-    assertThat(said).hasSameSizeAs(LargeInput.ALL).allMatch(line -> line.contains(" whole "));
+    var said = run("40m", "many", 46);
+    assertThat(said).hasSameSizeAs(LargeExport.all()).allMatch(line -> line.contains(" whole "));
     assertThat(said).noneMatch(line -> line.endsWith(" 0"));
   }
 
   @Test
   void reads_messages_larger_than_memory_in_each_format() throws Exception {
     var said = run("96m", "endless", 120);
-    assertThat(said).hasSameSizeAs(LargeInput.ALL).allMatch(line -> line.contains(" whole "));
+    assertThat(said).hasSameSizeAs(LargeExport.all()).allMatch(line -> line.contains(" whole "));
+  }
+
+  /** The memory of the cage (CageLimits of vigie-node). */
+  @Test
+  void reads_what_searching_found_in_the_memory_of_the_cage() throws Exception {
+    var said = run("256m", "found", 0);
+    assertThat(said).hasSameSizeAs(FoundInputs.tests()).noneMatch(line -> line.endsWith(" 0"));
   }
 }

@@ -75,6 +75,17 @@ class PdfReaderTest {
     assertThat(read.report().bytesUnparsed()).isZero();
   }
 
+  /** The library keeps the place of every letter until the page is over. */
+  @Test
+  void cuts_a_page_of_more_letters_than_memory_holds_and_reads_the_next() throws Exception {
+    var endless = ("x".repeat(100) + "\n").repeat(2_005);
+    var read = read(pdf("", "Before.", endless, "After."));
+    assertThat(read.messages().stream().map(m -> m.flags().contains(Flag.CUT)))
+        .containsExactly(false, false, true, false);
+    assertThat(read.messages().get(2).text().replace("\n", "")).isEqualTo("x".repeat(200_000));
+    assertThat(read.messages().getLast().text()).isEqualTo("After.");
+  }
+
   @Test
   void reads_one_that_came_in_an_archive_alone() throws Exception {
     var zip = new Zips().stored("letter.pdf", pdf("", "words")).bytes();
