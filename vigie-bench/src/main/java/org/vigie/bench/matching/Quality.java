@@ -17,7 +17,9 @@ final class Quality {
   private static final double DISGUISED_BAR = 0.97;
   private static final double SCRIPT_BAR = 0.98;
   private static final double REWORDED_BAR = 0.95;
-  private static final double FALSE_LINKS_BAR = 1;
+
+  /** Fewer than one. */
+  private static final double FALSE_LINKS_BAR = 0;
 
   /** Below the threshold of links: candidates are looked through by rank. */
   private static final double CANDIDATE = 0.05;
