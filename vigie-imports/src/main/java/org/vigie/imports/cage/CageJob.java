@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.detect.Enclosed;
@@ -14,11 +15,14 @@ import org.vigie.imports.picture.Box;
 /**
  * What is to be done with one document in the cage.
  *
- * @param name read, image, size, text, audio, claims, levels, page, readings, enclosed,
+ * @param name read, image, size, text, audio, claims, levels, page, readings, files, enclosed,
  *     enclosed-all or redact-image
  * @param options short values without line ends
  */
 public record CageJob(String name, Map<String, String> options) {
+
+  private static final Set<String> THROUGHOUT =
+      Set.of("read", "claims", "files", "enclosed", "enclosed-all");
 
   /** Keeps the options in order and refuses line ends in them. */
   public CageJob {
@@ -28,6 +32,11 @@ public record CageJob(String name, Map<String, String> options) {
         throw new IllegalArgumentException("an option holds a line end");
       }
     }
+  }
+
+  /** Whether it may have to go through a whole document, so that a longer one takes it longer. */
+  public boolean throughout() {
+    return THROUGHOUT.contains(name);
   }
 
   /** Messages as JSON lines with {@code offset} and {@code length}, and the report beside them. */
@@ -139,6 +148,14 @@ public record CageJob(String name, Map<String, String> options) {
   /** Nothing but facts of a WAV recording: {@code millis levels}, two digits a step. */
   public static CageJob levels() {
     return new CageJob("levels", Map.of());
+  }
+
+  /**
+   * The files that an archive says it holds, by name, as JSON lines {@code name size closed}; facts
+   * {@code files closed whole paper}.
+   */
+  public static CageJob files() {
+    return new CageJob("files", Map.of());
   }
 
   /**

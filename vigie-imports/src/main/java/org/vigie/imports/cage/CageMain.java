@@ -24,12 +24,15 @@ import org.vigie.imports.ImportLimits;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.ReadOptions;
 import org.vigie.imports.Source;
+import org.vigie.imports.archive.Listed;
 import org.vigie.imports.audio.AudioFacts;
 import org.vigie.imports.audio.WavLevels;
 import org.vigie.imports.claims.Claims;
+import org.vigie.imports.detect.Contents;
 import org.vigie.imports.detect.Enclosed;
 import org.vigie.imports.detect.Exports;
 import org.vigie.imports.json.ClaimsJson;
+import org.vigie.imports.json.FilesJson;
 import org.vigie.imports.json.MessageLines;
 import org.vigie.imports.json.ReportJson;
 import org.vigie.imports.pdf.PdfPages;
@@ -86,6 +89,7 @@ public final class CageMain {
         yield Map.of();
       }
       case "page" -> PdfPages.show(source, number(job), side(job), out);
+      case "files" -> files(source, out);
       case "enclosed" -> enclosed(job, source, out);
       case "enclosed-all" -> enclosedAll(job, source, out);
       default -> throw new IllegalArgumentException("no such job");
@@ -112,6 +116,21 @@ public final class CageMain {
     ClaimsJson.write(Claims.of(source, keys.lines().toList()), text);
     text.flush();
     return Map.of();
+  }
+
+  private static Map<String, String> files(Source source, OutputStream out)
+      throws ImportRefused, IOException {
+    var held = Contents.of(source);
+    FilesJson.write(held.files(), out);
+    return Map.of(
+        "files",
+        Integer.toString(held.files().size()),
+        "closed",
+        Long.toString(held.files().stream().filter(Listed::closed).count()),
+        "whole",
+        held.whole() ? "yes" : "no",
+        "paper",
+        held.paper() ? "yes" : "no");
   }
 
   private static Map<String, String> enclosed(

@@ -8,7 +8,10 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.vigie.imports.Source;
 
-/** The document as the other end of the pipes hands it out, piece by piece, from any place. */
+/**
+ * The document as the other end of the pipes hands it out, piece by piece, from any place. The last
+ * piece is kept: whoever looks at many small files one after another asks for each part once.
+ */
 final class PipeSource implements Source {
 
   private static final int PIECE = 128 * 1024;
@@ -17,6 +20,8 @@ final class PipeSource implements Source {
   private final DataInputStream down;
   private final DataOutputStream up;
   private final long length;
+  private byte[] last = new byte[0];
+  private long lastAt;
 
   PipeSource(DataInputStream down, DataOutputStream up, long length) {
     this.down = down;
@@ -34,7 +39,11 @@ final class PipeSource implements Source {
     return new Pieces(offset);
   }
 
-  private int need(long offset, byte[] into, int off, int most) throws IOException {
+  /** Fetches what lies at {@code offset}, unless it is in the last piece. */
+  private void need(long offset, int most) throws IOException {
+    if (offset >= lastAt && offset < lastAt + last.length) {
+      return;
+    }
     var body = ByteBuffer.allocate(12).putLong(offset).putInt(most).array();
     CageProtocol.send(up, CageProtocol.NEED, body, body.length);
     up.flush();
@@ -42,29 +51,32 @@ final class PipeSource implements Source {
     if (count < 0 || count > most) {
       throw new IOException("answer out of bounds");
     }
-    down.readFully(into, off, count);
-    return count;
+    // Never written to again: streams that were opened before may still read the one before it.
+    var piece = new byte[count];
+    down.readFully(piece);
+    last = piece;
+    lastAt = offset;
   }
 
   private final class Pieces extends InputStream {
-    private final byte[] piece = new byte[PIECE];
+    private byte[] piece = new byte[0];
     private long next;
     private int most = FIRST;
     private int at;
-    private int end;
 
     private Pieces(long offset) {
       this.next = offset;
     }
 
     private boolean fill() throws IOException {
-      if (at == end && next < length) {
-        end = need(next, piece, 0, (int) Math.min(most, length - next));
+      if (at == piece.length && next < length) {
+        need(next, (int) Math.min(most, length - next));
         most = Math.min(PIECE, most * 2);
-        at = 0;
-        next += end;
+        piece = last;
+        at = (int) Math.min(piece.length, next - lastAt);
+        next = lastAt + piece.length;
       }
-      return at < end;
+      return at < piece.length;
     }
 
     @Override
@@ -81,7 +93,7 @@ final class PipeSource implements Source {
       if (!fill()) {
         return -1;
       }
-      var n = Math.min(len, end - at);
+      var n = Math.min(len, piece.length - at);
       System.arraycopy(piece, at, b, off, n);
       at += n;
       return n;
@@ -92,7 +104,7 @@ final class PipeSource implements Source {
       if (n <= 0) {
         return 0;
       }
-      var here = Math.min(n, end - at);
+      var here = Math.min(n, piece.length - at);
       at += (int) here;
       var beyond = Math.min(n - here, length - next);
       next += beyond;

@@ -18,6 +18,9 @@ final class Copies {
 
   private static final int MOST = 500_000;
 
+  /** Each is compared with each other. */
+  private static final int MOST_FILES = 2000;
+
   private final Print print;
   private final List<Prints> files = new ArrayList<>();
   private final List<ReadOptions> told = new ArrayList<>();
@@ -36,6 +39,7 @@ final class Copies {
   static Copies among(ExportReader reader, List<Part> parts, Asked asked)
       throws ImportRefused, IOException {
     var copies = new Copies(new Print(reader.format()));
+    copies.tooMany = parts.size() > MOST_FILES;
     for (var part : parts) {
       var prints = new Prints();
       var told = asked.read(part, message -> copies.take(prints, message));
@@ -45,7 +49,7 @@ final class Copies {
       copies.files.add(prints);
       copies.told.add(told);
     }
-    copies.tooMany |= Chats.areTooMany(copies.files);
+    copies.tooMany = copies.tooMany || Chats.areTooMany(copies.files);
     return copies;
   }
 
@@ -70,7 +74,7 @@ final class Copies {
     return told.get(place);
   }
 
-  /** Whether there were too many messages to compare. */
+  /** Whether there were too many messages or files to compare. */
   boolean areTooMany() {
     return tooMany;
   }

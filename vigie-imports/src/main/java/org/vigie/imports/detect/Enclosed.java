@@ -7,22 +7,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vigie.imports.ImportLimits;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.Source;
-import org.vigie.imports.archive.ArchiveLimit;
-import org.vigie.imports.archive.Budget;
 import org.vigie.imports.archive.Container;
+import org.vigie.imports.archive.Meant;
 import org.vigie.imports.mail.MailAttachments;
 import org.vigie.imports.sms.SmsFiles;
-import org.vigie.imports.tar.GzipFile;
-import org.vigie.imports.tar.TarFile;
-import org.vigie.imports.zip.Archive;
 
 /** Takes one file out of what it came in: an archive, mail, a backup of text messages. */
 public final class Enclosed {
-
-  private static final ImportLimits LIMITS = ImportLimits.USUAL;
 
   private Enclosed() {}
 
@@ -102,42 +95,27 @@ public final class Enclosed {
   }
 
   private static void opened(Source source, Use use) throws ImportRefused, IOException {
-    byte[] head;
-    try (var in = source.open(0)) {
-      head = in.readNBytes(Exports.HEAD);
+    if (Opening.archive(source, archive -> use.of(holder(archive)))) {
+      return;
     }
-    var budget = new Budget(LIMITS.inflatedBytes());
-    try {
-      if (Archive.recognises(head)) {
-        use.of(holder(Archive.open(source, LIMITS, budget)));
-      } else if (TarFile.recognises(head)) {
-        use.of(holder(TarFile.open(source, LIMITS)));
-      } else if (GzipFile.recognises(head)) {
-        try (var file = GzipFile.open(source, LIMITS, budget)) {
-          use.of(holder(TarFile.open(file.content(), LIMITS)));
-        }
-      } else if (MailAttachments.mayHold(head)) {
-        use.of((wanted, out) -> MailAttachments.copy(source, wanted.at(), out));
-      } else if (SmsFiles.mayHold(head)) {
-        use.of((wanted, out) -> SmsFiles.copy(source, wanted.at(), out));
-      } else {
-        throw missing();
-      }
-    } catch (ArchiveLimit limit) {
-      throw limit.refusal();
+    var head = Opening.head(source);
+    if (MailAttachments.mayHold(head)) {
+      use.of((wanted, out) -> MailAttachments.copy(source, wanted.at(), out));
+    } else if (SmsFiles.mayHold(head)) {
+      use.of((wanted, out) -> SmsFiles.copy(source, wanted.at(), out));
+    } else {
+      throw missing();
     }
   }
 
   private static Holder holder(Container archive) {
-    return (wanted, out) -> copy(archive, wanted.name(), out);
-  }
-
-  private static void copy(Container archive, String name, OutputStream out)
-      throws ImportRefused, IOException {
-    var member = archive.meant(name).orElseThrow(Enclosed::missing);
-    try (var in = member.source().open(0)) {
-      in.transferTo(out);
-    }
+    var files = new Meant<>(archive.members(), Container.Member::name);
+    return (wanted, out) -> {
+      var member = files.by(wanted.name()).orElseThrow(Enclosed::missing);
+      try (var in = member.source().open(0)) {
+        in.transferTo(out);
+      }
+    };
   }
 
   private static ImportRefused missing() {

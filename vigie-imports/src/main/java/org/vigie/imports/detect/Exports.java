@@ -91,7 +91,7 @@ public final class Exports {
   private static ReadReport readArchive(
       Source source, byte[] head, ReadOptions options, MessageSink sink)
       throws ImportRefused, IOException {
-    try (var inside = new Inside(wanted(options), options.limits())) {
+    try (var inside = new Inside(wanted(options), options.limits(), source.length())) {
       inside.open(source, head);
       var reader = inside.reader();
       if (reader == null) {

@@ -43,13 +43,14 @@ final class Inside implements Closeable {
   private @Nullable ExportReader reader;
   private int rank = Integer.MAX_VALUE;
   private int foremost;
+  private int entries;
   private boolean cutOff;
 
-  /** Looks for files that one of {@code readers} knows. */
-  Inside(List<ExportReader> readers, ImportLimits limits) {
+  /** Looks for files that one of {@code readers} knows, in a document of {@code length} bytes. */
+  Inside(List<ExportReader> readers, ImportLimits limits, long length) {
     this.readers = readers;
     this.limits = limits;
-    this.budget = new Budget(limits.inflatedBytes());
+    this.budget = new Budget(limits.outOf(length));
   }
 
   /** Whether a document begins like an archive. */
@@ -98,9 +99,13 @@ final class Inside implements Closeable {
 
   private void look(String prefix, Container container, int depth) throws IOException {
     cutOff |= !container.isWhole();
-    container.leftOut().forEach(name -> closed.add(prefix + name));
     // In the order in which they lie there: a sealed archive is read from its beginning on.
     var members = new ArrayList<>(container.members());
+    entries += members.size();
+    if (entries > limits.entries()) {
+      throw new ArchiveLimit("import.zip-too-many-entries", limits.entries());
+    }
+    container.leftOut().forEach(name -> closed.add(prefix + name));
     members.sort(Comparator.comparingLong(Container.Member::at));
     var companions = container.fileNames();
     var archives = new ArrayList<Container.Member>();

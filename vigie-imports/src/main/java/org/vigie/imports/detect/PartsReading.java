@@ -55,7 +55,7 @@ final class PartsReading {
     var all = new ArrayList<>(more);
     var copies = Copies.among(reader, parts, new Asked(reader, options));
     if (copies.areTooMany()) {
-      all.add("too many messages to look for the same in several files; none were left out");
+      all.add("too many messages or files to look for the same in several; none were left out");
     }
     for (var group : copies.groups()) {
       var first = parts.get(group.getFirst()).name();

@@ -53,6 +53,13 @@ class EnclosedTest {
   }
 
   @Test
+  void takes_out_the_one_file_that_is_compressed_alone_and_an_archive_within() throws Exception {
+    var inner = new Zips().stored("1.jpg", utf8("one")).bytes();
+    assertThat(take(Tars.gzip(utf8("one")), "content", -1)).isEqualTo(utf8("one"));
+    assertThat(take(new Zips().stored("a/b.zip", inner).bytes(), "a/b.zip", -1)).isEqualTo(inner);
+  }
+
+  @Test
   void takes_many_at_once_and_leaves_out_what_is_missing_or_does_not_fit() throws Exception {
     var wanted =
         List.of(

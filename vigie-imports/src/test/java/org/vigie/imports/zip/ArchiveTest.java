@@ -86,10 +86,44 @@ class ArchiveTest {
   @Test
   void S_82_refuses_too_many_entries() throws Exception {
     var zips = new Zips();
-    for (var i = 0; i <= 2000; i++) {
-      zips.stored(i + ".txt", CHAT);
+    for (var i = 0; i <= ImportLimits.USUAL.entries(); i++) {
+      zips.stored(i + ".txt", new byte[] {'x'});
     }
     assertRefused(zips.bytes(), "import.zip-too-many-entries");
+  }
+
+  @Test
+  void S_82_counts_the_entries_of_archives_within_together() throws Exception {
+    var limits = new ImportLimits(1 << 20, 100, 20, 2, 1 << 20);
+    var options = ReadOptions.NONE.withLimits(limits);
+    var within = new Zips();
+    for (var i = 0; i < 9; i++) {
+      within.stored(i + ".bin", new byte[] {'x'});
+    }
+    within.stored("_chat.txt", CHAT);
+    var one = new Zips().stored("a.zip", within.bytes()).bytes();
+    assertThat(Reads.bytes(one, options).messages()).isNotEmpty();
+    var two = new Zips().stored("a.zip", within.bytes()).stored("b.zip", within.bytes()).bytes();
+    var read = Reads.bytes(two, options);
+    assertThat(read.messages()).hasSameSizeAs(Reads.bytes(one, options).messages());
+    assertThat(read.report().warnings().toString()).contains("were not opened: b.zip");
+  }
+
+  @Test
+  void reads_a_chat_among_more_pictures_than_anybody_counts() throws Exception {
+    var zips = new Zips();
+    for (var i = 0; i < 10_000; i++) {
+      zips.stored("IMG-" + i + ".jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF});
+    }
+    assertThat(read(zips.stored("_chat.txt", CHAT).bytes()).messages()).isNotEmpty();
+  }
+
+  @Test
+  void S_82_a_long_archive_may_hold_ten_times_its_length_more() {
+    var limits = ImportLimits.USUAL;
+    assertThat(limits.outOf(20 << 20)).isEqualTo(limits.inflatedBytes());
+    assertThat(limits.outOf(21 << 20)).isEqualTo(limits.inflatedBytes() + (10 << 20));
+    assertThat(limits.withInflatedBytes(100_000).outOf(1 << 20)).isEqualTo(100_000);
   }
 
   @ParameterizedTest

@@ -36,6 +36,9 @@ public final class Cage {
   private final CageLevel level;
   private final Semaphore places;
 
+  /** Long documents go one after another, so that a place is left for all others. */
+  private final Semaphore longOnes = new Semaphore(1, true);
+
   Cage(Launch launch, CageLimits limits, CageLevel level) {
     this.launch = launch;
     this.limits = limits;
@@ -92,7 +95,8 @@ public final class Cage {
   }
 
   /**
-   * Runs one job and waits for its end.
+   * Runs one job and waits for its end. What goes through a whole document has time and room by its
+   * length; long documents wait for each other, so that others need not wait for them.
    *
    * @param document opened as often as the job reads it; at most a few times
    * @param out takes the result as it comes; on a refusal it has taken a part, to be thrown away
@@ -101,15 +105,29 @@ public final class Cage {
    */
   public CageResult run(CageJob job, Source document, OutputStream out)
       throws Refusal, IOException {
+    var grown = job.throughout() ? limits.grownFor(document.length()) : limits;
+    if (grown.equals(limits)) {
+      return inPlace(job, document, limits, out);
+    }
+    longOnes.acquireUninterruptibly();
+    try {
+      return inPlace(job, document, grown, out);
+    } finally {
+      longOnes.release();
+    }
+  }
+
+  private CageResult inPlace(CageJob job, Source document, CageLimits most, OutputStream out)
+      throws Refusal, IOException {
     places.acquireUninterruptibly();
     try {
-      var process = launch.start();
+      var process = launch.start(most.cpuSeconds());
       var late = new AtomicBoolean();
-      var watch = Thread.ofVirtual().start(() -> endLate(process, late, limits.wall()));
+      var watch = Thread.ofVirtual().start(() -> endLate(process, late, most.wall()));
       try {
-        return new Conversation(process, document, limits.outputBytes()).run(job, out);
+        return new Conversation(process, document, most.outputBytes()).run(job, out);
       } catch (Conversation.Broken broken) {
-        throw refused(process, late.get());
+        throw refused(process, late.get(), most);
       } finally {
         process.destroyForcibly();
         watch.interrupt();
@@ -130,8 +148,8 @@ public final class Cage {
     }
   }
 
-  private CageRefused refused(Process process, boolean late) {
-    var seconds = limits.wall().toSeconds();
+  private static CageRefused refused(Process process, boolean late, CageLimits most) {
+    var seconds = most.wall().toSeconds();
     if (late) {
       return new CageRefused("cage.time", seconds);
     }
@@ -144,7 +162,7 @@ public final class Cage {
       return new CageRefused("cage.failed");
     }
     return switch (process.exitValue()) {
-      case OUT_OF_MEMORY -> new CageRefused("cage.memory", limits.heapMiB());
+      case OUT_OF_MEMORY -> new CageRefused("cage.memory", most.heapMiB());
       case KILLED_FOR_CPU, KILLED -> new CageRefused("cage.time", seconds);
       default -> new CageRefused("cage.failed");
     };

@@ -86,19 +86,24 @@ final class Launch {
 
   /** Starts it with empty environment; what it says beside its protocol is thrown away. */
   Process start() throws IOException {
-    var builder = new ProcessBuilder(command());
+    return start(limits.cpuSeconds());
+  }
+
+  /** Likewise with other seconds of processor than it was made for. */
+  Process start(int cpuSeconds) throws IOException {
+    var builder = new ProcessBuilder(command(cpuSeconds));
     builder.environment().clear();
     builder.directory(new File("/"));
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     return builder.start();
   }
 
-  List<String> command() throws IOException {
+  private List<String> command(int cpuSeconds) throws IOException {
     var all = new ArrayList<String>();
     if (prlimit != null) {
       all.add(prlimit.toString());
       if (own == null) {
-        all.add("--cpu=" + limits.cpuSeconds());
+        all.add("--cpu=" + cpuSeconds);
       }
       all.addAll(
           List.of(

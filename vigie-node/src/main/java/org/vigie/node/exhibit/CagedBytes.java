@@ -13,6 +13,7 @@ import org.vigie.imports.Source;
 import org.vigie.imports.cage.CageJob;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
+import org.vigie.node.cage.CageLimits;
 import org.vigie.node.cage.CageResult;
 import org.vigie.register.OpenRegister;
 import org.vigie.register.StoredBlob;
@@ -24,7 +25,6 @@ import org.vigie.register.StoredBlob;
 final class CagedBytes {
 
   private static final int PIPE = 256 * 1024;
-  private static final long MOST = 1L << 30;
 
   private final Cage cage;
   private final OpenRegister file;
@@ -67,7 +67,7 @@ final class CagedBytes {
             document,
             watching,
             out -> {
-              var stored = file.storeBlob(out, MOST);
+              var stored = file.storeBlob(out, CageLimits.MOST_OUTPUT);
               made.set(out.result());
               return stored;
             });

@@ -30,7 +30,7 @@ record ContentType(String mediaType, String kind, Route route) {
     STILL,
     /** Messages, or else the text. */
     TEXT,
-    /** Messages, or else nothing. */
+    /** Messages, if it holds some, and the list of its files. */
     ARCHIVE,
     /** Duration and such; it is played as it is. */
     SOUND,

@@ -10,8 +10,7 @@ import static org.vigie.node.casefile.Defaults.text;
  * @param action {@code opened}, {@code downloaded}, {@code reverified}, {@code exported}, {@code
  *     prepared}, {@code reason}, {@code enclosed} (taken out of an archive), {@code covered} (a
  *     copy with parts covered was made; the hash is its own)
- * @param purpose why, in words, or empty; of what was taken out, the identifier of what it came in,
- *     and its place there where a name does not tell it
+ * @param purpose why, in words, or empty; of what was taken out, as {@link TakenFrom} writes it
  * @param sha256 hash measured at this step, or empty where none was
  * @param recipient role of whoever received it, or empty
  */

@@ -79,7 +79,10 @@ final class Derivations {
           attempt(file, exhibit, "text", () -> text(file, exhibit));
         }
       }
-      case ARCHIVE -> attempt(file, exhibit, "messages", () -> messages(file, exhibit, null));
+      case ARCHIVE -> {
+        attempt(file, exhibit, "messages", () -> messages(file, exhibit, null));
+        list(file, exhibit);
+      }
       case BOXED, NONE -> {}
     }
   }
@@ -127,8 +130,15 @@ final class Derivations {
     return Exhibits.of(file).find(exhibit.exhibit()).map(waveforms::missing).orElse(List.of());
   }
 
-  /** Reads the messages again, their dates in this order. */
-  void read(OpenRegister file, ExhibitReceived exhibit, DateOrder order) throws Refusal {
+  /** Lists the files of an archive. */
+  void list(OpenRegister file, ExhibitReceived exhibit) throws Refusal {
+    if (Exhibits.of(file).find(exhibit.exhibit()).filter(ArchiveFiles::possible).isPresent()) {
+      attempt(file, exhibit, ArchiveFiles.KIND, () -> files(file, exhibit));
+    }
+  }
+
+  /** Reads the messages again, their dates in this order, or in that which the file tells. */
+  void read(OpenRegister file, ExhibitReceived exhibit, @Nullable DateOrder order) throws Refusal {
     attempt(file, exhibit, "messages", () -> messages(file, exhibit, order));
   }
 
@@ -153,7 +163,7 @@ final class Derivations {
   }
 
   private static void note(OpenRegister file, ExhibitUnread unread) throws Refusal {
-    // A text that is no conversation is an ordinary text: nothing is missing.
+    // A text that is no conversation is an ordinary text, and an archive without one holds files.
     var ordinary =
         unread.kind().equals("messages") && unread.reason().equals("import.unknown-format");
     if (!ordinary) {
@@ -171,6 +181,13 @@ final class Derivations {
     var made = make(file, exhibit, CageJob.text(), out -> out);
     var facts = JSON.writeValueAsString(made.result().facts());
     Exhibits.of(file).derive(derived(exhibit, "text", made.blob(), "text/plain", facts));
+  }
+
+  private void files(OpenRegister file, ExhibitReceived exhibit) throws Refusal, IOException {
+    var made = make(file, exhibit, CageJob.files(), out -> out);
+    var facts = JSON.writeValueAsString(made.result().facts());
+    var kind = ArchiveFiles.KIND;
+    Exhibits.of(file).derive(derived(exhibit, kind, made.blob(), "application/jsonl", facts));
   }
 
   private void sound(OpenRegister file, ExhibitReceived exhibit) throws Refusal, IOException {

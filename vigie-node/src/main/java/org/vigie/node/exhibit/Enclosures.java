@@ -2,7 +2,6 @@ package org.vigie.node.exhibit;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.vigie.imports.cage.CageJob;
 import org.vigie.kernel.Refusal;
@@ -13,17 +12,14 @@ import org.vigie.register.RegisterRefused;
 
 /**
  * Files that came inside another: the voice notes and pictures in the archive of a conversation,
- * what was attached to mail or to picture messages. Taken out, one is an exhibit of its own that
- * says where it was; what it came in stays as it came. Safe for use by several threads.
+ * whatever else lies in an archive, what was attached to mail or to picture messages. Taken out,
+ * one is an exhibit of its own that says where it was; what it came in stays as it came. Safe for
+ * use by several threads.
  */
 public final class Enclosures {
 
   /** The step of whoever took something out. */
   static final String ACTION = "enclosed";
-
-  private static final String PLACE = "@";
-  private static final Set<String> ARCHIVES =
-      Set.of("application/zip", "application/gzip", "application/x-tar");
 
   /** Mail and backups of text messages; what else is text names no files that it holds. */
   private static final String TEXT = "text/plain";
@@ -48,11 +44,7 @@ public final class Enclosures {
 
   /** Whether {@code exhibit} may hold files that can be taken out. */
   public static boolean mayHold(Exhibit exhibit) {
-    return isArchive(exhibit) || exhibit.received().file().mediaType().equals(TEXT);
-  }
-
-  private static boolean isArchive(Exhibit exhibit) {
-    return ARCHIVES.contains(exhibit.received().file().mediaType());
+    return ArchiveFiles.isArchive(exhibit) || exhibit.received().file().mediaType().equals(TEXT);
   }
 
   /** The file that {@code message} names and that {@code exhibit} holds, if it says so. */
@@ -60,7 +52,7 @@ public final class Enclosures {
     var embedded = message.flags().contains("embedded");
     if (message.media().isEmpty() || message.flags().contains("missing")) {
       return Optional.empty();
-    } else if (isArchive(exhibit)) {
+    } else if (ArchiveFiles.isArchive(exhibit)) {
       return embedded ? Optional.empty() : Optional.of(new Named(message.media(), -1));
     }
     return embedded && mayHold(exhibit)
@@ -70,24 +62,29 @@ public final class Enclosures {
 
   /** Whether {@code exhibit} is that file, taken out of what it came in. */
   public static boolean is(Exhibit exhibit, Named named) {
-    var from = noted(exhibit).orElse("");
-    var place = from.contains(PLACE) ? from.substring(from.indexOf(PLACE) + 1) : "-1";
-    return exhibit.received().file().name().equals(named.name())
-        && place.equals(Long.toString(named.at()));
+    var place = place(exhibit).orElse(TakenFrom.message("", -1));
+    return place.path().isEmpty()
+        ? place.at() == named.at() && exhibit.received().file().name().equals(named.name())
+        : named.at() < 0 && place.means(named.name());
   }
 
   /** Identifier of what {@code exhibit} was taken out of, if it was. */
   public static Optional<String> from(Exhibit exhibit) {
-    return noted(exhibit).map(Enclosures::whence);
+    return place(exhibit).map(TakenFrom::exhibit);
   }
 
   /** Likewise, by the step in which it was taken out. */
   static String from(CustodyNoted step) {
-    return whence(step.purpose());
+    return TakenFrom.parse(step.purpose()).exhibit();
   }
 
-  private static String whence(String noted) {
-    return noted.split(PLACE, 2)[0];
+  /** Where {@code exhibit} lay, if it was taken out of another. */
+  static Optional<TakenFrom> place(Exhibit exhibit) {
+    return exhibit.custody().stream()
+        .map(Exhibit.Step::noted)
+        .filter(noted -> noted.action().equals(ACTION))
+        .map(noted -> TakenFrom.parse(noted.purpose()))
+        .findFirst();
   }
 
   private static Optional<Exhibit> takenOut(OpenRegister file, Exhibit archive, Named named)
@@ -95,14 +92,6 @@ public final class Enclosures {
     return Exhibits.of(file).inOrder().stream()
         .filter(one -> is(one, named))
         .filter(one -> from(one).filter(archive.id()::equals).isPresent())
-        .findFirst();
-  }
-
-  private static Optional<String> noted(Exhibit exhibit) {
-    return exhibit.custody().stream()
-        .map(Exhibit.Step::noted)
-        .filter(noted -> noted.action().equals(ACTION))
-        .map(CustodyNoted::purpose)
         .findFirst();
   }
 
@@ -120,6 +109,36 @@ public final class Enclosures {
     if (before.isPresent()) {
       return before.get();
     }
+    var place = TakenFrom.message(archive.id(), named.at());
+    return takeOut(member, file, archive, named, place);
+  }
+
+  /**
+   * Takes a file of an archive out that no message need name, once, likewise.
+   *
+   * @param held the list of the files in {@code archive}
+   * @param wanted one of them
+   * @throws Refusal as the other
+   * @throws IOException if the archive cannot be read
+   */
+  public Exhibit takeOut(
+      SignedIn member,
+      OpenRegister file,
+      Exhibit archive,
+      ArchiveFiles held,
+      ArchiveFiles.File wanted)
+      throws Refusal, IOException {
+    var before = held.takenOut(archive, Exhibits.of(file).inOrder()).get(wanted.number());
+    if (before != null) {
+      return before;
+    }
+    var named = new Named(wanted.path(), -1);
+    return takeOut(member, file, archive, named, held.place(archive, wanted));
+  }
+
+  private Exhibit takeOut(
+      SignedIn member, OpenRegister file, Exhibit archive, Named named, TakenFrom place)
+      throws Refusal, IOException {
     var source = new BlobSource(file, archive.received().bytes());
     var exhibit =
         CagedBytes.lead(
@@ -130,8 +149,7 @@ public final class Enclosures {
             bytes ->
                 intake.receive(member, file, named.name(), bytes, archive.received().provenance()));
     var sha256 = exhibit.received().bytes().sha256();
-    var from = archive.id() + (named.at() < 0 ? "" : PLACE + named.at());
-    Exhibits.of(file).note(new CustodyNoted(exhibit.id(), ACTION, from, sha256, ""));
+    Exhibits.of(file).note(new CustodyNoted(exhibit.id(), ACTION, place.text(), sha256, ""));
     return Exhibits.of(file).find(exhibit.id()).orElseThrow(ExhibitRefused::notFound);
   }
 }

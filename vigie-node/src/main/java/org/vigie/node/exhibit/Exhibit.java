@@ -35,7 +35,8 @@ public record Exhibit(
     List<Attempt> unread,
     List<Step> custody) {
 
-  private static final Set<String> TOLD_ELSEWHERE = Set.of(PageImages.PAPER, SoundSamples.KIND);
+  private static final Set<String> TOLD_ELSEWHERE =
+      Set.of(PageImages.PAPER, SoundSamples.KIND, ArchiveFiles.KIND);
   private static final Pattern OFFICE = Pattern.compile("\"format\"\\s*:\\s*\"(docx|odt)\"");
 
   /** Something made from it, with when. */
@@ -99,8 +100,8 @@ public record Exhibit(
 
   /**
    * The newest attempt that gave nothing, unless something of its kind was made since. That a
-   * document's pages could not be drawn, or a recording not be decoded to cover parts of it, is
-   * told where that is asked for.
+   * document's pages could not be drawn, a recording not be decoded to cover parts of it, or the
+   * files of an archive not be listed, is told where that is asked for.
    */
   public Optional<ExhibitUnread> missing() {
     return unread.stream()

@@ -8,12 +8,13 @@ import static org.vigie.node.casefile.Defaults.text;
  *
  * @param derived identifier within the case
  * @param source the exhibit it was made from
- * @param kind {@code messages} (JSON lines), {@code index} to them, {@code prints} of them and
- *     {@code speech} (what they look like), {@code preview}, {@code still} (a photograph decoded by
- *     a program of the system, as PNG), {@code text}, {@code sound}, {@code levels} and {@code
- *     marks} (facts in the report, no bytes), {@code transcript}, {@code translation}, {@code page}
- *     (one page of a document as a picture), {@code samples} (a recording as WAV, to be cut, or
- *     heard where browsers do not play it), {@code redacted}
+ * @param kind {@code messages} (JSON lines), {@code files} (names in an archive, JSON lines),
+ *     {@code index} to the messages, {@code prints} of them and {@code speech} (what they look
+ *     like), {@code preview}, {@code still} (a photograph decoded by a program of the system, as
+ *     PNG), {@code text}, {@code sound}, {@code levels} and {@code marks} (facts in the report, no
+ *     bytes), {@code transcript}, {@code translation}, {@code page} (one page of a document as a
+ *     picture), {@code samples} (a recording as WAV, to be cut, or heard where browsers do not play
+ *     it), {@code redacted}
  * @param bytes where it lies and what it hashes to
  * @param mediaType of the derived bytes
  * @param tool program, version and role that made it

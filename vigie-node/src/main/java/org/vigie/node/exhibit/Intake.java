@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.vigie.evidence.IntakeRecord;
 import org.vigie.evidence.Salt;
 import org.vigie.imports.DateOrder;
@@ -146,12 +147,22 @@ public final class Intake {
   }
 
   /**
-   * Reads the messages of an exhibit again, with the order of dates that a person named.
+   * Reads the messages of an exhibit again.
    *
+   * @param order of dates that a person named, or null where nobody did
    * @throws Refusal if the case can no longer be written to; a reading that fails is written down
    */
-  public void read(OpenRegister file, Exhibit exhibit, DateOrder order) throws Refusal {
+  public void read(OpenRegister file, Exhibit exhibit, @Nullable DateOrder order) throws Refusal {
     derivations.read(file, exhibit.received(), order);
+  }
+
+  /**
+   * Lists the files of an archive, as is done when it comes.
+   *
+   * @throws Refusal if the case can no longer be written to; what fails is written down
+   */
+  public void list(OpenRegister file, Exhibit exhibit) throws Refusal {
+    derivations.list(file, exhibit.received());
   }
 
   /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -16,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.imports.BytesSource;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.ReadOptions;
+import org.vigie.imports.Source;
 import org.vigie.imports.cage.CageJob;
 import org.vigie.imports.detect.Exports;
 import org.vigie.kernel.Refusal;
@@ -209,6 +214,81 @@ class CageTest {
         .run(CageJob.escapedText(), source("<script>\u0007&'\""), out);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .isEqualTo("&lt;script&gt;\uFFFD&amp;&#39;&#34;");
+  }
+
+  /** As long as somebody says, and nothing but noughts. */
+  private record Noughts(long length) implements Source {
+
+    @Override
+    public InputStream open(long offset) {
+      return new InputStream() {
+        @Override
+        public int read() {
+          return 0;
+        }
+      };
+    }
+  }
+
+  @Test
+  void S_85_long_documents_wait_for_each_other_and_leave_a_place_for_others() throws Exception {
+    var limits = new CageLimits(Duration.ofSeconds(2), 20, 64, 1000, 2);
+    var hang = launch(CageHang.class, limits, isolates);
+    var cage = new Cage(hang, limits, new CageLevel(isolates, false));
+    var before = ProcessHandle.current().descendants().map(ProcessHandle::pid).toList();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var long1 = threads.submit(() -> ended(cage, CageJob.files(), new Noughts(512L << 20)));
+      var long2 = threads.submit(() -> ended(cage, CageJob.files(), new Noughts(512L << 20)));
+      Thread.sleep(500);
+      assertThat(ended(cage, CageJob.files(), source("short"))).isEqualTo("cage.time");
+      assertThat(ended(cage, CageJob.text(), new Noughts(512L << 20)))
+          .as("what looks at the beginning alone has no more time for a long one")
+          .isEqualTo("cage.time");
+      assertThat(long1.isDone()).isFalse();
+      assertThat(long2.isDone()).isFalse();
+      while (!long1.isDone() || !long2.isDone()) {
+        ProcessHandle.current()
+            .descendants()
+            .filter(process -> !before.contains(process.pid()))
+            .forEach(ProcessHandle::destroyForcibly);
+        Thread.sleep(100);
+      }
+    }
+  }
+
+  private static String ended(Cage cage, CageJob job, Source document) throws IOException {
+    try {
+      cage.run(job, document, OutputStream.nullOutputStream());
+      return "";
+    } catch (Refusal refused) {
+      return refused.key();
+    }
+  }
+
+  @Test
+  void reads_a_chat_among_ten_thousand_small_files_within_its_time() throws Exception {
+    var chat = "13/02/2024, 10:11 - A: salam\n13/02/2024, 10:12 - B: 77.jpg (file attached)\n";
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.setLevel(0);
+      for (var i = 0; i < 10_000; i++) {
+        zip.putNextEntry(new ZipEntry(i + (i % 2 == 0 ? ".json" : ".jpg")));
+        zip.write(i);
+      }
+      zip.putNextEntry(new ZipEntry("_chat.txt"));
+      zip.write(chat.getBytes(StandardCharsets.UTF_8));
+    }
+    var archive = new BytesSource(bytes.toByteArray());
+    var cage = Cage.onThisMachine(CageLimits.USUAL);
+    var out = new ByteArrayOutputStream();
+    cage.run(CageJob.read(ReadOptions.NONE), archive, out);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("salam", "77.jpg");
+    out.reset();
+    assertThat(cage.run(CageJob.files(), archive, out).facts()).containsEntry("files", "10001");
+    assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(10_001);
+    out.reset();
+    cage.run(CageJob.enclosed("77.jpg", -1), archive, out);
+    assertThat(out.toByteArray()).containsExactly(77);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,9 @@ class IntakeTest {
             scene.receive("a.rtf", "{\\rtf1\\ansi Dear sister}"),
             scene.receive("a.doc", old),
             scene.receive("a.xlsx", zip("xl/workbook.xml", "<workbook/>")))) {
-      assertThat(exhibit.derived()).as(exhibit.received().file().name()).isEmpty();
+      assertThat(exhibit.derived())
+          .as(exhibit.received().file().name())
+          .allMatch(one -> one.made().kind().equals(ArchiveFiles.KIND));
       assertThat(exhibit.missing()).isEmpty();
     }
   }
@@ -158,6 +161,25 @@ class IntakeTest {
     assertThat(exhibit.missing().orElseThrow().reason()).startsWith("cage.");
     assertThat(scene.bytes(exhibit.received().bytes()))
         .isEqualTo(CHAT.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void an_archive_whose_reading_broke_off_is_read_and_listed_when_it_is_tried_again()
+      throws Exception {
+    var cage = new AtomicReference<>(Scene.cage(tiny()));
+    var scene = new Scene(Scene.LIMITS, cage::get);
+    var exhibit = scene.receive("chat.zip", zip("_chat.txt", CHAT));
+    assertThat(reason(exhibit)).startsWith("cage.");
+    assertThat(exhibit.missing(ArchiveFiles.KIND)).isPresent();
+    cage.set(Scene.USUAL.get());
+    scene.intake.read(scene.file, exhibit, null);
+    scene.intake.list(scene.file, exhibit);
+    var now = Exhibits.of(scene.file).find(exhibit.id()).orElseThrow();
+    assertThat(now.derived("messages")).isPresent();
+    assertThat(now.missing()).isEmpty();
+    assertThat(ArchiveFiles.of(scene.file, now).orElseThrow().all())
+        .extracting(ArchiveFiles.File::path)
+        .containsExactly("_chat.txt");
   }
 
   private static CageLimits tiny() {

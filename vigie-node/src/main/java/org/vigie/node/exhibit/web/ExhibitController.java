@@ -96,6 +96,7 @@ final class ExhibitController {
     intake.catchUp(found.file(), found.exhibit());
     var now = ExhibitCase.find(cases, visit, id, exhibit).exhibit();
     var people = new People(houses, visit.signedIn(), found.file());
+    var beside = Beside.of(found, people);
     return Page.of(
         "exhibit/one",
         new ExhibitPage(
@@ -106,10 +107,11 @@ final class ExhibitController {
             receipts.of(now, clock.instant()),
             History.of(now, people),
             CustodyStory.gaps(now),
-            Beside.of(found, people),
+            beside,
             cards(found, now),
             Heard.of(now, waveforms, visit.language()),
-            Undrawn.of(now, stills)));
+            Undrawn.of(now, stills),
+            Held.of(found, now, beside, form)));
   }
 
   private List<ExhibitNote.Card> cards(ExhibitCase found, Exhibit now) throws Refusal {
@@ -159,7 +161,7 @@ final class ExhibitController {
     return Page.to("/cases/" + id + "/exhibits/" + exhibit);
   }
 
-  /** The person said in which order the dates stand. */
+  /** The person said in which order the dates stand, or that it is to be tried again. */
   @Access({Role.PERSON, Role.CASEWORKER})
   @PostMapping("/cases/{id}/exhibits/{exhibit}/read")
   Page read(Visit visit, @PathVariable String id, @PathVariable String exhibit, Form form)
@@ -170,6 +172,10 @@ final class ExhibitController {
         intake.read(found.file(), found.exhibit(), order);
         return Page.to("/cases/" + id + "/exhibits/" + exhibit);
       }
+    }
+    if (form.text("order").equals("again")) {
+      intake.read(found.file(), found.exhibit(), null);
+      return Page.to("/cases/" + id + "/exhibits/" + exhibit);
     }
     visit.tell(Notice.done("exhibit.dates.left"));
     return Page.to("/cases/" + id + "/exhibits/" + exhibit);

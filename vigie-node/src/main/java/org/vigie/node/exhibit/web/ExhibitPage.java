@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.kernel.PartialDate;
 import org.vigie.node.exhibit.CoveredCopies;
@@ -38,6 +39,7 @@ import org.vigie.node.shell.Frame;
  * @param notes what other capabilities have to say of it
  * @param heard what is shown of a recording
  * @param undrawn whether it is a photograph that must be decoded before it is shown
+ * @param held the files in it, if it is an archive
  */
 public record ExhibitPage(
     String caseId,
@@ -50,7 +52,11 @@ public record ExhibitPage(
     Beside beside,
     List<ExhibitNote.Card> notes,
     Heard heard,
-    Undrawn undrawn) {
+    Undrawn undrawn,
+    Held held) {
+
+  private static final Set<String> AGAIN =
+      Set.of("import.zip-too-many-entries", "import.zip-too-large");
 
   /**
    * Something that happened to it.
@@ -139,6 +145,22 @@ public record ExhibitPage(
         .filter(missing -> !missing.reason().equals(ExhibitUnread.DATES))
         .map(missing -> "exhibit.unread." + missing.reason())
         .orElse(null);
+  }
+
+  /**
+   * Whether it is worth trying once more to read it: it broke off, or was beyond what was read
+   * then.
+   */
+  public boolean readable() {
+    return exhibit
+        .missing("messages")
+        .map(ExhibitUnread::reason)
+        .filter(ExhibitPage::worthAgain)
+        .isPresent();
+  }
+
+  static boolean worthAgain(String reason) {
+    return reason.startsWith("cage.") || AGAIN.contains(reason);
   }
 
   /** Tags of the languages in it, as a person said. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.imports.archive;
+
+import org.jspecify.annotations.NullMarked;
