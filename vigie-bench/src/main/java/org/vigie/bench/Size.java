@@ -32,7 +32,7 @@ public record Size(
           1024, 5, List.of(10_000, 100_000, 300_000, 1_000_000), 2048, 100_000, 20, 10, 200, 30);
 
   /** Says nothing about speed; shows that every benchmark still runs. */
-  public static final Size TINY = new Size(1, 1, List.of(500), 200, 200, 1, 2, 10, 2);
+  public static final Size TINY = new Size(1, 1, List.of(500), 32, 200, 1, 2, 10, 2);
 
   /** Whether the figures mean something. */
   public boolean counts() {
