@@ -34,13 +34,14 @@ public record ScriptBar(double threshold, double least, boolean sifts) {
 
   /** By letters, when a text of {@code writing} is asked with. */
   public static ScriptBar byLetters(Writing writing, double threshold) {
-    return new ScriptBar(threshold, least(writing, threshold), sifts(threshold));
+    return new ScriptBar(threshold, least(shared(writing), threshold), sifts(threshold));
   }
 
   /** By sound, between texts of two writings. */
   public static ScriptBar bySound(Writing one, Writing other, double threshold) {
-    var signs = one == Writing.HAN || other == Writing.HAN ? Writing.HAN : Writing.LATIN;
-    return new ScriptBar(bySound(threshold), least(signs, threshold), sifts(threshold));
+    var han = one == Writing.HAN || other == Writing.HAN;
+    var shared = han ? LEAST_SHARED_SIGNS : LEAST_SHARED;
+    return new ScriptBar(bySound(threshold), least(shared, threshold), sifts(threshold));
   }
 
   /** The least score by sound where {@code threshold} is that by letters. */
@@ -48,13 +49,15 @@ public record ScriptBar(double threshold, double least, boolean sifts) {
     return Math.max(threshold, LEAST_BY_SOUND);
   }
 
-  private static double least(Writing writing, double threshold) {
-    var shared =
-        switch (writing) {
-          case HAN -> LEAST_SHARED_SIGNS;
-          case OTHER -> LEAST_SHARED_OTHER;
-          default -> LEAST_SHARED;
-        };
+  private static double shared(Writing writing) {
+    return switch (writing) {
+      case HAN -> LEAST_SHARED_SIGNS;
+      case OTHER -> LEAST_SHARED_OTHER;
+      default -> LEAST_SHARED;
+    };
+  }
+
+  private static double least(double shared, double threshold) {
     return shared * Math.min(1, threshold / TextMatcher.DEFAULT_THRESHOLD);
   }
 
