@@ -30,6 +30,9 @@ final class Contest {
    */
   private static final int WARM = 3_000_000;
 
+  /** In process a round is short, so each has several turns in it. */
+  private static final int TURNS = 3;
+
   private final Run run;
   private final String file;
   private final double wholeBar;
@@ -61,26 +64,35 @@ final class Contest {
     wholeProcess(messages);
   }
 
+  /** Both warm up, then read in turn: what the machine does beside it slows both alike. */
   private void inProcess(int messages) throws Exception {
-    var rounds = run.size().rounds();
     var path = run.folder().resolve(file);
-    var warm = run.size().counts() ? WARM : 0;
-    for (var read = 0; read < warm; read += messages) {
-      check(path, messages);
+    var warm = run.size().counts() ? (WARM + messages - 1) / messages : 0;
+    var ours = new ArrayList<Spent>();
+    var theirs = new ArrayList<Spent>();
+    try (var rival = peer.isPresent() ? peer.get().rounds(file) : null) {
+      for (var round = -warm; round < run.size().rounds() * TURNS; round++) {
+        var us = seconds(path, messages);
+        var them = rival == null ? 0 : rival.next(messages);
+        if (round >= 0) {
+          ours.add(new Spent(us, 0, 0));
+          theirs.add(new Spent(them, 0, 0));
+        }
+      }
     }
-    var seconds = new ArrayList<Spent>();
-    for (var round = 0; round < rounds; round++) {
-      var start = System.nanoTime();
-      check(path, messages);
-      seconds.add(new Spent((System.nanoTime() - start) / 1e9, 0, 0));
-    }
-    var speed = messages / Spent.median(seconds).wall();
+    var speed = messages / Spent.median(ours).wall();
     run.report().line("%9d messages in process: %,.0f a second", messages, speed);
     if (peer.isPresent()) {
-      var theirs = peer.get().speed(file, messages, rounds, warm);
-      run.report().line("%9s the peer: %,.0f a second", "", theirs);
-      compare(run.report(), messages, "in process", speed / theirs, IN_PROCESS_BAR);
+      var rate = messages / Spent.median(theirs).wall();
+      run.report().line("%9s the peer: %,.0f a second", "", rate);
+      compare(run.report(), messages, "in process", speed / rate, IN_PROCESS_BAR);
     }
+  }
+
+  private static double seconds(Path path, int messages) throws IOException, ImportRefused {
+    var start = System.nanoTime();
+    check(path, messages);
+    return (System.nanoTime() - start) / 1e9;
   }
 
   private void wholeProcess(int messages) throws Exception {

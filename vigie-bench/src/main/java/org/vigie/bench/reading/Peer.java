@@ -1,6 +1,9 @@
 package org.vigie.bench.reading;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -61,22 +64,52 @@ final class Peer {
     return version;
   }
 
-  /** Messages a second inside one process, once it has read {@code warm} messages. */
-  double speed(String file, int messages, int rounds, int warm)
-      throws IOException, InterruptedException {
-    var before = Integer.toString(warm / messages + 1);
-    var said =
-        Command.of(folder, "node", HEAP, script, "speed", file, Integer.toString(rounds), before)
-            .printed();
-    var words = said.orElseThrow(() -> new IOException("the peer failed")).split(" ", -1);
-    if (Integer.parseInt(words[0]) != messages) {
-      throw new IOException("the peer found " + words[0] + " messages of " + messages);
-    }
-    return Double.parseDouble(words[1]);
+  /** Starts it, to read {@code file} within one process as often as it is asked to. */
+  Rounds rounds(String file) throws IOException {
+    var process =
+        new ProcessBuilder("node", HEAP, script, "speed", file)
+            .directory(folder.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return new Rounds(process);
   }
 
   /** The whole process, with its JSON written. */
   Spent json(String file) throws IOException, InterruptedException {
     return Command.of(folder, "node", HEAP, script, "json", file).into("theirs.jsonl").run();
+  }
+
+  /** One process of it, waiting to be told when it is its turn. */
+  static final class Rounds implements AutoCloseable {
+
+    private final Process process;
+    private final Writer ask;
+    private final BufferedReader answers;
+
+    private Rounds(Process process) {
+      this.process = process;
+      this.ask = process.outputWriter(StandardCharsets.UTF_8);
+      this.answers = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** Seconds that it takes for the file now. */
+    double next(int messages) throws IOException {
+      ask.write("\n");
+      ask.flush();
+      var said = answers.readLine();
+      if (said == null) {
+        throw new IOException("the peer failed");
+      }
+      var words = said.split(" ", -1);
+      if (Integer.parseInt(words[0]) != messages) {
+        throw new IOException("the peer found " + words[0] + " messages of " + messages);
+      }
+      return Double.parseDouble(words[1]);
+    }
+
+    @Override
+    public void close() {
+      process.destroy();
+    }
   }
 }

@@ -1,9 +1,11 @@
-// The peer's side: "speed FILE ROUNDS WARM" prints messages a second, "json FILE" writes JSON lines.
+// The peer's side: "speed FILE" reads the file once for every line it is sent and prints how many messages
+// there were and how many seconds that took, "json FILE" writes JSON lines.
 import { readFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
 
 const { TelegramChat } = createRequire(process.cwd() + '/')('telegram-chat-parser');
-const [mode, file, rounds, warm] = process.argv.slice(2);
+const [mode, file] = process.argv.slice(2);
 const text = () => readFileSync(file, 'utf8');
 
 function write(piece) {
@@ -29,17 +31,12 @@ if (mode === 'json') {
   write(piece);
 } else {
   const all = text();
-  const speeds = [];
-  let count = 0;
-  for (let round = 0; round < Number(rounds) + Number(warm); round++) {
+  for await (const _ of createInterface({ input: process.stdin })) {
     const start = process.hrtime.bigint();
-    count = 0;
+    let count = 0;
     for (const message of new TelegramChat(all).messages) {
       count += message.text().length > 0 ? 1 : 0;
     }
-    const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-    if (round >= Number(warm)) speeds.push(count / seconds);
+    write(count + ' ' + Number(process.hrtime.bigint() - start) / 1e9 + '\n');
   }
-  speeds.sort((a, b) => a - b);
-  console.log(count + ' ' + speeds[Math.floor(speeds.length / 2)]);
 }

@@ -11,6 +11,9 @@ public final class EightBytes {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
+  private static final long ZEROS = '0' * ONES;
+  private static final long SIXES = 6 * ONES;
+  private static final long UPPER = 0xF0F0F0F0F0F0F0F0L;
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private EightBytes() {}
@@ -30,6 +33,24 @@ public final class EightBytes {
       at++;
     }
     return at;
+  }
+
+  /** The eight bytes from {@code from} on, the first of them lowest. */
+  public static long at(byte[] b, int from) {
+    return (long) LONGS.get(b, from);
+  }
+
+  /**
+   * Whether eight bytes are digits of ASCII where {@code digits} is set, and {@code literal}
+   * elsewhere, which is nought where they are.
+   */
+  public static boolean agree(long bytes, long literal, long digits) {
+    var ofDigits = bytes & digits;
+    var zeros = ZEROS & digits;
+    // Six more carry what is above 9 into the upper half; what is too low shows without.
+    return (bytes & ~digits) == literal
+        && (ofDigits & UPPER) == zeros
+        && ((ofDigits + (SIXES & digits)) & UPPER) == zeros;
   }
 
   /** A hash of the bytes from {@code from} to {@code to}; not one that withstands an attack. */

@@ -19,6 +19,7 @@ final class HeaderScanner {
   private static final byte ARABIC_COMMA = (byte) 0x8C;
 
   private final ClockWords words;
+  private final HeadForms forms = new HeadForms();
   private byte[] b = new byte[0];
   private int p;
   private int end;
@@ -63,6 +64,18 @@ final class HeaderScanner {
 
   /** Whether a head stands at {@code from}. */
   boolean scan(byte[] buffer, int from, int to) {
+    if (forms.read(buffer, from, to, this)) {
+      return true;
+    }
+    forms.begin();
+    var found = inFull(buffer, from, to);
+    if (found) {
+      forms.keep(this, buffer, from, half);
+    }
+    return found;
+  }
+
+  private boolean inFull(byte[] buffer, int from, int to) {
     b = buffer;
     end = to;
     p = Marks.skip(b, from, to);
@@ -148,11 +161,13 @@ final class HeaderScanner {
       return foreignNumber(most);
     }
     script = 0;
+    forms.number(p, digits);
     p = at;
     return value;
   }
 
   private int foreignNumber(int most) {
+    forms.foreign();
     var value = 0;
     for (int d; digits < most && (d = Digits.at(b, p, end)) >= 0; digits++) {
       value = value * 10 + (d & 15);

@@ -1,9 +1,24 @@
 package org.vigie.imports.whatsapp;
 
+import java.nio.charset.StandardCharsets;
+
 /** Characters that are not seen: direction marks, joiners of numbers, wide and narrow spaces. */
 final class Marks {
 
+  /** By its lowest six bits, the last byte of each mark and of each space but U+0020. */
+  private static final long LAST = lastBytes();
+
   private Marks() {}
+
+  private static long lastBytes() {
+    var all =
+        "\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u061C\uFEFF"
+            + "\u00A0\u202F\u2009\u3000";
+    return all.chars()
+        .mapToObj(c -> Character.toString(c).getBytes(StandardCharsets.UTF_8))
+        .mapToLong(bytes -> 1L << bytes[bytes.length - 1])
+        .reduce(0, (a, b) -> a | b);
+  }
 
   /**
    * The length of the invisible direction mark at {@code p}, or 0. Covers U+200E, U+200F, U+202A to
@@ -80,7 +95,7 @@ final class Marks {
   /** The last position down to {@code from} before which there is no mark or space. */
   static int trimEnd(byte[] b, int from, int end) {
     var at = end;
-    while (at > from) {
+    while (at > from && mayEnd(b[at - 1])) {
       var n = 0;
       for (var width = 1; width <= 3 && n == 0; width++) {
         var p = at - width;
@@ -94,5 +109,10 @@ final class Marks {
       at -= n;
     }
     return at;
+  }
+
+  /** Whether a mark or space may end in this byte; most characters end in none of these. */
+  private static boolean mayEnd(byte last) {
+    return last <= ' ' && (last == ' ' || (LAST >>> last & 1) != 0);
   }
 }

@@ -1,34 +1,37 @@
 package org.vigie.imports.whatsapp;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 
 /** How lines may begin, as bytes and by the first of them: asked of every message. */
 final class Starts {
 
-  private final List<List<byte[]>> byFirst = new ArrayList<>(Collections.nCopies(256, List.of()));
+  private final byte[][][] byFirst = new byte[256][0][];
+
+  /** By the first byte a bit for each second one. */
+  private final long[] seconds = new long[256];
 
   Starts(List<String> phrases) {
     for (var phrase : phrases) {
       var bytes = phrase.getBytes(StandardCharsets.UTF_8);
       var first = bytes[0] & 0xFF;
-      var all = new ArrayList<>(byFirst.get(first));
-      all.add(bytes);
-      byFirst.set(first, all);
+      byFirst[first] = Arrays.copyOf(byFirst[first], byFirst[first].length + 1);
+      byFirst[first][byFirst[first].length - 1] = bytes;
+      // Shifts go by the lowest six bits.
+      seconds[first] |= bytes.length > 1 ? 1L << bytes[1] : -1L;
     }
   }
 
   /** Whether one of them stands at {@code from}. */
   boolean at(byte[] b, int from, int to) {
-    if (from >= to) {
-      return false;
-    }
-    var candidates = byFirst.get(b[from] & 0xFF);
-    for (var i = 0; i < candidates.size(); i++) {
-      var start = candidates.get(i);
+    return from + 1 < to
+        && (seconds[b[from] & 0xFF] >>> b[from + 1] & 1) != 0
+        && oneOf(b, from, to);
+  }
+
+  private boolean oneOf(byte[] b, int from, int to) {
+    for (var start : byFirst[b[from] & 0xFF]) {
       if (to - from >= start.length
           && Arrays.mismatch(b, from, from + start.length, start, 0, start.length) < 0) {
         return true;
