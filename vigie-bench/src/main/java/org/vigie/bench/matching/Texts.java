@@ -45,7 +45,12 @@ final class Texts {
 
   /** {@code count} messages of people who have nothing to do with each other. */
   static Texts unrelated(int count) {
-    return new Texts(SEED + OTHER).fill(count, false);
+    return unrelated(count, OTHER);
+  }
+
+  /** The same with other words; {@code corpus}: which, from 1. */
+  static Texts unrelated(int count, long corpus) {
+    return new Texts(SEED + corpus).fill(count, false);
   }
 
   private Texts fill(int count, boolean campaigns) {

@@ -20,10 +20,19 @@ public final class Formula {
   /** A formula is worth at most so many times what two texts must share at least. */
   static final int LONGEST = 2;
 
-  /** So many different texts hold a formula, or one in a thousand of all where that is more. */
-  private static final int FEWEST = 20;
+  /**
+   * So many different texts hold a formula where there are few texts: eight people who were sent
+   * one sentence may then be all whom one caller reached.
+   */
+  private static final int FEWEST_OF_FEW = 20;
 
-  private static final int ONE_IN = 1000;
+  /** Fewer texts than these are few: a greeting in them makes few false links. */
+  private static final int FEW_TEXTS = 5000;
+
+  /** So many hold one among more, or one in 2,500 where that is more. */
+  private static final int FEWEST = 8;
+
+  private static final int ONE_IN = 2500;
 
   private final Fragments frequent;
   private final double worth;
@@ -56,7 +65,12 @@ public final class Formula {
 
   /** How many texts have to hold a formula, among those that were counted. */
   static int enough(FragmentCounts counts) {
-    return Math.max(FEWEST, counts.documents() / ONE_IN);
+    return enough(counts.documents());
+  }
+
+  /** How many of {@code texts} have to hold a formula. */
+  public static int enough(int texts) {
+    return texts < FEW_TEXTS ? FEWEST_OF_FEW : Math.max(FEWEST, texts / ONE_IN);
   }
 
   /** Whether reading texts can show it to be one; of nearly all that texts share it cannot. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.matching.band.BandedTextIndex;
 import org.vigie.testkit.Trials;
@@ -55,6 +56,27 @@ class FormulaTest {
         assertThat(reader.isFormula(shared, LEAST))
             .as("%d fragments besides", besides)
             .isEqualTo(besides < LEAST);
+      }
+    }
+  }
+
+  @Test
+  void eight_hold_one_among_thousands_and_more_where_there_are_few_or_very_many() {
+    assertThat(IntStream.of(0, 4999, 5000, 20_000, 22_500, 100_000).map(Formula::enough))
+        .containsExactly(20, 20, 8, 8, 9, 40);
+    for (var indexes : INDEXES) {
+      var random = RandomGeneratorFactory.of("L64X128MixRandom").create(17);
+      var greeting = SomeFragments.some(random, 30, Integer.MAX_VALUE);
+      var index = indexes.get();
+      for (var text = 0; text < 5000; text++) {
+        index.add(own(random));
+      }
+      var reader = index.reader();
+      for (var holder = 1; holder <= 8; holder++) {
+        index.add(greeting.and(own(random)));
+        assertThat(reader.isFormula(greeting, LEAST))
+            .as("%d holders", holder)
+            .isEqualTo(holder == 8);
       }
     }
   }

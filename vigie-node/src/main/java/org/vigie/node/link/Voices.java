@@ -5,18 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.vigie.matching.text.Formula;
 
 /**
  * Whose voice everything that takes part counts as where something is asked of many: all of one
- * case, and of one person's cases, are one voice, and an account that writes for many has at most
- * {@link #MOST}. Protects true links against one account that brings what they rest on over and
+ * case, and of one person's cases, are one voice, and an account that writes for many has {@link
+ * #most} at most. Protects true links against one account that brings what they rest on over and
  * over until it looks like a greeting, or like music that everybody hears. Does not protect against
  * several accounts that do so together.
  */
 final class Voices {
-
-  /** A third of what makes a formula, so that three accounts are needed for one. */
-  static final int MOST = 7;
 
   private final Map<String, Integer> names = new HashMap<>();
   private final List<Integer> parents = new ArrayList<>();
@@ -27,6 +25,7 @@ final class Voices {
   static List<Integer> of(List<Comparison.Joined> all) {
     var people = new Voices();
     all.forEach(people::join);
+    var most = most(all.stream().mapToInt(joined -> joined.script().size()).sum());
     var voices = new HashMap<Integer, Integer>();
     var accounts = new HashMap<String, List<Integer>>();
     var numbers = new ArrayList<Integer>();
@@ -36,15 +35,20 @@ final class Voices {
       var own = accounts.computeIfAbsent(joined.teller(), t -> new ArrayList<>());
       if (!voices.containsKey(person)) {
         var count = written.merge(joined.teller(), 1, Integer::sum);
-        if (count <= MOST) {
+        if (count <= most) {
           own.add(voices.size());
         }
         // Those beyond share the voices there are, so that none of them counts more than others
-        voices.put(person, count <= MOST ? own.getLast() : own.get(count % MOST));
+        voices.put(person, count <= most ? own.getLast() : own.get(count % most));
       }
       numbers.add(voices.getOrDefault(person, 0));
     }
     return List.copyOf(numbers);
+  }
+
+  /** A third of what makes a formula among so many texts: three accounts are needed for one. */
+  static int most(int texts) {
+    return (Formula.enough(texts) + 2) / 3;
   }
 
   private void join(Comparison.Joined joined) {

@@ -16,6 +16,7 @@ import org.vigie.kernel.RegisterId;
 import org.vigie.kernel.Secret;
 import org.vigie.matching.identifier.Identifiers;
 import org.vigie.matching.recording.RecordingSketch;
+import org.vigie.matching.text.Formula;
 import org.vigie.matching.text.Fragments;
 import org.vigie.matching.text.TextSketch;
 import org.vigie.matching.text.TextSketcher;
@@ -159,7 +160,11 @@ class ComparisonTest {
     for (var number = 0; number < 20; number++) {
       all.add(phone(number, number, "a"));
     }
-    assertThat(Set.copyOf(Voices.of(all))).hasSize(Voices.MOST);
+    assertThat(Set.copyOf(Voices.of(all))).hasSize(7);
+    for (var texts : List.of(0, 4999, 5000, 1_000_000)) {
+      var most = Voices.most(texts);
+      assertThat(Formula.enough(texts)).isGreaterThan(2 * most).isLessThanOrEqualTo(3 * most);
+    }
     try (var key = Secret.take("0123456789abcdef".getBytes(StandardCharsets.US_ASCII))) {
       var sketch = sketch(new TextSketcher(key, 1), SCRIPT);
       var two = List.of(told(1, sketch, "one"), told(2, sketch, "two"), told(1, sketch, "three"));
