@@ -114,10 +114,14 @@ final class Quality {
         FALSE_LINKS_BAR);
   }
 
-  /** The same where {@code count} messages are all there are, in corpora of other words. */
-  static void falseLinks(Report report, int count, int corpora) {
+  /**
+   * The same where {@code count} messages are all there are, in corpora of other words.
+   *
+   * @param first the number of the first corpus
+   */
+  static void falseLinks(Report report, int count, int first, int corpora) {
     var links = new ArrayList<Integer>();
-    for (var corpus = 1; corpus <= corpora; corpus++) {
+    for (var corpus = first; corpus < first + corpora; corpus++) {
       var texts = Texts.unrelated(count, corpus).all();
       var sketcher = Ours.sketcher();
       var matcher = new TextMatcher(BandedTextIndex::gathering);

@@ -110,6 +110,7 @@ final class Peer {
     @Override
     public void close() {
       process.destroy();
+      process.onExit().join();
     }
   }
 }

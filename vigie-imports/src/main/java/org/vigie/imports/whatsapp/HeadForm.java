@@ -1,5 +1,6 @@
 package org.vigie.imports.whatsapp;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.vigie.imports.tally.DayHalf;
 import org.vigie.imports.text.EightBytes;
@@ -76,6 +77,13 @@ final class HeadForm {
         && from + literal.length * 8 <= b.length
         && agrees(b, from)
         && numbers(b, from, head);
+  }
+
+  /** Whether the same lines agree with it. */
+  boolean isLike(HeadForm other) {
+    return length == other.length
+        && Arrays.equals(literal, other.literal)
+        && Arrays.equals(digits, other.digits);
   }
 
   private boolean agrees(byte[] b, int from) {

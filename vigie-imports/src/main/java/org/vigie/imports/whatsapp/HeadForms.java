@@ -10,7 +10,9 @@ import org.vigie.imports.tally.DayHalf;
  */
 final class HeadForms {
 
-  private static final int MOST = 16; // day, month and hour of one or two digits, two halves
+  /** Day, month and hour of one or two digits, two halves of the day, a mark before or none. */
+  private static final int MOST = 32;
+
   private static final int NUMBERS = 6;
 
   private final HeadForm[] forms = new HeadForm[MOST];
@@ -57,10 +59,21 @@ final class HeadForms {
   void keep(HeaderScanner head, byte[] b, int from, @Nullable DayHalf half) {
     // Where no space ends it, one after it would be part of the next head.
     var settled = b[head.bodyStart - 1] == ' ' && head.bodyStart - from <= HeadForm.LONGEST;
-    if (settled && !foreign && size < MOST) {
-      forms[size++] =
+    if (settled && !foreign) {
+      add(
           new HeadForm(
-              head, b, from, Arrays.copyOf(place, numbers), Arrays.copyOf(width, numbers), half);
+              head, b, from, Arrays.copyOf(place, numbers), Arrays.copyOf(width, numbers), half));
     }
+  }
+
+  /** Where there is no room the one that came least often goes. */
+  private void add(HeadForm form) {
+    for (var i = 0; i < size; i++) {
+      if (forms[i].isLike(form)) {
+        return;
+      }
+    }
+    size = Math.min(MOST, size + 1);
+    forms[size - 1] = form;
   }
 }

@@ -15,11 +15,14 @@ final class Starts {
   Starts(List<String> phrases) {
     for (var phrase : phrases) {
       var bytes = phrase.getBytes(StandardCharsets.UTF_8);
+      if (bytes.length < 2) {
+        throw new IllegalArgumentException("a phrase of one letter begins too many lines");
+      }
       var first = bytes[0] & 0xFF;
       byFirst[first] = Arrays.copyOf(byFirst[first], byFirst[first].length + 1);
       byFirst[first][byFirst[first].length - 1] = bytes;
       // Shifts go by the lowest six bits.
-      seconds[first] |= bytes.length > 1 ? 1L << bytes[1] : -1L;
+      seconds[first] |= 1L << bytes[1];
     }
   }
 

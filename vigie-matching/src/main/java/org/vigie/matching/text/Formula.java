@@ -29,10 +29,13 @@ public final class Formula {
   /** Fewer texts than these are few: a greeting in them makes few false links. */
   private static final int FEW_TEXTS = 5000;
 
-  /** So many hold one among more, or one in 2,500 where that is more. */
+  /** So many hold one among many texts, or one in 2,500 where that is more. */
   private static final int FEWEST = 8;
 
   private static final int ONE_IN = 2500;
+
+  /** From here on there are many; between, one text more changes little. */
+  private static final int MANY_TEXTS = 10_000;
 
   private final Fragments frequent;
   private final double worth;
@@ -65,12 +68,14 @@ public final class Formula {
 
   /** How many texts have to hold a formula, among those that were counted. */
   static int enough(FragmentCounts counts) {
-    return enough(counts.documents());
+    var all = (int) Math.min(MANY_TEXTS, counts.all());
+    return Math.max(fewest(all), all < MANY_TEXTS ? 0 : counts.documents() / ONE_IN);
   }
 
-  /** How many of {@code texts} have to hold a formula. */
-  public static int enough(int texts) {
-    return texts < FEW_TEXTS ? FEWEST_OF_FEW : Math.max(FEWEST, texts / ONE_IN);
+  /** The fewest that hold a formula where there are {@code texts} different ones or less. */
+  public static int fewest(int texts) {
+    var beyond = Math.clamp(texts, FEW_TEXTS, MANY_TEXTS) - FEW_TEXTS;
+    return FEWEST_OF_FEW - (FEWEST_OF_FEW - FEWEST) * beyond / (MANY_TEXTS - FEW_TEXTS);
   }
 
   /** Whether reading texts can show it to be one; of nearly all that texts share it cannot. */

@@ -63,6 +63,11 @@ public final class FragmentCounts {
     return documents;
   }
 
+  /** How many documents those that were counted stand for. */
+  double all() {
+    return sample.all(documents);
+  }
+
   /** How many bytes they take. */
   public long bytes() {
     return 2L * cells.length;

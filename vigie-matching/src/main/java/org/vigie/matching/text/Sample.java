@@ -11,8 +11,8 @@ package org.vigie.matching.text;
 public record Sample(int halvings) {
 
   /**
-   * So many documents at most are all counted, and of more about half as many to as many. What a
-   * thousandth of all write is then still counted more than sixty times.
+   * So many documents at most are all counted, and of more about half as many to as many. What one
+   * in 2,500 of all write is then still counted more than twenty-five times.
    */
   public static final int MOST = 1 << 17;
 

@@ -62,13 +62,15 @@ class FormulaTest {
 
   @Test
   void eight_hold_one_among_thousands_and_more_where_there_are_few_or_very_many() {
-    assertThat(IntStream.of(0, 4999, 5000, 20_000, 22_500, 100_000).map(Formula::enough))
-        .containsExactly(20, 20, 8, 8, 9, 40);
+    assertThat(IntStream.of(0, 5000, 7500, 9999, 10_000, 1_000_000).map(Formula::fewest))
+        .containsExactly(20, 20, 14, 9, 8, 8);
+    assertThat(IntStream.of(5000, 20_000, 22_500, 100_000).map(FormulaTest::enough))
+        .containsExactly(20, 8, 9, 40);
     for (var indexes : INDEXES) {
       var random = RandomGeneratorFactory.of("L64X128MixRandom").create(17);
       var greeting = SomeFragments.some(random, 30, Integer.MAX_VALUE);
       var index = indexes.get();
-      for (var text = 0; text < 5000; text++) {
+      for (var text = 0; text < 10_000; text++) {
         index.add(own(random));
       }
       var reader = index.reader();
@@ -79,6 +81,14 @@ class FormulaTest {
             .isEqualTo(holder == 8);
       }
     }
+  }
+
+  private static int enough(int documents) {
+    var counts = FragmentCounts.roomFor(0);
+    for (var document = 0; document < documents; document++) {
+      counts.add(Fragments.NONE);
+    }
+    return Formula.enough(counts);
   }
 
   private static Fragments own(RandomGenerator random) {

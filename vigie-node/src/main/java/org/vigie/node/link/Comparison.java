@@ -160,7 +160,7 @@ final class Comparison {
   private void scripts(List<Joined> all) {
     var matcher = new TextMatcher(ExactTextIndex::new);
     var numbered = new ArrayList<Joined>();
-    var voices = Voices.of(all);
+    var voices = Voices.ofWords(all);
     for (var i = 0; i < all.size(); i++) {
       for (var sketch : all.get(i).script()) {
         matcher.add(sketch, voices.get(i));
@@ -184,7 +184,7 @@ final class Comparison {
     var sketches = new ArrayList<RecordingSketch>();
     var owners = new ArrayList<Joined>();
     var theirs = new ArrayList<RecordingCopies.Whose>();
-    var voices = Voices.of(all);
+    var voices = Voices.ofRecordings(all);
     for (var i = 0; i < all.size(); i++) {
       for (var sketch : all.get(i).recordings()) {
         sketches.add(sketch);

@@ -137,7 +137,7 @@ public final class LinkGround {
     var sketches = new ArrayList<RecordingSketch>();
     var owners = new ArrayList<String>();
     var theirs = new ArrayList<RecordingCopies.Whose>();
-    var voices = Voices.of(all);
+    var voices = Voices.ofRecordings(all);
     for (var i = 0; i < all.size(); i++) {
       for (var sketch : all.get(i).recordings()) {
         sketches.add(sketch);
@@ -163,7 +163,7 @@ public final class LinkGround {
   private static List<Likeness> words(List<Comparison.Joined> all) {
     var matcher = new TextMatcher(ExactTextIndex::new);
     var numbered = new ArrayList<Comparison.Joined>();
-    var voices = Voices.of(all);
+    var voices = Voices.ofWords(all);
     for (var i = 0; i < all.size(); i++) {
       for (var sketch : all.get(i).script()) {
         matcher.add(sketch, voices.get(i));

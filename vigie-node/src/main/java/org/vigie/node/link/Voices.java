@@ -9,23 +9,36 @@ import org.vigie.matching.text.Formula;
 
 /**
  * Whose voice everything that takes part counts as where something is asked of many: all of one
- * case, and of one person's cases, are one voice, and an account that writes for many has {@link
- * #most} at most. Protects true links against one account that brings what they rest on over and
- * over until it looks like a greeting, or like music that everybody hears. Does not protect against
- * several accounts that do so together.
+ * case, and of one person's cases, are one voice, and an account that writes for many has few.
+ * Protects true links against one account that brings what they rest on over and over until it
+ * looks like a greeting, or like music that everybody hears. Does not protect against several
+ * accounts that do so together.
  */
 final class Voices {
+
+  /** A third of what makes a formula of words where there are few. */
+  private static final int MOST = 7;
+
+  private static final int OF_THE_PAIR = 2;
 
   private final Map<String, Integer> names = new HashMap<>();
   private final List<Integer> parents = new ArrayList<>();
 
   private Voices() {}
 
-  /** The voice of each of {@code all}, from 0, in their order. */
-  static List<Integer> of(List<Comparison.Joined> all) {
+  /** The voice of each of {@code all} in what they say, from 0, in their order. */
+  static List<Integer> ofWords(List<Comparison.Joined> all) {
+    return of(all, most(all.stream().mapToInt(joined -> joined.script().size()).sum()));
+  }
+
+  /** The same in what they recorded. */
+  static List<Integer> ofRecordings(List<Comparison.Joined> all) {
+    return of(all, MOST);
+  }
+
+  private static List<Integer> of(List<Comparison.Joined> all, int most) {
     var people = new Voices();
     all.forEach(people::join);
-    var most = most(all.stream().mapToInt(joined -> joined.script().size()).sum());
     var voices = new HashMap<Integer, Integer>();
     var accounts = new HashMap<String, List<Integer>>();
     var numbers = new ArrayList<Integer>();
@@ -46,9 +59,12 @@ final class Voices {
     return List.copyOf(numbers);
   }
 
-  /** A third of what makes a formula among so many texts: three accounts are needed for one. */
+  /**
+   * Three accounts are needed to part two people by what they share: two and those two are fewer
+   * than what makes a formula, among so many texts or less.
+   */
   static int most(int texts) {
-    return (Formula.enough(texts) + 2) / 3;
+    return Math.min(MOST, (Formula.fewest(texts) - OF_THE_PAIR - 1) / 2);
   }
 
   private void join(Comparison.Joined joined) {

@@ -130,6 +130,25 @@ class ComparisonTest {
     }
   }
 
+  @Test
+  void among_ten_thousand_texts_two_accounts_cannot_part_them_either() {
+    try (var key = Secret.take("0123456789abcdef".getBytes(StandardCharsets.US_ASCII))) {
+      var sketcher = new TextSketcher(key, 1);
+      var all = new ArrayList<Joined>();
+      for (var number = 0; number < 10_040; number++) {
+        var holds = number < 2 || number >= 10_000;
+        var said = sketch(sketcher, (holds ? SENTENCE : "") + padding(number));
+        all.add(told(number + 1, said, number < 10_000 ? "" + number : "one of two " + number % 2));
+      }
+      assertThat(found(Comparison.of(all))).isTrue();
+      for (var number = 10_000; number < all.size(); number++) {
+        var said = all.get(number).script().getFirst();
+        all.set(number, told(number + 1, said, "one of three " + number % 3));
+      }
+      assertThat(found(Comparison.of(all))).as("three can").isFalse();
+    }
+  }
+
   /** Words that no two texts share. */
   private static String padding(int number) {
     var words = new StringBuilder();
@@ -160,15 +179,17 @@ class ComparisonTest {
     for (var number = 0; number < 20; number++) {
       all.add(phone(number, number, "a"));
     }
-    assertThat(Set.copyOf(Voices.of(all))).hasSize(7);
-    for (var texts : List.of(0, 4999, 5000, 1_000_000)) {
+    assertThat(Set.copyOf(Voices.ofWords(all))).hasSize(7);
+    assertThat(Set.copyOf(Voices.ofRecordings(all))).hasSize(7);
+    for (var texts : List.of(0, 5000, 7500, 10_000, 1_000_000)) {
       var most = Voices.most(texts);
-      assertThat(Formula.enough(texts)).isGreaterThan(2 * most).isLessThanOrEqualTo(3 * most);
+      assertThat(2 + 2 * most).as("two accounts").isLessThan(Formula.fewest(texts));
+      assertThat(2 + 3 * most).as("three").isGreaterThanOrEqualTo(Formula.fewest(texts));
     }
     try (var key = Secret.take("0123456789abcdef".getBytes(StandardCharsets.US_ASCII))) {
       var sketch = sketch(new TextSketcher(key, 1), SCRIPT);
       var two = List.of(told(1, sketch, "one"), told(2, sketch, "two"), told(1, sketch, "three"));
-      assertThat(Voices.of(two)).containsExactly(0, 1, 0);
+      assertThat(Voices.ofWords(two)).containsExactly(0, 1, 0);
     }
   }
 
