@@ -104,7 +104,9 @@ class AcceptanceTest {
             + "Content-Type: text/html\n\n"
             + page
             + "\n";
-    assertThat(read(mhtml).text()).contains("https://blog.example/post", "we are watching");
+    assertThat(read(mhtml).text())
+        .contains("https://blog.example/post", "traitor\nwe are watching")
+        .doesNotContain("<p", "x\n");
   }
 
   private static Message read(String file) throws IOException, ImportRefused {

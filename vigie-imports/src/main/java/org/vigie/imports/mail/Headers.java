@@ -118,7 +118,12 @@ final class Headers {
   }
 
   boolean isHtml() {
-    return type().equals("text/html");
+    return type().equals("text/html") || type().equals("application/xhtml+xml");
+  }
+
+  /** Whether its parts are the same in several ways of writing. */
+  boolean isAlternative() {
+    return type().equals("multipart/alternative");
   }
 
   boolean isAttachment() {
@@ -131,10 +136,21 @@ final class Headers {
     return type().startsWith("multipart/") ? parameter(contentType(), "boundary") : null;
   }
 
+  /** Whether it bears the name of a file; the address of a page is none. */
+  boolean isNamed() {
+    var given = givenName();
+    return given != null && !given.isBlank();
+  }
+
+  /** The name of its file, else its address. */
   @Nullable String fileName() {
-    var name1 = parameter(first.getOrDefault("content-disposition", ""), "filename");
-    var name2 = name1 == null ? parameter(contentType(), "name") : name1;
-    return decodedWords(name2 == null ? first.get("content-location") : name2);
+    var given = givenName();
+    return decodedWords(given == null ? first.get("content-location") : given);
+  }
+
+  private @Nullable String givenName() {
+    var given = parameter(first.getOrDefault("content-disposition", ""), "filename");
+    return given == null ? parameter(contentType(), "name") : given;
   }
 
   /** A parameter (RFC 2045, section 5.1; RFC 2231 without continuations). */

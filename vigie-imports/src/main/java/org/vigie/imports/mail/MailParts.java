@@ -1,11 +1,8 @@
 package org.vigie.imports.mail;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.imports.Flag;
@@ -15,8 +12,8 @@ import org.vigie.imports.tally.Times;
 import org.vigie.imports.text.Lines;
 
 /**
- * One message while its lines come: headers kept whole, the first text kept, other parts only
- * named. Parts nest eight deep at most; deeper ones are read as what holds them.
+ * One message while its lines come: headers kept whole, the words of its texts, and each file
+ * named. Parts nest eight deep at most; deeper ones are named as a whole.
  */
 final class MailParts {
 
@@ -29,15 +26,13 @@ final class MailParts {
   private final Headers headers;
   private final Dkim dkim;
   private final AttachmentPlace wanted;
-  private final ByteArrayOutputStream words = new ByteArrayOutputStream();
-  private final Deque<String> boundaries = new ArrayDeque<>();
   private final List<Item> attachments = new ArrayList<>();
   private Headers part;
+  private @Nullable Nest at;
+  private @Nullable MailWords words;
   private boolean inHeaders = true;
-  private boolean keeping;
-  private boolean html;
-  private @Nullable Headers kept;
   private boolean cut;
+  private int unlisted;
 
   MailParts(
       Records records, Times times, int longest, Item item, Dkim dkim, AttachmentPlace wanted) {
@@ -67,8 +62,8 @@ final class MailParts {
       wanted.ends(place.start());
       return;
     }
-    if (keeping) {
-      keep(bytes);
+    if (words != null) {
+      words.line(bytes);
     }
   }
 
@@ -83,29 +78,17 @@ final class MailParts {
     }
   }
 
-  private void keep(byte[] bytes) {
-    if (words.size() + bytes.length + 1 > longest) {
-      cut = true;
-      return;
-    }
-    words.write(bytes, 0, bytes.length);
-    words.write('\n');
-  }
-
   /** Whether a line parts two parts, or ends the last; then what follows is set up. */
   private boolean boundary(byte[] bytes) {
     var line = new String(bytes, StandardCharsets.ISO_8859_1).stripTrailing();
-    for (var boundary : boundaries) {
-      if (line.equals("--" + boundary) || line.equals("--" + boundary + "--")) {
-        while (!boundary.equals(boundaries.peek())) {
-          boundaries.pop();
-        }
-        keeping = false;
-        if (line.length() == boundary.length() + 2) {
+    for (var nest = at; nest != null; nest = nest.outer()) {
+      var parts = nest.parts(line);
+      if (parts || nest.ends(line)) {
+        words().end();
+        at = parts ? nest.next() : nest.outer();
+        if (parts) {
           part = headers.forPart(longest);
           inHeaders = true;
-        } else {
-          boundaries.pop();
         }
         return true;
       }
@@ -113,22 +96,30 @@ final class MailParts {
     return false;
   }
 
-  /** The headers of a part are over: it holds parts, words to keep, or something to name. */
+  /** The headers of a part are over: it holds parts, words, or something to name. */
   private void begin(Lines place) {
     var boundary = part.boundary();
-    if (boundary != null && boundaries.size() < MOST_BOUNDARIES) {
-      boundaries.push(boundary);
+    if (boundary != null && Nest.depth(at) < MOST_BOUNDARIES) {
+      at = Nest.in(boundary, part.isAlternative(), at);
       return;
     }
-    if (!part.isAttachment() && part.isText() && (kept == null || (html && !part.isHtml()))) {
-      // Plain words are kept rather than the same as a page.
-      kept = part;
-      html = part.isHtml();
-      words.reset();
-      keeping = true;
-    } else if (part.equals(headers) || part.isAttachment() || !part.isText()) {
+    var file = part.isAttachment() || (part.isNamed() && !part.equals(headers));
+    if (!part.isAttachment()) {
+      words().begin(part, at, file);
+    }
+    if (file) {
       attachment(place);
     }
+  }
+
+  /** The words, about which the headers of the whole are to be known. */
+  private MailWords words() {
+    var known = words;
+    if (known == null) {
+      known = new MailWords(longest, headers.isPage());
+      words = known;
+    }
+    return known;
   }
 
   private void attachment(Lines place) {
@@ -137,23 +128,30 @@ final class MailParts {
     if (attachments.size() < MOST_PARTS) {
       attachments.add(
           new Item(place.start(), place.number()).embedded(name == null ? part.type() : name));
+    } else {
+      unlisted++;
     }
   }
 
-  /** Passes the message on, which ends before {@code at}; whether a browser saved it as a page. */
-  boolean end(long at) throws IOException {
-    wanted.ends(at);
+  /** Passes the message on, which ends before {@code end}; whether a browser saved it as a page. */
+  boolean end(long end) throws IOException {
+    wanted.ends(end);
     var text = new StringBuilder(headers.whole());
-    var shown = kept;
-    if (shown != null) {
-      text.append("\n\n").append(shown.decoded(words.toByteArray()));
-    }
+    var shown = words();
+    shown.end();
+    shown.appendTo(text);
     while (!text.isEmpty() && text.charAt(text.length() - 1) == '\n') {
       text.setLength(text.length() - 1);
     }
     item.at(headers.date()).by(headers.from()).in(headers.subject()).says(text.toString());
-    item.flagIf(cut || headers.wasCut(), Flag.CUT);
+    item.flagIf(cut || headers.wasCut() || shown.wereCut(), Flag.CUT);
+    item.flagIf(shown.leadElsewhere(), Flag.HIDDEN_LINK);
     dkim.tell(item, item.line(), records.tally());
+    records
+        .tally()
+        .warnIf(
+            unlisted > 0,
+            "line " + item.line() + ": " + unlisted + " more attachments, which are not listed");
     records.add(item);
     for (var attachment : attachments) {
       records.add(attachment.like(item));

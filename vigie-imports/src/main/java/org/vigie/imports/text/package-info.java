@@ -1,4 +1,4 @@
-/** Bytes as lines, with their places in the source. */
+/** Bytes as lines, with their places in the source, and the words of pages. */
 @NullMarked
 package org.vigie.imports.text;
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
+import org.vigie.imports.text.PageText;
 
 /**
  * An answer of a server (RFC 9112), its body unpacked as far as we can.

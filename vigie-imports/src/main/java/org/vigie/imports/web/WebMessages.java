@@ -5,18 +5,17 @@ import java.util.Locale;
 import org.vigie.imports.Flag;
 import org.vigie.imports.tally.Item;
 import org.vigie.imports.tally.Times;
+import org.vigie.imports.text.PageText;
 
 /** Saved answers as messages. */
 final class WebMessages {
-
-  private static final int MOST_PAGE = 4 << 20;
 
   private final Times times;
   private final int most;
 
   WebMessages(Times times, int longest) {
     this.times = times;
-    this.most = Math.min(longest, MOST_PAGE);
+    this.most = Math.min(longest, PageText.MOST);
   }
 
   /** The answer whose record begins at {@code at} and whose header was just read. */

@@ -216,6 +216,23 @@ class EnclosedTest {
         });
   }
 
+  @Test
+  void takes_a_text_out_of_mail_that_came_as_a_file_beside_words() throws Exception {
+    var mail =
+        utf8(
+            HEADERS
+                + "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nsee below\n"
+                + "--b\nContent-Type: text/plain; charset=utf-8\n"
+                + "Content-Disposition: inline; filename=\"chat.txt\"\n"
+                + "Content-Transfer-Encoding: quoted-printable\n\nje sais o=C3=B9\ntu vis\n"
+                + "--b\nContent-Type: text/plain; name=two.txt\n\ntwo\n--b--\n");
+    var files = Reads.text(new String(mail, StandardCharsets.UTF_8)).messages();
+    assertThat(files).hasSize(3);
+    assertThat(take(mail, "chat.txt", files.get(1).range().offset()))
+        .isEqualTo(utf8("je sais o\u00F9\ntu vis"));
+    assertThat(take(mail, "two.txt", files.get(2).range().offset())).isEqualTo(utf8("two"));
+  }
+
   /** Mail that passed through another machine has its line ends; bytes in base64 have not. */
   private static byte[] lines(byte[] bytes, boolean windows) {
     var text = new String(bytes, StandardCharsets.ISO_8859_1);

@@ -55,14 +55,18 @@ record SavedPageForm(Coding coding, String lineEnd) implements ExportForm {
             + date.format(at)
             + "\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype=\"text/html\";\n"
             + "\tboundary=\"----MultipartBoundary--x----\"\n\n";
-    var page = new StringBuilder("<!DOCTYPE html><html><body>");
+    var page = new StringBuilder("<!DOCTYPE html><html><style>p {}</style><body>");
+    var shown = new ArrayList<String>();
     for (var one : texts) {
-      var words = one.text().replace("&", "&amp;").replace("<", "&lt;");
+      var words = one.text().replaceAll("[\t ]+", " ").replaceAll("(?m)^ | $", "");
+      words = words.replaceAll("\n+", "\n");
+      shown.add(words);
+      words = words.replace("&", "&amp;").replace("<", "&lt;");
       page.append("<p>").append(words.replace("\n", "<br>")).append("</p>\n");
     }
-    page.append("</body></html>");
+    page.append("<script>p < 1 </script></body></html>");
     var messages = new ArrayList<Written>();
-    messages.add(Written.text(at, author, headers + page));
+    messages.add(Written.text(at, author, headers + String.join("\n", shown)));
     var out = new StringBuilder(headers);
     begin(out, "text/html", ADDRESS).append(MailForm.part(coding, page.toString()));
     for (var i = 1; i < size; i++) {

@@ -134,7 +134,12 @@ class MailReaderTest {
             Content-Transfer-Encoding: quoted-printable
             Content-Location: https://example.org/page
 
-            <p>h=C3=A9</p>
+            <style>p {}</style><p>h=C3=A9</p><noscript>run scripts</noscript>
+            --b
+            Content-Type: text/html
+            Content-Location: https://example.org/frame
+
+            <p>in a <a href="https://example.org/x">frame</a>
             --b
             Content-Type: image/png
             Content-Location: https://example.org/a.png
@@ -143,7 +148,9 @@ class MailReaderTest {
             --b--
             """);
     assertThat(read.report().format()).isEqualTo("mhtml");
-    assertThat(read.messages().getFirst().text()).endsWith("<p>hé</p>");
+    assertThat(read.messages().getFirst().text()).endsWith("\n\nhé\nin a frame");
+    assertThat(read.messages().getFirst().flags()).as("links are what pages are made of").isEmpty();
+    assertThat(read.messages()).hasSize(2);
     assertThat(read.messages().getLast().media()).isEqualTo("https://example.org/a.png");
   }
 
@@ -172,7 +179,10 @@ class MailReaderTest {
         HEADERS
             + "Content-Type: multipart/mixed; boundary=b\n\n"
             + "--b\nContent-Type: image/png\n\n".repeat(5000);
-    assertThat(Reads.text(many).messages()).hasSize(1001);
+    var listed = Reads.text(many);
+    assertThat(listed.messages()).hasSize(1001);
+    assertThat(listed.report().warnings())
+        .containsExactly("line 1: 4000 more attachments, which are not listed");
     var options = ReadOptions.NONE.withLimits(new ImportLimits(1 << 20, 100, 10, 2, 100_000));
     var cut = Reads.text(HEADERS + "\n" + "x".repeat(300_000), options).only();
     assertThat(cut.flags()).containsExactly(Flag.CUT);

@@ -2,6 +2,7 @@ package org.vigie.imports.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.vigie.imports.Flag;
 import org.vigie.imports.Kind;
 import org.vigie.imports.Message;
+import org.vigie.imports.ReadOptions;
 import org.vigie.imports.Reads;
 import org.vigie.imports.Words;
+import org.vigie.imports.zip.Zips;
 import org.vigie.testkit.Trials;
 
 class TelegramPageReaderTest {
@@ -138,6 +141,48 @@ class TelegramPageReaderTest {
     var with = "<div class=\"from_name\">\nAnn &amp; Bob via @gif_bot \n</div>";
     var read = Reads.text(page(message("", ANN, words("one")) + message("", with, words("two"))));
     assertThat(read.report().authors()).containsExactly("Ann & Bob");
+  }
+
+  /** The application begins each page anew: its first message bears a name. */
+  @Test
+  void reads_the_pages_of_one_chat_in_the_order_of_their_numbers() throws Exception {
+    var carl = ANN.replace("Ann &amp; Bob", "Carl");
+    var joined = message("joined", "", words("goes on"));
+    var zip =
+        new Zips()
+            .deflated("ChatExport/messages10.html", utf8(page(message("", ANN, words("ten")))))
+            .deflated(
+                "ChatExport/messages2.html", utf8(page(message("", carl, words("two")) + joined)))
+            .deflated(
+                "ChatExport/messages.html", utf8(page(message("", ANN, words("one")) + joined)))
+            .bytes();
+    var read = Reads.bytes(zip, ReadOptions.NONE);
+    assertThat(read.messages())
+        .extracting(Message::text)
+        .containsExactly("one", "goes on", "two", "goes on", "ten");
+    assertThat(read.messages())
+        .extracting(Message::author)
+        .containsExactly("Ann & Bob", "Ann & Bob", "Carl", "Carl", "Ann & Bob");
+    assertThat(read.messages()).extracting(Message::n).containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(read.report().authors()).containsExactly("Ann & Bob", "Carl");
+    assertThat(read.report().bytesUnparsed()).isZero();
+  }
+
+  @Test
+  void names_nobody_where_the_page_does_not_say_whose_message_goes_on() throws Exception {
+    var joined = message("joined", "", words("goes on"));
+    var zip =
+        new Zips()
+            .stored("messages.html", utf8(page(message("", ANN, words("one")))))
+            .stored("messages2.html", utf8(page(joined)))
+            .bytes();
+    var read = Reads.bytes(zip, ReadOptions.NONE);
+    assertThat(read.messages()).hasSize(2);
+    assertThat(read.messages().getLast().author()).isNull();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Test

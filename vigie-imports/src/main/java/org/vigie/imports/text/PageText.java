@@ -1,17 +1,22 @@
-package org.vigie.imports.web;
+package org.vigie.imports.text;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words of a page of HTML as a reader sees them: no tags, no scripts, a line a block. Takes any
  * text, however broken its tags are; what it cannot take for a tag stays as it stands.
  */
-final class PageText {
+public final class PageText {
 
-  private static final Set<String> UNSEEN =
-      Set.of("script", "style", "noscript", "template", "svg");
+  /** As many bytes of a page as are looked at. */
+  public static final int MOST = 4 << 20;
+
+  private static final Set<String> UNSEEN = Set.of("script", "style", "template", "svg");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)\\shref\\s{0,5}=\\s{0,5}[\"']?(https?:[^\"'\\s>]{1,2000})");
   private static final Set<String> BLOCKS =
       Set.of(
           "address",
@@ -94,18 +99,41 @@ final class PageText {
   private static final int LONGEST_REFERENCE = 10;
 
   private final String page;
+  private final boolean scripts;
   private final StringBuilder out = new StringBuilder();
   private int at;
+  private String address = "";
+  private int linkAt;
+  private boolean leadsElsewhere;
 
-  private PageText(String page) {
+  private PageText(String page, boolean scripts) {
     this.page = page;
+    this.scripts = scripts;
   }
 
   /** The words of {@code page}; its title first. */
-  static String of(String page) {
-    var one = new PageText(page);
+  public static String of(String page) {
+    var one = new PageText(page, true);
     one.read();
-    return one.out.toString().strip();
+    return one.words();
+  }
+
+  /** A page as mail programs show it, which run no scripts: what stands for them is seen. */
+  public static PageText inMail(String page) {
+    var one = new PageText(page, false);
+    one.read();
+    one.link(page.length());
+    return one;
+  }
+
+  /** The words; the title first. */
+  public String words() {
+    return out.toString().strip();
+  }
+
+  /** Whether a word leads to an address that it does not show. */
+  public boolean leadsElsewhere() {
+    return leadsElsewhere;
   }
 
   private void read() {
@@ -159,13 +187,24 @@ final class PageText {
     }
     var word = page.substring(name, Math.min(end, name + 20)).toLowerCase(Locale.ROOT);
     at = endOfTag(end);
-    if (word.equals("td") || word.equals("th")) {
+    if (word.equals("a")) {
+      link(end);
+    } else if (word.equals("td") || word.equals("th")) {
       put(' ');
     } else if (BLOCKS.contains(word)) {
       line();
-    } else if (!closing && UNSEEN.contains(word)) {
+    } else if (!closing && (UNSEEN.contains(word) || (scripts && word.equals("noscript")))) {
       unseen(word);
     }
+  }
+
+  /** A link begins or ends here; {@code from} is where the name of its tag ends. */
+  private void link(int from) {
+    var shown = out.substring(Math.min(linkAt, out.length())).strip();
+    leadsElsewhere |= !address.isEmpty() && !address.contains(shown);
+    var found = ADDRESS.matcher(page).region(from, at);
+    address = found.find() ? found.group(1).replace("&amp;", "&") : "";
+    linkAt = out.length();
   }
 
   /** Past the bracket; one within quotation marks does not count. */
