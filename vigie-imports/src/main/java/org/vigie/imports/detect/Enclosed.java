@@ -8,13 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vigie.imports.ImportRefused;
+import org.vigie.imports.ReadOptions;
 import org.vigie.imports.Source;
+import org.vigie.imports.archive.ArchiveLimit;
 import org.vigie.imports.archive.Container;
 import org.vigie.imports.archive.Meant;
 import org.vigie.imports.mail.MailAttachments;
 import org.vigie.imports.sms.SmsFiles;
+import org.vigie.imports.web.WebFiles;
 
-/** Takes one file out of what it came in: an archive, mail, a backup of text messages. */
+/**
+ * Takes one file out of what it came in: an archive, mail, a backup of text messages, saved pages;
+ * also where these lie in an archive.
+ */
 public final class Enclosed {
 
   private Enclosed() {}
@@ -23,7 +29,9 @@ public final class Enclosed {
    * A file that a message names.
    *
    * @param name as the message writes it
-   * @param at where the message begins; looked at where names tell nothing, as in mail
+   * @param at where the message begins; looked at where names tell nothing, as in mail. In an
+   *     archive it counts in the files that were read, put one after another; -1 means the file of
+   *     the archive that has the name
    */
   public record Wanted(String name, long at) {}
 
@@ -38,7 +46,8 @@ public final class Enclosed {
    */
   public static void copy(Source source, String name, long at, OutputStream out)
       throws ImportRefused, IOException {
-    opened(source, holder -> holder.copy(new Wanted(name, at), out));
+    var wanted = new Wanted(name, at);
+    opened(source, List.of(wanted), holder -> holder.copy(wanted, out));
   }
 
   /**
@@ -57,6 +66,7 @@ public final class Enclosed {
     var watched = new WatchedSource(source);
     opened(
         watched,
+        wanted,
         holder -> {
           var left = most;
           for (var one : wanted) {
@@ -94,18 +104,28 @@ public final class Enclosed {
     void of(Holder holder) throws ImportRefused, IOException;
   }
 
-  private static void opened(Source source, Use use) throws ImportRefused, IOException {
-    if (Opening.archive(source, archive -> use.of(holder(archive)))) {
+  private static void opened(Source source, List<Wanted> wanted, Use use)
+      throws ImportRefused, IOException {
+    var placed = wanted.stream().anyMatch(one -> one.at() >= 0);
+    if (placed && withinParts(source, use)) {
       return;
     }
+    if (!Opening.archive(source, archive -> use.of(holder(archive)))) {
+      use.of(holder(source).orElseThrow(Enclosed::missing));
+    }
+  }
+
+  /** What holds the files of its own messages, if {@code source} is such a document. */
+  private static Optional<Holder> holder(Source source) throws IOException {
     var head = Opening.head(source);
     if (MailAttachments.mayHold(head)) {
-      use.of((wanted, out) -> MailAttachments.copy(source, wanted.at(), out));
+      return Optional.of((wanted, out) -> MailAttachments.copy(source, wanted.at(), out));
     } else if (SmsFiles.mayHold(head)) {
-      use.of((wanted, out) -> SmsFiles.copy(source, wanted.at(), out));
-    } else {
-      throw missing();
+      return Optional.of((wanted, out) -> SmsFiles.copy(source, wanted.at(), out));
+    } else if (WebFiles.mayHold(head)) {
+      return Optional.of((wanted, out) -> WebFiles.copy(source, wanted.at(), out));
     }
+    return Optional.empty();
   }
 
   private static Holder holder(Container archive) {
@@ -116,6 +136,43 @@ public final class Enclosed {
         in.transferTo(out);
       }
     };
+  }
+
+  /** Opens an archive as it was read; false if what was read there holds no files of its own. */
+  private static boolean withinParts(Source source, Use use) throws ImportRefused, IOException {
+    var head = Opening.head(source);
+    if (!Inside.recognises(head)) {
+      return false;
+    }
+    try (var inside = Exports.inside(source.length())) {
+      inside.open(source, head);
+      var reader = inside.reader();
+      if (reader == null) {
+        return false;
+      }
+      var parts = new PartsReading(reader, inside.parts(), ReadOptions.NONE).parts();
+      if (holder(parts.getFirst().source()).isEmpty()) {
+        return false;
+      }
+      use.of((wanted, out) -> copy(parts, wanted, out));
+      return true;
+    } catch (ArchiveLimit limit) {
+      throw limit.refusal();
+    }
+  }
+
+  private static void copy(List<Part> parts, Wanted wanted, OutputStream out)
+      throws ImportRefused, IOException {
+    var at = wanted.at();
+    for (var part : parts) {
+      if (at >= 0 && at < part.source().length()) {
+        var holder = holder(part.source()).orElseThrow(Enclosed::missing);
+        holder.copy(new Wanted(wanted.name(), at), out);
+        return;
+      }
+      at -= part.source().length();
+    }
+    throw missing();
   }
 
   private static ImportRefused missing() {

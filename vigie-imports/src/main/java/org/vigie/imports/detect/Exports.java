@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.vigie.imports.ExportReader;
+import org.vigie.imports.ImportLimits;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.MessageSink;
 import org.vigie.imports.ReadOptions;
@@ -105,6 +106,11 @@ public final class Exports {
     } catch (ArchiveLimit limit) {
       throw limit.refusal();
     }
+  }
+
+  /** Looks for what any reader knows within an archive of {@code length} bytes. */
+  static Inside inside(long length) {
+    return new Inside(READERS, ImportLimits.USUAL, length);
   }
 
   private static List<ExportReader> wanted(ReadOptions options) {

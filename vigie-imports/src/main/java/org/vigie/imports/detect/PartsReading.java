@@ -28,6 +28,11 @@ final class PartsReading {
             .thenComparing(Part::name));
   }
 
+  /** The files in the order in which they are read: places count in them one after another. */
+  List<Part> parts() {
+    return parts;
+  }
+
   /** Reads them all; {@code more} goes to the warnings. */
   ReadReport read(List<String> more, MessageSink sink) throws ImportRefused, IOException {
     if (parts.size() == 1) {

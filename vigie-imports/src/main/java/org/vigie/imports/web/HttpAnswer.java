@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -32,28 +31,9 @@ record HttpAnswer(String status, String contentType, byte[] body, String unreada
 
   /** Parses the bytes of an answer; at most {@code most} bytes come out of a packed body. */
   static HttpAnswer parse(byte[] b, int most) {
-    var end = endOfHeaders(b);
-    var text = new String(b, 0, end, StandardCharsets.ISO_8859_1);
-    var lines = text.lines().toList();
-    var header = new WarcHeader(lines.isEmpty() ? lines : lines.subList(1, lines.size()));
-    var status = lines.isEmpty() ? "" : lines.getFirst().strip();
-    var type = header.field("content-type");
-    var chunked = header.field("transfer-encoding").toLowerCase(Locale.ROOT).contains("chunked");
-    var body = chunked ? Chunks.joined(b, end) : Arrays.copyOfRange(b, end, b.length);
-    var packed = header.field("content-encoding").toLowerCase(Locale.ROOT).strip();
-    if (packed.isEmpty() || packed.equals("identity")) {
-      return new HttpAnswer(status, type, body, "", false);
-    }
-    return unpacked(new HttpAnswer(status, type, body, "", false), packed, most);
-  }
-
-  private static int endOfHeaders(byte[] b) {
-    for (var i = 0; i + 1 < b.length; i++) {
-      if (b[i] == '\n' && (b[i + 1] == '\n' || (b[i + 1] == '\r' && i + 2 < b.length))) {
-        return b[i + 1] == '\n' ? i + 2 : Math.min(b.length, i + 3);
-      }
-    }
-    return b.length;
+    var head = HttpHead.of(b);
+    var answer = new HttpAnswer(head.status(), head.contentType(), head.body(b), "", false);
+    return head.packed().isEmpty() ? answer : unpacked(answer, head.packed(), most);
   }
 
   /** Some programs unpack the body and leave the header as it was. */

@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The named fields of a record of WARC or of an answer of HTTP; of several of a name the first. */
 final class WarcHeader {
 
   private static final int MOST_KINDS = 20;
+  private static final Set<String> ANSWERS = Set.of("response", "resource", "conversion");
 
   private final Map<String, String> fields = new HashMap<>();
 
@@ -37,6 +39,16 @@ final class WarcHeader {
     return type.length() > MOST_KINDS || !type.chars().allMatch(c -> c >= 'a' && c <= 'z')
         ? ""
         : type;
+  }
+
+  /** Whether it is a saved answer, and so a message. */
+  boolean isAnswer() {
+    return ANSWERS.contains(type());
+  }
+
+  /** Whether what follows is an answer of a server with its own headers. */
+  boolean isHttp() {
+    return field("content-type").toLowerCase(Locale.ROOT).startsWith("application/http");
   }
 
   /** Bytes after the header; negative when nothing or no number stands there. */

@@ -79,12 +79,11 @@ public final class WarcReader implements ExportReader {
 
     private void record(WarcHeader header, long at, long number) throws IOException {
       var end = in.at() + header.length();
-      switch (header.type()) {
-        case "response", "resource", "conversion" -> {
-          records.frame(at);
-          records.add(messages.item(header, in, at, number));
-        }
-        default -> counted.merge(header.type(), 1, Integer::sum);
+      if (header.isAnswer()) {
+        records.frame(at);
+        records.add(messages.item(header, in, at, number));
+      } else {
+        counted.merge(header.type(), 1, Integer::sum);
       }
       in.skip(end - in.at());
     }

@@ -1,7 +1,6 @@
 package org.vigie.imports.web;
 
 import java.io.IOException;
-import java.util.Locale;
 import org.vigie.imports.Flag;
 import org.vigie.imports.tally.Item;
 import org.vigie.imports.tally.Times;
@@ -24,9 +23,8 @@ final class WebMessages {
     var item = new Item(at, number).at(times.instant(header.field("warc-date"))).in(address);
     var kept = in.bytes((int) Math.min(most, header.length()));
     var whole = kept.length == header.length();
-    var http = header.field("content-type").toLowerCase(Locale.ROOT).startsWith("application/http");
     var answer =
-        http
+        header.isHttp()
             ? HttpAnswer.parse(kept, most)
             : new HttpAnswer("", header.field("content-type"), kept, "", false);
     item.says(address).also(answer.status());

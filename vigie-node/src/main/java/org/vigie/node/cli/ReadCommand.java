@@ -35,7 +35,9 @@ import picocli.CommandLine.TypeConversionException;
     description =
         "Read an export a person has: one JSON object a message on standard output, one JSON report"
             + " on standard error. Of office documents docx and odt are read; doc, rtf, xlsx, ods"
-            + " and pptx are not.",
+            + " and pptx are not. The file is read in this process, outside the cage that a node"
+            + " reads in: bring one that may be hostile into a node as an exhibit, or read it on a"
+            + " machine that can be thrown away.",
     footer = {"", "Example: ./vigie read chat.zip --date-order dmy --zone Europe/Paris"})
 @SuppressForbidden(reason = "a command line prints")
 final class ReadCommand implements Callable<Integer> {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vigie.imports.cage.CageJob;
-import org.vigie.imports.detect.Enclosed;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
 import org.vigie.register.OpenRegister;
@@ -48,13 +47,13 @@ public final class EnclosedBytes {
       throws Refusal, IOException {
     var named =
         wanted.stream()
-            .filter(one -> one.name().length() <= LONGEST_NAME)
+            .filter(one -> one.wanted().name().length() <= LONGEST_NAME)
             .limit(MOST_FILES)
             .toList();
     if (named.isEmpty() || most <= 0) {
       return Map.of();
     }
-    var files = named.stream().map(one -> new Enclosed.Wanted(one.name(), one.at())).toList();
+    var files = named.stream().map(Enclosures.Named::wanted).toList();
     var source = new BlobSource(file, exhibit.received().bytes());
     var out = new ByteArrayOutputStream();
     var result = cage.run(CageJob.enclosedAll(files, most), source, new Bounded(out, most));

@@ -2,8 +2,10 @@ package org.vigie.node.exhibit;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.vigie.imports.cage.CageJob;
+import org.vigie.imports.detect.Enclosed;
 import org.vigie.kernel.Refusal;
 import org.vigie.node.cage.Cage;
 import org.vigie.node.shell.SignedIn;
@@ -12,17 +14,17 @@ import org.vigie.register.RegisterRefused;
 
 /**
  * Files that came inside another: the voice notes and pictures in the archive of a conversation,
- * whatever else lies in an archive, what was attached to mail or to picture messages. Taken out,
- * one is an exhibit of its own that says where it was; what it came in stays as it came. Safe for
- * use by several threads.
+ * whatever else lies in an archive, what was attached to mail or to picture messages, what saved
+ * pages show. Taken out, one is an exhibit of its own that says where it was; what it came in stays
+ * as it came. Safe for use by several threads.
  */
 public final class Enclosures {
 
   /** The step of whoever took something out. */
   static final String ACTION = "enclosed";
 
-  /** Mail and backups of text messages; what else is text names no files that it holds. */
-  private static final String TEXT = "text/plain";
+  /** What holds the files of its messages itself, alone or in an archive. */
+  private static final Set<String> HOLDERS = Set.of("eml", "mbox", "mhtml", "sms-xml", "warc");
 
   /**
    * A file that a message names.
@@ -31,7 +33,13 @@ public final class Enclosures {
    * @param at where the message begins, in a document where several files may bear one name; else
    *     -1
    */
-  public record Named(String name, long at) {}
+  public record Named(String name, long at) {
+
+    /** What the cage is told: where the place tells the file, no name, which may be any length. */
+    Enclosed.Wanted wanted() {
+      return new Enclosed.Wanted(at < 0 ? name : "", at);
+    }
+  }
 
   private final Intake intake;
   private final Supplier<Cage> cage;
@@ -44,28 +52,38 @@ public final class Enclosures {
 
   /** Whether {@code exhibit} may hold files that can be taken out. */
   public static boolean mayHold(Exhibit exhibit) {
-    return ArchiveFiles.isArchive(exhibit) || exhibit.received().file().mediaType().equals(TEXT);
+    return ArchiveFiles.isArchive(exhibit) || holdsItself(exhibit);
+  }
+
+  private static boolean holdsItself(Exhibit exhibit) {
+    return exhibit.format().filter(HOLDERS::contains).isPresent();
   }
 
   /** The file that {@code message} names and that {@code exhibit} holds, if it says so. */
   public static Optional<Named> named(Exhibit exhibit, ReadMessage message) {
-    var embedded = message.flags().contains("embedded");
-    if (message.media().isEmpty() || message.flags().contains("missing")) {
+    var name = message.media();
+    if (name.isEmpty() || message.flags().contains("missing")) {
       return Optional.empty();
-    } else if (ArchiveFiles.isArchive(exhibit)) {
-      return embedded ? Optional.empty() : Optional.of(new Named(message.media(), -1));
+    } else if (message.flags().contains("embedded")) {
+      return holdsItself(exhibit)
+          ? Optional.of(new Named(name, message.offset()))
+          : Optional.empty();
     }
-    return embedded && mayHold(exhibit)
-        ? Optional.of(new Named(message.media(), message.offset()))
-        : Optional.empty();
+    return ArchiveFiles.isArchive(exhibit) ? Optional.of(new Named(name, -1)) : Optional.empty();
   }
 
-  /** Whether {@code exhibit} is that file, taken out of what it came in. */
+  /**
+   * Whether {@code exhibit} is that file, taken out of what it came in. Of a long name, as
+   * addresses are, its beginning was kept.
+   */
   public static boolean is(Exhibit exhibit, Named named) {
     var place = place(exhibit).orElse(TakenFrom.message("", -1));
-    return place.path().isEmpty()
-        ? place.at() == named.at() && exhibit.received().file().name().equals(named.name())
-        : named.at() < 0 && place.means(named.name());
+    if (!place.path().isEmpty()) {
+      return named.at() < 0 && place.means(named.name());
+    }
+    var kept = exhibit.received().file().name();
+    return place.at() == named.at()
+        && (named.at() < 0 ? kept.equals(named.name()) : named.name().startsWith(kept));
   }
 
   /** Identifier of what {@code exhibit} was taken out of, if it was. */
@@ -140,10 +158,11 @@ public final class Enclosures {
       SignedIn member, OpenRegister file, Exhibit archive, Named named, TakenFrom place)
       throws Refusal, IOException {
     var source = new BlobSource(file, archive.received().bytes());
+    var wanted = named.wanted();
     var exhibit =
         CagedBytes.lead(
             cage.get(),
-            CageJob.enclosed(named.name(), named.at()),
+            CageJob.enclosed(wanted.name(), wanted.at()),
             source,
             out -> out,
             bytes ->

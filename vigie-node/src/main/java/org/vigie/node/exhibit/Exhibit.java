@@ -37,7 +37,8 @@ public record Exhibit(
 
   private static final Set<String> TOLD_ELSEWHERE =
       Set.of(PageImages.PAPER, SoundSamples.KIND, ArchiveFiles.KIND);
-  private static final Pattern OFFICE = Pattern.compile("\"format\"\\s*:\\s*\"(docx|odt)\"");
+  private static final Pattern FORMAT = Pattern.compile("\"format\"\\s*:\\s*\"([a-z0-9-]{1,40})\"");
+  private static final Set<String> OFFICE = Set.of("docx", "odt");
 
   /** Something made from it, with when. */
   public record Derived(Instant at, ExhibitDerived made) {}
@@ -77,12 +78,15 @@ public record Exhibit(
   /** The format, {@code docx} or {@code odt}, if it was read as a word processor's document. */
   public Optional<String> office() {
     var zip = received.file().mediaType().equals("application/zip");
-    return !zip
-        ? Optional.empty()
-        : derived("messages")
-            .map(made -> OFFICE.matcher(made.report()))
-            .filter(Matcher::find)
-            .map(found -> found.group(1));
+    return zip ? format().filter(OFFICE::contains) : Optional.empty();
+  }
+
+  /** The format it was read as, such as {@code telegram-json}, if messages were read from it. */
+  public Optional<String> format() {
+    return derived("messages")
+        .map(made -> FORMAT.matcher(made.report()))
+        .filter(Matcher::find)
+        .map(found -> found.group(1));
   }
 
   /** The name under which it is handed out: ours, not the sender's. */

@@ -136,6 +136,13 @@ class ReadCommandTest {
   }
 
   @Test
+  void says_that_it_reads_outside_the_cage_and_what_to_do_instead() throws IOException {
+    assertThat(vigie("read", "--help").out().replaceAll("\\s+", " "))
+        .contains(
+            "outside the cage that a node reads in: bring one that may be hostile into a node");
+  }
+
+  @Test
   void ends_with_the_codes_of_the_contract() throws IOException {
     var export = file("15/01/2026, 18:04 - A: x\n");
     assertThat(vigie("read", folder.resolve("none").toString()).code()).isEqualTo(2);

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,59 @@ class EnclosuresTest {
       assertThat(browser.get(exhibit + "/messages").body())
           .contains("href=\"" + first + "\"", "href=\"" + second + "\"")
           .doesNotContain("name=\"enclosed\"");
+    }
+  }
+
+  /** An answer of a server as crawlers save it. */
+  private static byte[] saved(String address, String type, byte[] body) {
+    var head = "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n";
+    var fields =
+        List.of(
+            "WARC/1.1",
+            "WARC-Type: response",
+            "WARC-Target-URI: " + address,
+            "WARC-Date: 2026-01-15T18:04:05Z",
+            "Content-Type: application/http",
+            "Content-Length: " + (head.length() + body.length));
+    var record = new ByteArrayOutputStream();
+    record.writeBytes(
+        (String.join("\r\n", fields) + "\r\n\r\n" + head).getBytes(StandardCharsets.UTF_8));
+    record.writeBytes(body);
+    record.writeBytes("\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+    return record.toByteArray();
+  }
+
+  @Test
+  void what_a_saved_page_shows_becomes_an_exhibit_alone_and_in_a_bundle() throws Exception {
+    var address = "https://posts.example/" + "long/".repeat(60) + "note.wav";
+    var warc = new ByteArrayOutputStream();
+    var page = "<p>listen to this".getBytes(StandardCharsets.UTF_8);
+    warc.writeBytes(saved("https://posts.example/", "text/html", page));
+    warc.writeBytes(saved(address, "audio/wav", Voice.wav("one", 1)));
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(warc.toByteArray());
+    }
+    var bundle = zip(Map.of("archive/data.warc.gz", packed.toByteArray()));
+    try (var node = TestNode.start(home)) {
+      var keeper = Founder.found(node, "lamp keeper");
+      var person = Founder.invite(node, keeper, "person", "swallow");
+      var browser = person.browser();
+      var told = Told.by(person, "somebody posted");
+      for (var file : List.of(warc.toByteArray(), bundle)) {
+        var pages = Files.to(told).file("pages", file).sent().getLast();
+        assertThat(browser.get(pages + "/messages").text())
+            .contains("The file is in the export", "Take this file out");
+        var note = browser.post(pages + "/enclosed", "enclosed", "2").location();
+        assertThat(browser.get(note).text()).contains("You took it out of the exhibit it came in");
+        assertThat(browser.get(note + "/sound").header("Content-Type")).isEqualTo("audio/wav");
+        assertThat(browser.get(pages + "/messages").body())
+            .contains("href=\"" + note + "\"")
+            .doesNotContain("name=\"enclosed\"");
+        assertThat(browser.post(pages + "/enclosed", "enclosed", "2").location())
+            .as("once only")
+            .isEqualTo(note);
+      }
     }
   }
 
