@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -15,12 +16,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.evidence.CheckResult;
+import org.vigie.evidence.IntakeRecord;
 import org.vigie.evidence.PackageCheck;
 import org.vigie.imports.pdf.PdfText;
 import org.vigie.ledger.Hash;
 import org.vigie.node.TestNode;
 import org.vigie.node.demo.files.Voice;
+import org.vigie.node.exhibit.ExhibitIntake;
 import org.vigie.node.exhibit.ExhibitReceived;
+import org.vigie.node.exhibit.Exhibits;
 import org.vigie.node.house.Founder;
 
 /** What the machine part of a package says of how an exhibit came, and what it does not. */
@@ -211,6 +215,31 @@ class ObtainedInPackageTest {
             "\"propertyID\":\"recorder\",\"value\":\"self\"",
             "\"propertyID\":\"copy\",\"value\":\"first-copy\"")
         .doesNotContain("#P-002-");
+  }
+
+  @Test
+  void a_record_made_in_the_second_before_its_entry_still_agrees_with_the_manifest()
+      throws Exception {
+    var author = tell();
+    var note = author.attach("note.txt", "salam".getBytes(UTF_8));
+    var register = author.open().register();
+    var exhibit = Exhibits.of(register).find(note).orElseThrow();
+    var bytes = exhibit.received().bytes();
+    var earlier =
+        new IntakeRecord(
+            Hash.parseHex(bytes.sha256()),
+            bytes.sha512(),
+            bytes.length(),
+            exhibit.at().minusSeconds(1),
+            "upload",
+            "");
+    var salt = Base64.getEncoder().encodeToString(new byte[32]);
+    register.append(
+        Exhibits.INTAKE, new ExhibitIntake(note, new String(earlier.canonical(), UTF_8), salt));
+    var dossier = author.begin("Special Rapporteur", "en");
+    author.chooseAll(dossier);
+    var received = "\"received\":\"" + earlier.received() + "\"";
+    assertThat(release(author, dossier).text("manifest.json")).contains(received);
   }
 
   @Test
