@@ -172,11 +172,9 @@ final class Conversations {
   private SortedSet<Long> quoted(Copy copy) {
     var lines = new TreeSet<Long>();
     for (var incident : material.chosenIncidents()) {
-      for (var citation : incident.now().citations()) {
-        if (citation.exhibit().equals(copy.exhibit().id()) && citation.firstLine() > 0) {
-          for (long line = citation.firstLine(); line <= citation.lastLine(); line++) {
-            lines.add(line);
-          }
+      for (var citation : incident.linesOf(copy.exhibit().id())) {
+        for (long line = citation.firstLine(); line <= citation.lastLine(); line++) {
+          lines.add(line);
         }
       }
     }

@@ -116,20 +116,23 @@ final class Packing {
     custody.add(new CustodyEvent(now, "exported", me()));
     var obtained = obtained(copy.exhibit());
     var method = copy.exhibit().received().provenance().method();
+    var intake = copy.original() ? proofs.of(copy.exhibit()) : null;
+    // The record is a moment older than its entry, perhaps of another second; the check compares.
+    var received = intake == null ? copy.exhibit().at() : intake.record().received();
     return new Item(
         copy.number(),
         copy.extension(),
         copy.mediaType(),
         content(copy),
         new Provenance(
-            copy.exhibit().at(),
+            received,
             voice.say("dossier.method." + (method.isEmpty() ? "unknown" : method)),
             copy.original(),
             derivation(copy),
             Provenance.UNCHECKED,
             obtained),
         custody,
-        copy.original() ? proofs.of(copy.exhibit()) : null,
+        intake,
         quotations.of(copy));
   }
 

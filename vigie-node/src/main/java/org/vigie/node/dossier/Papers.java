@@ -145,16 +145,21 @@ final class Papers {
       var exhibit = voice.exhibit(copy);
       document
           .heading(2, exhibit.number() + " – " + exhibit.description())
-          .add(new Block.Paragraph(Text.of(language, Run.number(exhibit.sha256()))))
-          .add(
-              new Block.Table(
-                  null,
-                  List.of(4, 8, 4),
-                  List.of(
-                      Text.of(language, voice.say("dossier.paper.custody.when")),
-                      Text.of(language, voice.say("dossier.paper.custody.what")),
-                      Text.of(language, voice.say("dossier.paper.custody.who"))),
-                  exhibit.custody().stream().map(step -> row(step, language)).toList()));
+          .add(new Block.Paragraph(Text.of(language, Run.number(exhibit.sha256()))));
+      if (!exhibit.origin().isEmpty()) {
+        document.add(
+            Block.Items.bullets(
+                exhibit.origin().stream().map(said -> Text.of(language, said)).toList()));
+      }
+      document.add(
+          new Block.Table(
+              null,
+              List.of(4, 8, 4),
+              List.of(
+                  Text.of(language, voice.say("dossier.paper.custody.when")),
+                  Text.of(language, voice.say("dossier.paper.custody.what")),
+                  Text.of(language, voice.say("dossier.paper.custody.who"))),
+              exhibit.custody().stream().map(step -> row(step, language)).toList()));
     }
     return document.build();
   }

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.vigie.evidence.CustodyEvent;
+import org.vigie.kernel.Language;
+import org.vigie.node.exhibit.CustodyStory;
 import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.shell.Messages;
 
 /**
  * What happened to an exhibit since it was received, by roles, never by names, and without
@@ -27,6 +30,17 @@ final class Story {
   private static final Set<String> ROLES = Set.of("person", "caseworker", "former", "machine");
 
   private Story() {}
+
+  /** Tells sentences about {@code copy}, in as far as its reader may know them. */
+  static CustodyStory teller(Messages messages, Language language, Material material, Copy copy) {
+    var scope =
+        new CustodyStory.Scope(
+            material.coverage().relatives(),
+            copy.original(),
+            sha256 -> !copy.original() && sha256.equals(copy.bytes().sha256()),
+            material::whole);
+    return new CustodyStory(messages, language, material::role, scope);
+  }
 
   /** The steps of {@code copy}, oldest first. */
   static List<CustodyEvent> of(Material material, Copy copy) {

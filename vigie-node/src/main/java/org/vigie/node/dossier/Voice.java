@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.vigie.kernel.Isolate;
 import org.vigie.kernel.Language;
+import org.vigie.node.exhibit.CustodyStory;
 import org.vigie.node.exhibit.Enclosures;
 import org.vigie.node.incident.Channel;
 import org.vigie.node.incident.Incident;
@@ -309,6 +310,9 @@ final class Voice {
         copy.path(),
         copy.bytes().sha256(),
         !copy.original(),
+        Story.teller(messages, language, material, copy).origin(copy.exhibit()).stream()
+            .map(CustodyStory.Line::words)
+            .toList(),
         Story.of(material, copy).stream()
             .map(step ->
                 new org.vigie.typeset.letters.Exhibit.Step(

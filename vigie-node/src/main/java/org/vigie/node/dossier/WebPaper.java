@@ -173,6 +173,9 @@ final class WebPaper {
     for (var lines : quotations.runs(copy)) {
       html.paragraph(say("dossier.web.quoted", lines.stream().map(String::valueOf).toArray()));
     }
+    for (var gap : quotations.gaps(copy)) {
+      html.small(say("dossier.web.quoted." + gap.code(), Quotations.MOST_MESSAGES));
+    }
   }
 
   /** Translations and transcripts stand by an original that is open to the reader anyway. */
@@ -207,13 +210,7 @@ final class WebPaper {
   }
 
   private void story(Copy copy) throws Refusal {
-    var scope =
-        new CustodyStory.Scope(
-            material.coverage().relatives(),
-            copy.original(),
-            sha256 -> !copy.original() && sha256.equals(copy.bytes().sha256()),
-            material::whole);
-    var teller = new CustodyStory(messages, language, material::role, scope);
+    var teller = Story.teller(messages, language, material, copy);
     var told = teller.of(copy.exhibit(), copy.original() ? beside(copy) : List.of());
     html.heading(4, say("exhibit.custody.title", copy.number()));
     lines(told.origin());

@@ -64,7 +64,7 @@ public final class CustodyStory {
    * How much may be told.
    *
    * @param free whether what people wrote in their own words: who had it before, on which device,
-   *     and reasons that are no code of ours
+   *     and reasons that are no code of ours; else it is said that they are left out
    * @param whole whether the bytes as received are open to the reader; else nothing is told that
    *     would let them try guesses at what is covered
    * @param copies SHA-256 of the copies with parts covered that the reader may know of
@@ -114,23 +114,27 @@ public final class CustodyStory {
     return new Told(origin(exhibit), steps(exhibit, beside), unknown(exhibit));
   }
 
-  private List<Line> origin(Exhibit exhibit) {
+  /** How {@code exhibit} came here, as far as anybody said. */
+  public List<Line> origin(Exhibit exhibit) {
     var known = exhibit.received().provenance();
     var lines = new ArrayList<Line>();
-    if (scope.free() && !known.obtainedFrom().isEmpty()) {
-      lines.add(line("exhibit.story.from", unended(known.obtainedFrom())));
-    }
+    worded(lines, "exhibit.story.from", known.obtainedFrom());
     if (!known.obtainedAt().isEmpty()) {
       lines.add(line("exhibit.story.when", known.obtainedAt().replace("~", "± ")));
     }
     coded(lines, "exhibit.story.method.", known.method(), ObtainedCodes.METHODS);
     coded(lines, "exhibit.story.original.", known.original(), ObtainedCodes.ORIGINALS);
-    if (scope.free() && !known.device().isEmpty()) {
-      lines.add(line("exhibit.story.device", unended(known.device())));
-    }
+    worded(lines, "exhibit.story.device", known.device());
     coded(lines, "exhibit.story.recorder.", known.recorder(), ObtainedCodes.RECORDERS);
     coded(lines, "exhibit.story.authority.", known.authority(), ObtainedCodes.AUTHORITIES);
     return List.copyOf(lines);
+  }
+
+  /** What is left out is named as left out, or silence would pass for what nobody knows. */
+  private void worded(List<Line> lines, String key, String words) {
+    if (!unsaid(words)) {
+      lines.add(scope.free() ? line(key, unended(words)) : line(key + ".withheld"));
+    }
   }
 
   /** Somebody's words in the middle of a sentence that has its own end. */
@@ -199,16 +203,22 @@ public final class CustodyStory {
     var noted = one.noted();
     var by = who(one.by());
     if (noted.action().equals("reason")) {
-      var coded = REASONS.contains(noted.purpose());
-      if (coded || scope.free()) {
-        var why = coded ? say("exhibit.reason." + noted.purpose()) : noted.purpose();
-        steps.add(step(one.at(), "exhibit.story.reason", by, why));
-      }
+      steps.add(reason(one, by));
     } else if (noted.action().equals(Enclosures.ACTION)) {
       steps.add(enclosed(one, by));
     } else if (STEPS.contains(noted.action()) && mayBeTold(noted)) {
       steps.add(step(one.at(), "exhibit.story." + noted.action(), by));
     }
+  }
+
+  private Step reason(Exhibit.Step one, String by) {
+    var why = one.noted().purpose();
+    if (REASONS.contains(why)) {
+      return step(one.at(), "exhibit.story.reason", by, say("exhibit.reason." + why));
+    }
+    return scope.free()
+        ? step(one.at(), "exhibit.story.reason", by, why)
+        : step(one.at(), "exhibit.story.reason.withheld", by);
   }
 
   /** From which exhibit it was taken; of one that the reader does not have, nothing but that. */
@@ -234,9 +244,10 @@ public final class CustodyStory {
       var day = MINUTE.format(exhibit.at().atOffset(ZoneOffset.UTC));
       lines.add(line("exhibit.story.gap.before", obtained.replace("~", "± "), day));
     }
-    var opened = exhibit.custody().stream().anyMatch(s -> s.noted().action().equals("opened"));
-    if (opened && exhibit.custody().stream().noneMatch(s -> s.noted().action().equals("reason"))) {
-      lines.add(line("exhibit.story.gap.reason"));
+    var unexplained = Openings.withoutReason(exhibit.custody());
+    if (unexplained > 0) {
+      var counted = messages.count(language, "exhibit.story.gap.reason", unexplained);
+      lines.add(new Line("", counted));
     }
     var measured =
         exhibit.custody().stream().anyMatch(s -> s.noted().action().equals("reverified"));
@@ -264,9 +275,13 @@ public final class CustodyStory {
   }
 
   private static void gap(List<String> gaps, String value, String key) {
-    if (value.isEmpty() || value.equals("unknown")) {
+    if (unsaid(value)) {
       gaps.add(key);
     }
+  }
+
+  private static boolean unsaid(String value) {
+    return value.isEmpty() || value.equals("unknown");
   }
 
   private String who(@Nullable Author author) {

@@ -74,6 +74,17 @@ public final class Reading {
         : Optional.of(new Reading(file, made.get().bytes(), report, index));
   }
 
+  /**
+   * Whether the messages of {@code exhibit} lie in a file of an archive, so that their places are
+   * none in the bytes as received.
+   */
+  public static boolean withinArchive(Exhibit exhibit) {
+    return exhibit
+        .derived("messages")
+        .map(made -> !ReadingReport.parse(made.report()).source().isEmpty())
+        .orElse(false);
+  }
+
   /** What the reader said. */
   public ReadingReport report() {
     return report;

@@ -43,6 +43,13 @@ public record Incident(
     return now.changes() && now.ofNobody() && knew.isEmpty() && claims.isEmpty();
   }
 
+  /** Where it quotes lines of {@code exhibit}. */
+  public List<IncidentRecorded.Citation> linesOf(String exhibit) {
+    return now.citations().stream()
+        .filter(citation -> citation.exhibit().equals(exhibit) && citation.firstLine() > 0)
+        .toList();
+  }
+
   /** The act, if it is coded. */
   public Optional<Act> act() {
     return Taxonomy.shipped().find(now.act());

@@ -3,10 +3,13 @@ package org.vigie.node.dossier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -159,6 +162,71 @@ class PackagePageTest {
             "https://w3id.org/ro/crate/1.1",
             "originals/P-001.txt",
             "documents/dossier.html");
+  }
+
+  private static byte[] zipped(String chat) throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("_chat.txt"));
+      zip.write(chat.getBytes(UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void page_and_package_say_that_lines_within_an_archive_have_numbers_and_no_place()
+      throws Exception {
+    var author = tell("He called");
+    var archive = author.attach("chat.zip", zipped(CHAT));
+    var chat = author.attach("other.txt", CHAT.replace("salam", "peace").getBytes(UTF_8));
+    author.browser().get(author.base + "/exhibits/" + archive + "/messages");
+    author.incident("cite", archive + ":2-3", "cite", chat + ":1-1", "original", "be silent");
+    for (var language : new String[] {"en", "fr"}) {
+      var dossier = author.begin("Special Rapporteur", language);
+      assertThat(author.browser().get(dossier + "/contents").text())
+          .containsOnlyOnce("gives the numbers of these lines at most, not where they lie");
+      author.chooseAll(dossier);
+      var files = Unzipped.of(release(author, dossier));
+      assertThat(files.text("data/documents/dossier.html").replaceAll("</?bdi[^>]*>", ""))
+          .contains(
+              language.equals("en") ? "P-001, lines 2 to 3" : "P-001, lignes 2 à 3",
+              language.equals("en") ? "Lines 1 to 1 are quoted" : "Les lignes 1 à 1 sont citées")
+          .containsOnlyOnce(
+              language.equals("en")
+                  ? "Where they lie in the bytes is not given."
+                  : "Leur place dans les octets n’est pas donnée.");
+      assertThat(files.text("data/lines.json")).contains("P-002").doesNotContain("P-001");
+    }
+  }
+
+  @Test
+  void says_where_more_is_quoted_than_is_placed() throws Exception {
+    var author = tell("He called");
+    var many = new StringBuilder();
+    for (var i = 1; i <= 205; i++) {
+      many.append("13/02/2024, 10:11 - Sister: message ").append(i).append('\n');
+    }
+    var one = "13/02/2024, 10:11 - Sister: " + "salam ".repeat(180_000) + "\n";
+    var chat = author.attach("many.txt", many.toString().getBytes(UTF_8));
+    var huge = author.attach("long.txt", (one + CHAT).getBytes(UTF_8));
+    author.incident("cite", chat + ":1-150.151-205", "original", "be silent");
+    author.incident("cite", huge + ":1-2", "original", "be silent");
+    for (var language : new String[] {"en", "fr"}) {
+      var dossier = author.begin("Special Rapporteur", language);
+      author.chooseAll(dossier);
+      var files = Unzipped.of(release(author, dossier));
+      assertThat(files.text("data/documents/dossier.html").replace('\u00a0', ' '))
+          .containsOnlyOnce(
+              language.equals("en")
+                  ? "A quoted passage has more than 200 messages."
+                  : "Un passage cité compte plus de 200 messages.")
+          .containsOnlyOnce(
+              language.equals("en")
+                  ? "Of some quoted lines it is not known where they lie"
+                  : "De certaines lignes citées, on ne sait pas où elles se trouvent");
+      var lines = files.text("data/lines.json").split("\"first_line\"", -1);
+      assertThat(lines).as("200 of the many, one of the others").hasSize(202);
+    }
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
  * @param file its name inside the package; empty if only listed
  * @param sha256 64 hexadecimal digits, of the file as it is in the package
  * @param redacted whether parts were covered in this copy
+ * @param origin how it came, as far as anybody said, in sentences of the language of the document
  * @param custody what happened to it since it was received, oldest first
  */
 public record Exhibit(
@@ -19,10 +20,12 @@ public record Exhibit(
     String file,
     String sha256,
     boolean redacted,
+    List<String> origin,
     List<Step> custody) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Exhibit {
+    origin = List.copyOf(origin);
     custody = List.copyOf(custody);
   }
 

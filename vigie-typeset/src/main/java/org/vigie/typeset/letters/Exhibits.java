@@ -1,5 +1,6 @@
 package org.vigie.typeset.letters;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.vigie.kernel.Language;
 import org.vigie.typeset.Block;
@@ -35,8 +36,18 @@ final class Exhibits {
     return List.of(number(language, exhibit.number()), what, number(language, exhibit.sha256()));
   }
 
-  /** The story of each, under a heading of its own. */
-  static Block custody(Phrases phrases, Exhibit exhibit) {
+  /** The story of each, how it came first, under a heading of its own. */
+  static List<Block> custody(Phrases phrases, Exhibit exhibit) {
+    var blocks = new ArrayList<Block>();
+    if (!exhibit.origin().isEmpty()) {
+      blocks.add(new Block.Paragraph(phrases.text("custody.origin", Run.number(exhibit.number()))));
+      blocks.add(Block.Items.bullets(exhibit.origin().stream().map(phrases::plain).toList()));
+    }
+    blocks.add(steps(phrases, exhibit));
+    return List.copyOf(blocks);
+  }
+
+  private static Block.Table steps(Phrases phrases, Exhibit exhibit) {
     return new Block.Table(
         phrases.text("custody.of", Run.number(exhibit.number())),
         List.of(4, 8, 4),

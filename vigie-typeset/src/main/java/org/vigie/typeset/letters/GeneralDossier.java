@@ -74,7 +74,7 @@ public record GeneralDossier(
         .add(Exhibits.table(phrases, exhibits))
         .heading(2, phrases.say("custody"))
         .paragraph(phrases.say("custody.text"));
-    exhibits.forEach(e -> document.add(Exhibits.custody(phrases, e)));
+    exhibits.forEach(e -> Exhibits.custody(phrases, e).forEach(document::add));
     document
         .heading(2, phrases.say("check"))
         .paragraph(phrases.say("check.text"))

@@ -37,6 +37,8 @@ class GeneralDossierTest {
         .contains("Au moins 3 signalements sans lien entre eux montrent le même élément : numéro.")
         .contains("usurpation de numéro ; erreur", "l’intéressé n’a pas répondu")
         .contains("Expéditeur inconnu.")
+        .contains(
+            "Comment la pièce P-001 est arrivée", "Quelqu’un l’a partagée avec qui l’a remise.")
         .contains("P-001", "Reçu de la personne", "2026-03-02 09:00 UTC", "java -jar verify.jar");
   }
 
@@ -45,6 +47,7 @@ class GeneralDossierTest {
     assertThat(spoken(Language.EN))
         .contains("could not be independently verified")
         .contains("At least 3 unconnected reports show the same numéro.")
+        .contains("How exhibit P-001 came, as far as anybody said:")
         .contains("likely (55–80 %)", "moderate", "Sender unknown.");
   }
 

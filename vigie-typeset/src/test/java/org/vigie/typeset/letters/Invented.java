@@ -43,6 +43,7 @@ final class Invented {
             "data/P-001.opus",
             HASH,
             true,
+            List.of("Quelqu’un l’a partagée avec qui l’a remise."),
             List.of(
                 new Exhibit.Step(
                     Instant.parse("2026-03-02T09:00:00Z"), "Reçu de la personne", "permanence"),

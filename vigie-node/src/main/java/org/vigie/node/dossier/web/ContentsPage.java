@@ -11,6 +11,7 @@ import org.vigie.node.dossier.DossierDrafted;
 import org.vigie.node.dossier.Material;
 import org.vigie.node.exhibit.CoveredCopies;
 import org.vigie.node.exhibit.Exhibit;
+import org.vigie.node.exhibit.Reading;
 import org.vigie.node.incident.Incident;
 import org.vigie.node.shell.Form;
 import org.vigie.node.shell.Frame;
@@ -28,8 +29,16 @@ public record ContentsPage(Material material) {
   /** An incident. */
   public record IncidentChoice(Incident incident, boolean chosen) {}
 
-  /** An exhibit; {@code place} is its place in the order, 0 if it is not chosen. */
-  public record ExhibitChoice(Exhibit exhibit, int place, String copy, List<Exhibit.Derived> made) {
+  /**
+   * An exhibit.
+   *
+   * @param place its place in the order, 0 if it is not chosen
+   * @param copy which copy is chosen, empty for the bytes as received
+   * @param made copies with parts covered
+   * @param numbersOnly whether incidents quote lines of it whose place in the bytes cannot be given
+   */
+  public record ExhibitChoice(
+      Exhibit exhibit, int place, String copy, List<Exhibit.Derived> made, boolean numbersOnly) {
 
     /** What of it can go: as received, or a copy. */
     public Map<String, String> forms(Frame frame) {
@@ -101,10 +110,16 @@ public record ContentsPage(Material material) {
           copy = chosen.get(i).copy();
         }
       }
-      choices.add(new ExhibitChoice(exhibit, place, copy, copies(exhibit)));
+      choices.add(new ExhibitChoice(exhibit, place, copy, copies(exhibit), numbersOnly(exhibit)));
     }
     choices.sort(Comparator.comparingInt(c -> c.place() == 0 ? Integer.MAX_VALUE : c.place()));
     return choices;
+  }
+
+  private boolean numbersOnly(Exhibit exhibit) {
+    return Reading.withinArchive(exhibit)
+        && material.incidents().stream()
+            .anyMatch(incident -> !incident.linesOf(exhibit.id()).isEmpty());
   }
 
   private static List<Exhibit.Derived> copies(Exhibit exhibit) {
