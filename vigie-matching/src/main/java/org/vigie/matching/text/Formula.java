@@ -35,7 +35,7 @@ public final class Formula {
   private static final int ONE_IN = 2500;
 
   /** From here on there are many; between, one text more changes little. */
-  private static final int MANY_TEXTS = 10_000;
+  private static final int MANY_TEXTS = 8000;
 
   private final Fragments frequent;
   private final double worth;
