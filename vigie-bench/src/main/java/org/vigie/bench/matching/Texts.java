@@ -15,10 +15,6 @@ import java.util.random.RandomGeneratorFactory;
 final class Texts {
 
   private static final long SEED = 20261122;
-
-  /** Another number gives other texts of people who have nothing to do with each other. */
-  private static final long OTHER = Long.getLong("vigie.bench.seed", 1);
-
   private static final int CAMPAIGN_ONE_IN = 60;
   private static final int LARGEST_CAMPAIGN = 12;
   private static final int GREETING_ONE_IN = 4;
@@ -45,10 +41,10 @@ final class Texts {
 
   /** {@code count} messages of people who have nothing to do with each other. */
   static Texts unrelated(int count) {
-    return unrelated(count, OTHER);
+    return unrelated(count, 1);
   }
 
-  /** The same with other words; {@code corpus}: which, from 1. */
+  /** The same with other words; {@code corpus}: which, the one above being 1. */
   static Texts unrelated(int count, long corpus) {
     return new Texts(SEED + corpus).fill(count, false);
   }

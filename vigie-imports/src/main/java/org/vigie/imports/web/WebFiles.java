@@ -12,6 +12,7 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.vigie.imports.ImportRefused;
 import org.vigie.imports.Source;
+import org.vigie.imports.tar.GzipFile;
 
 /**
  * Takes pictures and other files out of saved pages, each as a browser would have kept it: without
@@ -105,15 +106,10 @@ public final class WebFiles {
   private static InputStream unpacked(byte[] body, String how) throws IOException {
     var in = new ByteArrayInputStream(body);
     return switch (how) {
-      case "gzip", "x-gzip" -> isGzip(body) ? new GZIPInputStream(in) : in;
+      case "gzip", "x-gzip" -> GzipFile.recognises(body) ? new GZIPInputStream(in) : in;
       case "deflate" -> isZlib(body) ? new InflaterInputStream(in) : in;
       default -> in;
     };
-  }
-
-  /** RFC 1952, section 2.3.1. */
-  private static boolean isGzip(byte[] b) {
-    return b.length > 2 && b[0] == 0x1F && b[1] == (byte) 0x8B && b[2] == 8;
   }
 
   /** RFC 1950, section 2.2. */

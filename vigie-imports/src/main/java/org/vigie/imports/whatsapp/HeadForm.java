@@ -30,10 +30,12 @@ final class HeadForm {
   private final int era;
   private final @Nullable DayHalf half;
 
-  /** Of three to five numbers and perhaps seconds: where it begins, and how many digits it has. */
+  /** Where the numbers begin: three of the date, hour, minute and perhaps second. */
   private final int[] place;
 
+  /** How many digits each of them has. */
   private final int[] width;
+
   private final long[] literal;
   private final long[] digits;
 
