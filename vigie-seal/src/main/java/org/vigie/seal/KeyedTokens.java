@@ -1,5 +1,8 @@
 package org.vigie.seal;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.crypto.Cipher;
@@ -19,8 +22,17 @@ public final class KeyedTokens {
   /** The length of a block, in bytes. */
   public static final int BLOCK = 16;
 
+  /** A short message has a hundred fragments at most; longer ones make more room. */
+  private static final int USUAL = 128;
+
+  private static final VarHandle FIRST =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
   private final Cipher cipher;
   private final ReentrantLock turn = new ReentrantLock();
+
+  /** What came out of the cipher last; used in turns. */
+  private byte[] sealed = new byte[USUAL * BLOCK];
 
   private KeyedTokens(Cipher cipher) {
     this.cipher = cipher;
@@ -59,23 +71,22 @@ public final class KeyedTokens {
    * @param count how many blocks to read from the start
    */
   public int[] of(byte[] blocks, int count) {
-    var sealed = new byte[count * BLOCK];
+    var length = count * BLOCK;
+    var tokens = new int[count];
     turn.lock();
     try {
-      cipher.doFinal(blocks, 0, count * BLOCK, sealed, 0);
+      if (sealed.length < length) {
+        sealed = new byte[length];
+      }
+      // Whole blocks without padding need no end, which would make the cipher ready anew each time
+      cipher.update(blocks, 0, length, sealed, 0);
+      for (var i = 0; i < count; i++) {
+        tokens[i] = (int) FIRST.get(sealed, i * BLOCK);
+      }
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     } finally {
       turn.unlock();
-    }
-    var tokens = new int[count];
-    for (var i = 0; i < count; i++) {
-      var at = i * BLOCK;
-      tokens[i] =
-          (sealed[at] << 24)
-              | ((sealed[at + 1] & 0xFF) << 16)
-              | ((sealed[at + 2] & 0xFF) << 8)
-              | (sealed[at + 3] & 0xFF);
     }
     return tokens;
   }
