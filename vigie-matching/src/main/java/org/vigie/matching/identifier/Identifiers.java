@@ -1,6 +1,5 @@
 package org.vigie.matching.identifier;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +61,10 @@ public final class Identifiers {
    */
   public static List<Found> findIn(String text, @Nullable String region) {
     var finder = new IdentifierFinder(text, region);
-    var found = new ArrayList<>(finder.all());
+    var found = finder.all();
+    if (found.isEmpty()) {
+      return List.of();
+    }
     found.sort(
         Comparator.comparingInt(Found::start)
             .thenComparingInt(Found::end)

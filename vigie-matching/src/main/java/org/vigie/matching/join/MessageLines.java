@@ -1,6 +1,5 @@
 package org.vigie.matching.join;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,11 +37,38 @@ public final class MessageLines {
    */
   public static void read(InputStream lines, Consumer<Message> each)
       throws IOException, MatchRefused {
-    var in = new BufferedInputStream(lines, 1 << 16);
     var line = new ByteArrayOutputStream();
-    for (var number = 1L; readLine(in, line, number); number++) {
+    var some = new byte[1 << 16];
+    var number = 1L;
+    for (var count = lines.read(some); count >= 0; count = lines.read(some)) {
+      var from = 0;
+      for (var to = end(some, 0, count); to < count; to = end(some, from, count)) {
+        append(some, from, to, line, number);
+        parse(line.toByteArray(), number++).ifPresent(each);
+        line.reset();
+        from = to + 1;
+      }
+      append(some, from, count, line, number);
+    }
+    if (line.size() > 0) {
       parse(line.toByteArray(), number).ifPresent(each);
     }
+  }
+
+  private static int end(byte[] some, int from, int count) {
+    var at = from;
+    while (at < count && some[at] != '\n') {
+      at++;
+    }
+    return at;
+  }
+
+  private static void append(byte[] some, int from, int to, ByteArrayOutputStream line, long number)
+      throws MatchRefused {
+    if (line.size() + (to - from) > LONGEST_LINE) {
+      throw new MatchRefused(MatchRefused.TOO_LONG, number);
+    }
+    line.write(some, from, to - from);
   }
 
   /**
@@ -60,22 +86,6 @@ public final class MessageLines {
       text = text.substring(1);
     }
     return text.isBlank() ? Optional.empty() : Optional.of(message(text, number));
-  }
-
-  private static boolean readLine(InputStream in, ByteArrayOutputStream line, long number)
-      throws IOException, MatchRefused {
-    line.reset();
-    var next = in.read();
-    if (next < 0) {
-      return false;
-    }
-    for (; next >= 0 && next != '\n'; next = in.read()) {
-      if (line.size() == LONGEST_LINE) {
-        throw new MatchRefused(MatchRefused.TOO_LONG, number);
-      }
-      line.write(next);
-    }
-    return true;
   }
 
   private static String decoded(byte[] line, long number) throws MatchRefused {
