@@ -1,12 +1,12 @@
 package org.vigie.matching.band;
 
 /**
- * How many bands a query looks into and in how many of them a document has to be met. The more the
- * threshold allows, the fewer are looked at that share little: those are met once by chance, hardly
- * three times.
+ * How many bands a query looks into and in how many of them a document has to be met. Where the
+ * threshold allows it, that is two: fewer are looked at that share little, which are met once by
+ * chance.
  *
  * @param bands how many, from the first
- * @param hits how often, from once to three times
+ * @param hits how often, once or twice
  */
 public record BandPlan(int bands, int hits) {
 
@@ -19,7 +19,7 @@ public record BandPlan(int bands, int hits) {
   /** The share of documents right at the threshold that may be missed. */
   private static final double MISSED = 2e-4;
 
-  private static final int MOST_HITS = 3;
+  private static final int MOST_HITS = 2;
 
   /**
    * The most selective plan for {@code threshold}; below some 0.35 all bands, which may miss more.

@@ -1,8 +1,11 @@
 package org.vigie.matching.band;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.matching.text.Formula;
 import org.vigie.matching.text.FormulaVotes;
@@ -18,6 +21,7 @@ import org.vigie.matching.text.TextIndex;
  */
 final class BandSearch implements TextIndex.Reader {
 
+  private static final int AT_ONCE = 16;
   private static final MinHashes ALL = new MinHashes(0, MinHashes.COUNT);
 
   private final BandedTextIndex index;
@@ -31,6 +35,9 @@ final class BandSearch implements TextIndex.Reader {
   private @Nullable Fragments keyed;
   private BandPlan plan = BandPlan.of(1);
   private double planned = 1;
+
+  /** What may be like each of those that will be asked, if they were looked for all at once. */
+  private @Nullable Map<Fragments, int[]> expected;
 
   /** Searches {@code index}; if {@code plain}, every fragment is worth the same. */
   BandSearch(BandedTextIndex index, boolean plain) {
@@ -51,23 +58,63 @@ final class BandSearch implements TextIndex.Reader {
   }
 
   @Override
-  public List<Overlap> query(Fragments asked, double threshold, IntPredicate wanted) {
-    var found = new ArrayList<Overlap>();
-    if (asked.size() == 0 || index.size() == 0) {
-      return found;
+  public @Nullable BitSet expect(TextIndex.Several asked, double threshold) {
+    expected = null;
+    if (!BandSweep.isWorth(asked.size(), threshold) || !index.bands().isFrozen()) {
+      return null;
     }
+    var sweep = BandSweep.of(index, asked, threshold);
+    expected = sweep.lists();
+    return expected == null ? null : sweep.finding();
+  }
+
+  @Override
+  public List<Overlap> queryExpected(Fragments asked, double threshold, IntPredicate wanted) {
+    if (expected == null) {
+      return query(asked, threshold, wanted);
+    }
+    var found = expected.get(asked);
+    if (found == null) {
+      return List.of();
+    }
+    prepare(asked, threshold);
+    var left = IntStream.of(found).filter(wanted).toArray();
+    return score(left, left.length, scorer(asked, threshold));
+  }
+
+  @Override
+  public List<Overlap> query(Fragments asked, double threshold, IntPredicate wanted) {
+    if (asked.size() == 0 || index.size() == 0) {
+      return List.of();
+    }
+    prepare(asked, threshold);
+    collect(plan);
+    var scorer = scorer(asked, threshold);
+    var left = index.outlines().leave(candidates.documents(), leaveOut(wanted), scorer);
+    return score(candidates.documents(), left, scorer);
+  }
+
+  private void prepare(Fragments asked, double threshold) {
     if (planned != threshold) {
       plan = BandPlan.of(threshold);
       planned = threshold;
     }
     keys(asked);
-    collect(plan);
-    var scorer = new Scorer(plain ? null : index.counts(), asked, threshold);
-    var left = leaveOut(scorer, wanted);
-    for (var i = 0; i < left; i++) {
-      var document = candidates.get(i);
-      var overlap = scorer.score(document, tokens, read(document));
-      if (overlap != null && check.isMet(tokens, index.store().count(document), mins, plan)) {
+  }
+
+  private Scorer scorer(Fragments asked, double threshold) {
+    return new Scorer(plain ? null : index.counts(), asked, threshold);
+  }
+
+  /** Those of the first {@code count} of {@code documents} that score enough and were met. */
+  private List<Overlap> score(int[] documents, int count, Scorer scorer) {
+    var found = new ArrayList<Overlap>();
+    for (var i = 0; i < count; i++) {
+      if (i % AT_ONCE == 0) {
+        index.store().expect(documents, i, Math.min(count, i + AT_ONCE));
+      }
+      var overlap = scorer.score(documents[i], tokens, read(documents[i]));
+      if (overlap != null && check.isMet(tokens, index.store().count(documents[i]), mins, plan)) {
         found.add(overlap);
       }
     }
@@ -102,7 +149,7 @@ final class BandSearch implements TextIndex.Reader {
   }
 
   private void collect(BandPlan needed) {
-    candidates.begin(index.size(), needed.hits());
+    candidates.begin(needed.hits());
     index.bands().collect(keys, needed.bands(), candidates);
   }
 
@@ -111,14 +158,13 @@ final class BandSearch implements TextIndex.Reader {
     return candidates.count();
   }
 
-  /** Moves the candidates that may reach the threshold to the front; answers how many. */
-  private int leaveOut(Scorer scorer, IntPredicate wanted) {
+  /** Moves the candidates that are wanted to the front; answers how many. */
+  private int leaveOut(IntPredicate wanted) {
     var left = 0;
     for (var i = 0; i < candidates.count(); i++) {
       var document = candidates.get(i);
-      if (wanted.test(document) && index.outlines().mayReach(document, scorer)) {
-        candidates.set(left++, document);
-      }
+      candidates.set(left, document);
+      left += wanted.test(document) ? 1 : 0;
     }
     return left;
   }

@@ -162,7 +162,7 @@ final class CountedDocuments implements FragmentSource {
     boolean isVariant(Fragments fragments, int end) {
       keysOf(fragments);
       var scorer = new Scorer(null, fragments, TextIndex.VARIANT);
-      candidates.begin(size, PLAN.hits());
+      candidates.begin(PLAN.hits());
       bands.collect(keys, PLAN.bands(), candidates);
       for (var i = 0; i < candidates.count(); i++) {
         var member = candidates.get(i);

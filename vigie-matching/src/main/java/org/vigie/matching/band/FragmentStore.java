@@ -23,4 +23,10 @@ public interface FragmentStore extends FragmentSource {
   /** Copies the tokens of {@code document}, rising, to the start of {@code into}. */
   @Override
   void read(int document, int[] into);
+
+  /**
+   * Says that {@code documents} from {@code from} until {@code to} will be read next, so that what
+   * takes long to reach is asked for all at once. Changes no answer.
+   */
+  default void expect(int[] documents, int from, int to) {}
 }

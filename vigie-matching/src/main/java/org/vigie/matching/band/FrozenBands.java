@@ -18,9 +18,11 @@ final class FrozenBands {
 
   private static final int ENTRY = 3;
   private static final int ENTRY_BITS = 24;
+  private static final int ENTRY_MASK = (1 << ENTRY_BITS) - 1;
   private static final int MOST_CHECK_BITS = 11;
   private static final int LOAD = 10;
   private static final int FEWEST_BUCKET_BITS = 1;
+  private static final int AT_LEAST = 64;
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -54,26 +56,18 @@ final class FrozenBands {
   }
 
   /**
-   * The first {@code bands} bands, an even number, of the documents from {@code from} until {@code
-   * to}; halves in two threads.
+   * The first {@code bands} bands of the documents from {@code from} until {@code to}, in as many
+   * threads as there are processors.
    */
   static FrozenBands of(FragmentSource source, int from, int to, int bands) {
     var frozen = new FrozenBands(from, to - from, bands, MOST_CHECK_BITS);
-    var parts = Runtime.getRuntime().availableProcessors() > 1 ? 2 : 1;
-    IntStream.range(0, parts).parallel().forEach(part -> frozen.build(source, part, parts));
-    return frozen;
-  }
-
-  /** The documents of {@code open}, of which there is at least one. */
-  static FrozenBands of(OpenBands open) {
-    var frozen = new FrozenBands(open.from(), open.size(), open.bands(), MOST_CHECK_BITS);
-    IntStream.range(0, open.bands())
+    var parts = Runtime.getRuntime().availableProcessors();
+    var each = frozen.size / parts + 1;
+    IntStream.range(0, parts)
         .parallel()
-        .forEach(band -> {
-          var filler = frozen.new Filler(band);
-          open.each(band, filler::take);
-          filler.done();
-        });
+        .forEach(
+            part -> frozen.hash(source, part * each, Math.min(frozen.size, (part + 1) * each)));
+    IntStream.range(0, bands).parallel().forEach(frozen::sort);
     return frozen;
   }
 
@@ -142,24 +136,30 @@ final class FrozenBands {
     return size;
   }
 
-  private void build(FragmentSource source, int part, int parts) {
-    var count = ends.length / parts;
-    var first = part * count;
-    var keys = new Keys(source, 2 * first, count);
-    for (var number = 0; number < size; number++) {
+  /** Leaves the bits of the keys that are kept where the entries will be, in document order. */
+  private void hash(FragmentSource source, int start, int end) {
+    var keys = new Keys(source, ends.length);
+    for (var number = start; number < end; number++) {
       var of = keys.of(from + number);
-      for (var i = 0; i < count; i++) {
-        ends[first + i][bucket(of[i])]++;
+      for (var band = 0; band < of.length; band++) {
+        store(entries[band], number, of[band] >>> (Integer.SIZE - bucketBits - checkBits));
       }
     }
-    for (var band = first; band < first + count; band++) {
-      toStarts(ends[band]);
-    }
+  }
+
+  /** Sorts the documents of {@code band} by bucket, in memory that holds one band alone. */
+  private void sort(int band) {
+    var list = entries[band];
+    var kept = new int[size];
+    var counts = ends[band];
     for (var number = 0; number < size; number++) {
-      var of = keys.of(from + number);
-      for (var i = 0; i < count; i++) {
-        put(first + i, ends[first + i][bucket(of[i])]++, number, of[i]);
-      }
+      kept[number] = (int) INT.get(list, number * ENTRY) & ENTRY_MASK;
+      counts[kept[number] >>> checkBits]++;
+    }
+    toStarts(counts);
+    for (var number = 0; number < size; number++) {
+      var check = kept[number] & ((1 << checkBits) - 1);
+      store(list, counts[kept[number] >>> checkBits]++, check << numberBits | number);
     }
   }
 
@@ -189,9 +189,11 @@ final class FrozenBands {
   }
 
   private void put(int band, int place, int number, int key) {
+    store(entries[band], place, (keyCheck(key) << numberBits) | number);
+  }
+
+  private static void store(byte[] list, int place, int value) {
     var at = place * ENTRY;
-    var value = (keyCheck(key) << numberBits) | number;
-    var list = entries[band];
     list[at] = (byte) value;
     list[at + 1] = (byte) (value >>> 8);
     list[at + 2] = (byte) (value >>> 16);
@@ -201,7 +203,7 @@ final class FrozenBands {
     return bucket == 0 ? 0 : ends[band][bucket - 1];
   }
 
-  /** Computes the keys of documents, some bands of them. */
+  /** Computes the keys of documents. */
   private static final class Keys {
     private final FragmentSource source;
     private final MinHashes hashes;
@@ -209,9 +211,9 @@ final class FrozenBands {
     private final int[] keys;
     private int[] tokens = new int[256];
 
-    Keys(FragmentSource source, int row, int bands) {
+    Keys(FragmentSource source, int bands) {
       this.source = source;
-      this.hashes = new MinHashes(row, 2 * bands);
+      this.hashes = MinHashes.ofBands(bands);
       mins = new int[2 * bands];
       keys = new int[bands];
     }
@@ -255,6 +257,68 @@ final class FrozenBands {
         entry = (int) INT.get(list, ++at * ENTRY);
       }
     }
+  }
+
+  /** Is shown who asks for what. */
+  @FunctionalInterface
+  interface Visitor {
+    /**
+     * Those who ask, {@code asking} from {@code from} until {@code to}, and the first {@code size}
+     * documents, which have their key, but for a few by chance; whether to go on.
+     */
+    boolean visit(int[] asking, int from, int to, int[] documents, int size);
+  }
+
+  /** Shows the documents of {@code band} to those who ask with {@code keys}, bucket by bucket. */
+  void sweep(int band, int[] keys, Visitor visitor) {
+    var stops = new int[1 << bucketBits];
+    for (var key : keys) {
+      stops[bucket(key)]++;
+    }
+    toStarts(stops);
+    var asking = new int[keys.length];
+    for (var who = 0; who < keys.length; who++) {
+      asking[stops[bucket(keys[who])]++] = who;
+    }
+    var documents = new int[AT_LEAST];
+    var goesOn = true;
+    for (var bucket = 0; bucket < stops.length && goesOn; bucket++) {
+      var size = ends[band][bucket] - start(band, bucket);
+      documents = size > documents.length ? new int[2 * size] : documents;
+      for (var from = bucket == 0 ? 0 : stops[bucket - 1];
+          from < stops[bucket] && size > 0 && goesOn; ) {
+        var check = keyCheck(keys[asking[from]]);
+        var to = gather(asking, from, stops[bucket], keys, check);
+        var found = read(band, bucket, check, documents);
+        goesOn = found == 0 || visitor.visit(asking, from, to, documents, found);
+        from = to;
+      }
+    }
+  }
+
+  /** Moves those whose key has {@code check} to the front; answers where they end. */
+  private int gather(int[] asking, int from, int end, int[] keys, int check) {
+    var to = from;
+    for (var i = from; i < end; i++) {
+      var who = asking[i];
+      if (keyCheck(keys[who]) == check) {
+        asking[i] = asking[to];
+        asking[to++] = who;
+      }
+    }
+    return to;
+  }
+
+  /** Reads the documents of a bucket whose keys have {@code check}; answers how many. */
+  private int read(int band, int bucket, int check, int[] into) {
+    var list = entries[band];
+    var count = 0;
+    for (var at = start(band, bucket); at < ends[band][bucket]; at++) {
+      var entry = (int) INT.get(list, at * ENTRY);
+      into[count] = from + number(entry);
+      count += check(entry) == check ? 1 : 0;
+    }
+    return count;
   }
 
   long bytes() {

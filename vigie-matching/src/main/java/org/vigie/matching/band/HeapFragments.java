@@ -7,6 +7,10 @@ import org.vigie.matching.text.Fragments;
 public final class HeapFragments implements FragmentStore {
 
   private static final int PIECE = 1 << 20;
+
+  /** So many fragments the processor fetches at once. */
+  private static final int LINE = 16;
+
   private static final int[][] NO_PIECES = {};
 
   private int[][] pieces = NO_PIECES;
@@ -14,6 +18,10 @@ public final class HeapFragments implements FragmentStore {
   private int[] counts = new int[64];
   private int filled;
   private int size;
+
+  /** What was touched last goes here, or the compiler would see that nobody needs it. */
+  @SuppressWarnings("UnusedVariable") // that it is written is all
+  private int lastTouched;
 
   /** Keeps nothing yet. */
   public HeapFragments() {}
@@ -61,5 +69,19 @@ public final class HeapFragments implements FragmentStore {
   public void read(int document, int[] into) {
     var start = starts[document];
     System.arraycopy(pieces[start / PIECE], start % PIECE, into, 0, counts[document]);
+  }
+
+  @Override
+  public void expect(int[] documents, int from, int to) {
+    var touched = 0;
+    for (var i = from; i < to; i++) {
+      var start = starts[documents[i]];
+      var piece = pieces[start / PIECE];
+      var end = start % PIECE + counts[documents[i]];
+      for (var at = start % PIECE; at < end; at += LINE) {
+        touched ^= piece[at];
+      }
+    }
+    lastTouched = touched;
   }
 }

@@ -15,13 +15,6 @@ final class OpenBands {
   private static final int NUMBER_BITS = 17;
   private static final int NUMBER = (1 << NUMBER_BITS) - 1;
 
-  /** Takes documents, by their number here, and their keys. */
-  @FunctionalInterface
-  interface Taker {
-    /** Takes one. */
-    void take(int number, int key);
-  }
-
   private int from;
   private final int bits;
   private final int bands;
@@ -57,10 +50,6 @@ final class OpenBands {
 
   int size() {
     return size;
-  }
-
-  int bands() {
-    return bands;
   }
 
   /** The same, empty, for documents numbered from {@code start}. */
@@ -102,18 +91,6 @@ final class OpenBands {
         if ((entry & ~NUMBER) == check) {
           into.meet(from + number);
         }
-        entry = next[number * bands + band];
-      }
-    }
-  }
-
-  /** Gives each document of {@code band} with the bits of its key that are known, by its bucket. */
-  void each(int band, Taker taker) {
-    for (var bucket = 0; bucket < capacity(); bucket++) {
-      var first = bits == 0 ? 0 : bucket << (Integer.SIZE - bits);
-      for (var entry = heads[(band << bits) + bucket]; entry != 0; ) {
-        var number = (entry & NUMBER) - 1;
-        taker.take(number, first | (entry & ~NUMBER) >>> bits);
         entry = next[number * bands + band];
       }
     }

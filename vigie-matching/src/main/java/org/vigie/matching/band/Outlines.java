@@ -9,6 +9,7 @@ final class Outlines {
 
   private static final int PIECE = 1 << 14;
   private static final int WORDS = Fragments.OUTLINE_WORDS;
+  private static final int AT_ONCE = 32;
   private static final long[][] NO_PIECES = {};
 
   private long[][] pieces = NO_PIECES;
@@ -51,6 +52,39 @@ final class Outlines {
     var piece = pieces[document / PIECE];
     var at = document % PIECE * WORDS;
     return scorer.mayReach(piece[at], piece[at + 1], piece[at + 2], piece[at + 3]);
+  }
+
+  /**
+   * Moves those of the first {@code count} of {@code documents} that may reach the threshold to the
+   * front; answers how many.
+   */
+  int leave(int[] documents, int count, Scorer scorer) {
+    var some = new long[WORDS][AT_ONCE];
+    var left = 0;
+    for (var from = 0; from < count; from += AT_ONCE) {
+      var size = Math.min(AT_ONCE, count - from);
+      read(documents, from, size, some);
+      for (var i = 0; i < size; i++) {
+        documents[left] = documents[from + i];
+        left += scorer.mayReach(some, i) ? 1 : 0;
+      }
+    }
+    return left;
+  }
+
+  /**
+   * Copies the outlines of {@code count} of {@code documents}, a word of all of them after the
+   * other. All are read before one is looked at: memory answers many questions at once, if none
+   * waits for what comes of another.
+   */
+  void read(int[] documents, int from, int count, long[][] into) {
+    for (var i = 0; i < count; i++) {
+      var piece = pieces[documents[from + i] / PIECE];
+      var at = documents[from + i] % PIECE * WORDS;
+      for (var word = 0; word < WORDS; word++) {
+        into[word][i] = piece[at + word];
+      }
+    }
   }
 
   long bytes() {

@@ -1,13 +1,17 @@
 package org.vigie.matching.join;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +33,22 @@ public final class CaseJoin {
 
   private static final int BATCH = 4096;
   private static final int SMALL_BLOCK = 16;
-  private static final int LARGE_BLOCK = 4096;
+  private static final int BLOCK = 1 << 16;
+  private static final int LARGE_BLOCK = 1 << 19;
+  private static final int GROWTH = 8;
   private static final int MANY_BONDS = 200_000;
 
   private final double threshold;
   private final JoinSizes sizes;
-  private final List<Preparing> preparing;
+  private final @Nullable String region;
   private final List<Message> pending = new ArrayList<>();
+
+  /** Batches in the order of their messages; some are prepared already. */
+  private final ArrayDeque<CompletableFuture<List<Prepared>>> preparing = new ArrayDeque<>();
+
+  /** Each is for one thread at a time. */
+  private final Queue<Preparing> idling = new ConcurrentLinkedQueue<>();
+
   private final List<TextSketch> few = new ArrayList<>();
   private final List<String> ids = new ArrayList<>();
   private final List<@Nullable String> cases = new ArrayList<>();
@@ -61,7 +74,7 @@ public final class CaseJoin {
     }
     this.threshold = threshold;
     this.sizes = sizes;
-    preparing = IntStream.range(0, Slices.COUNT).mapToObj(s -> new Preparing(region)).toList();
+    this.region = region;
   }
 
   /** Adds a message. */
@@ -72,16 +85,29 @@ public final class CaseJoin {
     }
   }
 
+  /** Prepared by whichever processor is idle, this one if all others are at work. */
   private void take() {
-    Slices.<Prepared>of(0, pending.size(), this::prepare).forEach(this::keep);
+    var some = List.copyOf(pending);
     pending.clear();
+    var working = preparing.stream().filter(work -> !work.isDone()).count();
+    preparing.add(
+        working < Slices.COUNT - 1
+            ? CompletableFuture.supplyAsync(() -> prepare(some))
+            : CompletableFuture.completedFuture(prepare(some)));
+    while (!preparing.isEmpty() && preparing.getFirst().isDone()) {
+      keepFirst();
+    }
   }
 
-  private List<Prepared> prepare(int slice, int from, int to) {
-    var prepared = new ArrayList<Prepared>(to - from);
-    for (var message : pending.subList(from, to)) {
-      prepared.add(preparing.get(slice).prepare(message));
-    }
+  private void keepFirst() {
+    preparing.removeFirst().join().forEach(this::keep);
+  }
+
+  private List<Prepared> prepare(List<Message> some) {
+    var idle = idling.poll();
+    var own = idle == null ? new Preparing(region) : idle;
+    var prepared = some.stream().map(own::prepare).toList();
+    idling.add(own);
     return prepared;
   }
 
@@ -110,6 +136,9 @@ public final class CaseJoin {
 
   private TextMatcher texts() {
     take();
+    while (!preparing.isEmpty()) {
+      keepFirst();
+    }
     var matcher = many;
     if (matcher == null) {
       matcher = new TextMatcher(ExactTextIndex::new);
@@ -194,8 +223,8 @@ public final class CaseJoin {
     var bunch = new HashMap<Integer, Bunches.Bunch>();
     same.forEach((first, those) -> bunch.put(first, bunches.bunch(those)));
     var readers = IntStream.range(0, Slices.COUNT).mapToObj(s -> texts.reader()).toList();
-    for (var from = 0; from < asking.size(); from += LARGE_BLOCK) {
-      var to = Math.min(asking.size(), from + LARGE_BLOCK);
+    for (var from = 0; from < asking.size(); from += BLOCK) {
+      var to = Math.min(asking.size(), from + BLOCK);
       var alike =
           Slices.<int[]>of(
               from,
@@ -212,6 +241,7 @@ public final class CaseJoin {
 
   private List<int[]> alike(TextMatcher.Reader reader, List<Integer> asking, Firsts firsts) {
     var pairs = new ArrayList<int[]>();
+    reader.expect(asking.stream().mapToInt(Integer::intValue).toArray(), threshold);
     for (var first : asking) {
       for (var other : reader.alike(first, threshold, firsts)) {
         pairs.add(new int[] {first, other});
@@ -230,23 +260,38 @@ public final class CaseJoin {
     var block = SMALL_BLOCK;
     for (var from = 0; from < ids.size(); ) {
       var to = Math.min(ids.size(), from + block);
-      var bonds =
-          Slices.<Bond>of(from, to, (slice, first, end) -> bonds(readers.get(slice), first, end));
-      bonds.forEach(each);
+      var slices =
+          Slices.<Bonds>of(
+              from, to, (slice, first, end) -> List.of(bonds(readers.get(slice), first, end)));
+      for (var bonds : slices) {
+        if (from == bonds.from()) {
+          bonds.list().forEach(each);
+          from = bonds.reached();
+        }
+      }
+      // What comes after a message that was not reached is looked for again, in smaller blocks
       block =
-          bonds.size() > MANY_BONDS
-              ? Math.max(SMALL_BLOCK, block / 4)
-              : Math.min(LARGE_BLOCK, block * 2);
-      from = to;
+          from < to ? Math.max(SMALL_BLOCK, block / GROWTH) : Math.min(LARGE_BLOCK, block * GROWTH);
     }
   }
 
-  private List<Bond> bonds(TextMatcher.Reader reader, int from, int to) {
+  /**
+   * Bonds of messages in a row.
+   *
+   * @param from the first
+   * @param reached up to which they were looked for
+   */
+  private record Bonds(List<Bond> list, int from, int reached) {}
+
+  /** Stops where there are too many to hold, after one message at least. */
+  private Bonds bonds(TextMatcher.Reader reader, int from, int to) {
     var bonds = new ArrayList<Bond>();
-    for (var a = from; a < to; a++) {
-      bonds.addAll(bonds(reader, a));
+    reader.expect(IntStream.range(from, to).toArray(), threshold);
+    var a = from;
+    while (a < to && bonds.size() < MANY_BONDS) {
+      bonds.addAll(bonds(reader, a++));
     }
-    return bonds;
+    return new Bonds(bonds, from, a);
   }
 
   /** What joins {@code a} with later messages, in their order. */

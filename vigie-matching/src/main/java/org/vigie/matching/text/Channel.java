@@ -1,7 +1,9 @@
 package org.vigie.matching.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /** One way of comparing: an index of different texts, and for each which texts came with it. */
 final class Channel {
@@ -14,6 +16,7 @@ final class Channel {
   private int[] last = new int[64];
   private int[] next = new int[64];
   private int[] documents = new int[64];
+  private final BitSet again = new BitSet();
   private int size;
   private int known;
 
@@ -44,6 +47,7 @@ final class Channel {
     next[text] = NONE;
     if (document < size) {
       next[last[document]] = text;
+      again.set(document);
     } else {
       if (document == first.length) {
         first = Arrays.copyOf(first, document + (document >> 1));
@@ -70,6 +74,32 @@ final class Channel {
   /** Whether a text of {@code document} came after {@code text}. */
   boolean hasLater(int document, int text) {
     return last[document] > text;
+  }
+
+  /** The questions of {@code texts} for later ones; {@code asked} says what each asks for. */
+  TextIndex.Several later(int[] texts, IntFunction<Fragments> asked) {
+    return new TextIndex.Several() {
+      @Override
+      public int size() {
+        return texts.length;
+      }
+
+      @Override
+      public Fragments fragments(int who) {
+        return asked.apply(texts[who]);
+      }
+
+      @Override
+      public int from(int who) {
+        var at = Arrays.binarySearch(first, 0, Channel.this.size, texts[who]);
+        return at >= 0 ? at + 1 : -at - 1;
+      }
+
+      @Override
+      public boolean again(int document) {
+        return again.get(document);
+      }
+    };
   }
 
   /** Adds every text of the overlap's document that came after {@code text}. */

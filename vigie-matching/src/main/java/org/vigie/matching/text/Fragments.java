@@ -13,12 +13,13 @@ public final class Fragments {
   public static final int OUTLINE_WORDS = 4;
 
   /** In the top byte of the last word of an outline: this many fragments or more. */
-  static final int LARGE = 255;
+  public static final int LARGE = 255;
 
   /** No fragments. */
   static final Fragments NONE = new Fragments(new int[0]);
 
-  static final long PARITY_OF_LAST = -1L >>> 8;
+  /** The bits of parity in the last word of an outline. */
+  public static final long PARITY_OF_LAST = -1L >>> 8;
 
   private static final int BUCKETS = 64;
 

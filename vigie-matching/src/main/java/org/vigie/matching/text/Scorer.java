@@ -48,9 +48,23 @@ public final class Scorer {
             + Long.bitCount(asked.outline(1) ^ second)
             + Long.bitCount(asked.outline(2) ^ third)
             + Long.bitCount((asked.outline(3) ^ fourth) & Fragments.PARITY_OF_LAST);
-    var both = tokens.length + size;
+    return size == Fragments.LARGE || mayReach(share, tokens.length + size, apart);
+  }
+
+  /** As {@link #mayReach(long, long, long, long)}, by the outline at {@code place} of many. */
+  public boolean mayReach(long[] outlines, int place) {
+    var at = place * Fragments.OUTLINE_WORDS;
+    return mayReach(outlines[at], outlines[at + 1], outlines[at + 2], outlines[at + 3]);
+  }
+
+  private static boolean mayReach(double share, int both, int apart) {
     var most = (both - apart) / 2;
-    return size == Fragments.LARGE || most >= share * both - 1e-9;
+    return most >= share * both - 1e-9;
+  }
+
+  /** As {@link #mayReach(long, long, long, long)}; each of the four has a word of every outline. */
+  public boolean mayReach(long[][] outlines, int place) {
+    return mayReach(outlines[0][place], outlines[1][place], outlines[2][place], outlines[3][place]);
   }
 
   /** As {@link #mayReach(long, long, long, long)}. */

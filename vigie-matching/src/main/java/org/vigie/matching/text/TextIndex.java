@@ -1,7 +1,9 @@
 package org.vigie.matching.text;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the texts that share most fragments with a given one. Grows one document at a time; texts
@@ -58,11 +60,46 @@ public interface TextIndex {
   /** Prepares for queries by several threads what has been added; needed before those only. */
   default void settle() {}
 
+  /** Several questions at once, each for documents that come after whoever asks. */
+  interface Several {
+
+    /** How many they are; who asks is counted from 0. */
+    int size();
+
+    /** What {@code who} asks for. */
+    Fragments fragments(int who);
+
+    /**
+     * The number of the first document that comes after {@code who} for the first time: all from
+     * there on are wanted, and of those before it some that come again.
+     */
+    int from(int who);
+
+    /** Whether {@code document} comes more than once. */
+    boolean again(int document);
+  }
+
   /** Searches an index. */
   interface Reader {
 
     /** As {@link TextIndex#query}, of documents that are {@code wanted}. */
     List<Overlap> query(Fragments fragments, double threshold, IntPredicate wanted);
+
+    /**
+     * Looks for what will be asked next all at once. Changes no answer, and holds until it is said
+     * again. Answers who may find something; null if that is not known.
+     *
+     * @param threshold of these questions
+     */
+    default @Nullable BitSet expect(Several asked, double threshold) {
+      return null;
+    }
+
+    /** As {@link #query}, of one that was expected, at the same threshold. */
+    default List<Overlap> queryExpected(
+        Fragments fragments, double threshold, IntPredicate wanted) {
+      return query(fragments, threshold, wanted);
+    }
 
     /**
      * Whether {@code part}, which two texts share, is a {@link Formula} that many others hold as

@@ -2,6 +2,7 @@ package org.vigie.matching.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Finds texts like a given one, by letters within a script and by sound across scripts: for those
@@ -124,11 +127,65 @@ public final class TextMatcher {
     private final TextIndex.Reader byLetters = letters.index().reader();
     private final Map<Writing, TextIndex.Reader> bySound = new EnumMap<>(Writing.class);
 
+    private int[] expected = {};
+    private double expectedAt;
+
+    /** The texts of those that may find something. */
+    private final BitSet finding = new BitSet();
+
     private Reader() {}
+
+    /**
+     * Says which texts will be asked for, so that what is like them can be looked for at once.
+     * Changes no answer.
+     *
+     * @param texts their numbers, rising
+     */
+    public void expect(int[] texts, double threshold) {
+      expected = texts;
+      expectedAt = threshold;
+      finding.clear();
+      expect(letters, byLetters, texts, letters::fragments, threshold);
+      for (var other : sounds.entrySet()) {
+        var some =
+            IntStream.of(texts)
+                .filter(text -> writing(text).soundsWith(other.getKey()))
+                .filter(text -> sounds(text).size() > 0)
+                .toArray();
+        var reader = bySound(other.getKey(), other.getValue());
+        expect(other.getValue(), reader, some, this::sounds, ScriptBar.bySound(threshold));
+      }
+    }
+
+    private void expect(
+        Channel channel,
+        TextIndex.Reader reader,
+        int[] texts,
+        IntFunction<Fragments> asked,
+        double threshold) {
+      var some = reader.expect(channel.later(texts, asked), threshold);
+      IntStream.range(0, texts.length)
+          .filter(who -> some == null || some.get(who))
+          .forEach(who -> finding.set(texts[who]));
+    }
+
+    private boolean isExpected(int text, double threshold) {
+      return threshold == expectedAt && Arrays.binarySearch(expected, text) >= 0;
+    }
+
+    /** Whether nothing will be found, as is known of most that are expected. */
+    private boolean isVain(int text, double threshold) {
+      return !finding.get(text) && isExpected(text, threshold);
+    }
+
+    private Fragments sounds(int text) {
+      var channel = sounds.get(writing(text));
+      return channel == null ? Fragments.NONE : channel.fragments(text);
+    }
 
     /** The texts after {@code text} that score at least {@code threshold} against it. */
     public List<TextMatch> later(int text, double threshold) {
-      return query(sketch(text), threshold, text);
+      return isVain(text, threshold) ? List.of() : query(sketch(text), threshold, text);
     }
 
     /**
@@ -146,9 +203,11 @@ public final class TextMatcher {
     }
 
     private TextSketch sketch(int text) {
-      var channel = sounds.get(writing(text));
-      var heard = channel == null ? Fragments.NONE : channel.fragments(text);
-      return new TextSketch(writing(text), letters.fragments(text), heard);
+      return new TextSketch(writing(text), letters.fragments(text), sounds(text));
+    }
+
+    private TextIndex.Reader bySound(Writing writing, Channel channel) {
+      return bySound.computeIfAbsent(writing, w -> channel.index().reader());
     }
 
     private List<TextMatch> query(TextSketch sketch, double threshold, int after) {
@@ -164,14 +223,15 @@ public final class TextMatcher {
 
     private void each(
         TextSketch sketch, double threshold, int after, BiConsumer<Channel, Overlap> found) {
+      var ahead = isExpected(after, threshold);
       var bar = ScriptBar.byLetters(sketch.writing(), threshold);
-      collect(letters, byLetters, new Asked(sketch.letters(), bar, after), found);
+      collect(letters, byLetters, new Asked(sketch.letters(), bar, after, ahead), found);
       for (var other : sounds.entrySet()) {
         if (sketch.writing().soundsWith(other.getKey())) {
           var channel = other.getValue();
-          var reader = bySound.computeIfAbsent(other.getKey(), w -> channel.index().reader());
+          var reader = bySound(other.getKey(), channel);
           var sounding = ScriptBar.bySound(sketch.writing(), other.getKey(), threshold);
-          collect(channel, reader, new Asked(sketch.sounds(), sounding, after), found);
+          collect(channel, reader, new Asked(sketch.sounds(), sounding, after, ahead), found);
         }
       }
     }
@@ -183,7 +243,12 @@ public final class TextMatcher {
         return;
       }
       IntPredicate later = document -> channel.hasLater(document, asked.after());
-      for (var overlap : reader.query(asked.fragments(), asked.bar().threshold(), later)) {
+      var threshold = asked.bar().threshold();
+      var overlaps =
+          asked.expected()
+              ? reader.queryExpected(asked.fragments(), threshold, later)
+              : reader.query(asked.fragments(), threshold, later);
+      for (var overlap : overlaps) {
         if (asked.bar().isEnough(overlap, size) && !isFormula(channel, reader, asked, overlap)) {
           found.accept(channel, overlap);
         }
@@ -204,6 +269,7 @@ public final class TextMatcher {
    *
    * @param bar from when on it is found
    * @param after the text whose later ones are wanted
+   * @param expected whether it was said before that this will be asked
    */
-  private record Asked(Fragments fragments, ScriptBar bar, int after) {}
+  private record Asked(Fragments fragments, ScriptBar bar, int after, boolean expected) {}
 }

@@ -88,7 +88,7 @@ class BandedTextIndexPropertyTest {
   void a_plan_meets_what_is_right_at_the_threshold() {
     for (var percent = 40; percent <= 100; percent++) {
       var plan = BandPlan.of(percent / 100.0);
-      assertThat(plan.hits()).as("%d percent", percent).isBetween(percent < 50 ? 2 : 3, 3);
+      assertThat(plan.hits()).as("%d percent", percent).isEqualTo(2);
       assertThat(missed(percent * percent / 1e4, plan)).as("%d percent", percent).isLessThan(3e-4);
     }
     assertThat(BandPlan.of(0.3)).isEqualTo(new BandPlan(MinHashes.BANDS, 1));

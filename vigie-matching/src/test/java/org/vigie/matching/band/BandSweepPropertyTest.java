@@ -1,0 +1,117 @@
+package org.vigie.matching.band;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.vigie.matching.text.Fragments;
+import org.vigie.matching.text.Overlap;
+import org.vigie.matching.text.SomeFragments;
+import org.vigie.matching.text.TextIndex;
+import org.vigie.testkit.Trials;
+
+class BandSweepPropertyTest {
+
+  /** Fewer are not looked for at once. */
+  private static final int ENOUGH = 300;
+
+  @Test
+  void looking_for_all_at_once_finds_what_one_question_after_the_other_finds() {
+    Trials.forAll(
+        40,
+        (random, size) -> {
+          var texts = Texts.some(random, ENOUGH + size);
+          var threshold = 0.4 + random.nextDouble() * 0.6;
+          var reader = texts.index.reader();
+          var finding = reader.expect(texts, threshold);
+          assertThat(finding).isNotNull();
+          var alone = texts.index.reader();
+          for (var who = 0; who < texts.size(); who++) {
+            var expected = texts.query(alone, who, threshold, false);
+            assertThat(texts.query(reader, who, threshold, true)).isEqualTo(expected);
+            assertThat(finding.get(who) || expected.isEmpty()).isTrue();
+          }
+        });
+  }
+
+  @Test
+  void a_flood_is_not_kept_and_found_all_the_same() {
+    var script = SomeFragments.some(RandomGenerator.of("L64X128MixRandom"), 200, 1 << 30);
+    var texts = new Texts();
+    for (var copy = 0; copy < 3000; copy++) {
+      var tokens = script.tokens();
+      tokens[copy % tokens.length] = -1 - copy;
+      texts.add(Fragments.of(tokens));
+    }
+    texts.index.settle();
+    var reader = texts.index.reader();
+    assertThat(reader.expect(texts, 0.9)).isNull();
+    assertThat(texts.query(reader, 0, 0.9, true)).hasSize(2999);
+  }
+
+  @Test
+  void below_some_threshold_and_for_few_nothing_is_looked_for_at_once() {
+    var random = RandomGenerator.of("L64X128MixRandom");
+    var many = Texts.some(random, ENOUGH);
+    assertThat(many.index.reader().expect(many, 0.3)).isNull();
+    var few = Texts.some(random, 100);
+    assertThat(few.index.reader().expect(few, 0.5)).isNull();
+  }
+
+  /** Texts in a row, some of them twice, each asking for later ones. */
+  private static final class Texts implements TextIndex.Several {
+
+    private final BandedTextIndex index = BandedTextIndex.gathering();
+    private final List<Integer> documents = new ArrayList<>();
+    private final List<Integer> firsts = new ArrayList<>();
+    private final List<Integer> lasts = new ArrayList<>();
+
+    static Texts some(RandomGenerator random, int size) {
+      var texts = new Texts();
+      var sets = SomeFragments.sets(random, size);
+      for (var i = 0; i < size; i++) {
+        texts.add(sets.get(random.nextInt(8) == 0 ? random.nextInt(sets.size()) : i % sets.size()));
+      }
+      texts.index.settle();
+      return texts;
+    }
+
+    void add(Fragments fragments) {
+      var document = index.add(fragments);
+      if (document == firsts.size()) {
+        firsts.add(documents.size());
+        lasts.add(documents.size());
+      }
+      lasts.set(document, documents.size());
+      documents.add(document);
+    }
+
+    List<Overlap> query(TextIndex.Reader reader, int who, double threshold, boolean expected) {
+      return expected
+          ? reader.queryExpected(fragments(who), threshold, document -> lasts.get(document) > who)
+          : reader.query(fragments(who), threshold, document -> lasts.get(document) > who);
+    }
+
+    @Override
+    public int size() {
+      return documents.size();
+    }
+
+    @Override
+    public Fragments fragments(int who) {
+      return index.fragments(documents.get(who));
+    }
+
+    @Override
+    public int from(int who) {
+      return (int) firsts.stream().filter(first -> first <= who).count();
+    }
+
+    @Override
+    public boolean again(int document) {
+      return lasts.get(document) > firsts.get(document);
+    }
+  }
+}
