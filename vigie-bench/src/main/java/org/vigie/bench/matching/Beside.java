@@ -23,7 +23,7 @@ final class Beside {
     this.texts = texts;
     this.asked = asked;
     built = Work.spent(() -> ours.build(texts));
-    truth = Truth.of(ours.fragments(), asked);
+    truth = Truth.of(Ours.fragments(texts), asked);
   }
 
   Ours ours() {

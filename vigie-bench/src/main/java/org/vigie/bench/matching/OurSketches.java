@@ -12,7 +12,7 @@ final class OurSketches implements Sketches {
 
   private final MinHashes hashes = MinHashes.ofBands(VALUES / 2);
   private final int[][] sets;
-  private final int[] mins = new int[VALUES];
+  private final int[] mins = hashes.room();
 
   OurSketches(List<Fragments> sets) {
     this.sets = sets.stream().map(Fragments::tokens).toArray(int[][]::new);

@@ -1,6 +1,5 @@
 package org.vigie.bench.matching;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.vigie.kernel.Secret;
 import org.vigie.matching.band.BandedTextIndex;
@@ -14,7 +13,6 @@ final class Ours {
 
   private final TextSketcher sketcher = sketcher();
   private final BandedTextIndex index = BandedTextIndex.gathering();
-  private final List<Fragments> fragments = new ArrayList<>();
   private final TextIndex.Reader reader = index.plainReader();
   private int[] documents = {};
 
@@ -24,12 +22,17 @@ final class Ours {
     }
   }
 
+  /** What each of {@code texts} is compared by. */
+  static List<Fragments> fragments(List<String> texts) {
+    var sketcher = sketcher();
+    return texts.stream().map(sketcher::letters).toList();
+  }
+
   /** Folds, sketches and indexes {@code texts}. */
   void build(List<String> texts) {
     documents = new int[texts.size()];
     for (var i = 0; i < documents.length; i++) {
       var set = sketcher.letters(texts.get(i));
-      fragments.add(set);
       documents[i] = set.size() == 0 ? texts.size() : index.add(set);
     }
     index.settle();
@@ -42,10 +45,6 @@ final class Ours {
   /** Under which number text number {@code text} is found. */
   int document(int text) {
     return documents[text];
-  }
-
-  List<Fragments> fragments() {
-    return fragments;
   }
 
   int size() {

@@ -15,7 +15,7 @@ final class BandCheck {
           .mapToObj(i -> new MinHashes(2 * BANDS_AT_ONCE * i, 2 * BANDS_AT_ONCE))
           .toList();
 
-  private final int[] some = new int[2 * BANDS_AT_ONCE];
+  private final int[] some = SOME.getFirst().room();
 
   /**
    * Whether the document of the first {@code count} of {@code tokens} meets {@code mins}, the

@@ -29,7 +29,7 @@ final class BandSearch implements TextIndex.Reader {
   private final Candidates candidates = new Candidates();
   private final BandCheck check = new BandCheck();
   private final KnownFormulas known = new KnownFormulas();
-  private final int[] mins = new int[MinHashes.COUNT];
+  private final int[] mins = ALL.room();
   private final int[] keys = new int[MinHashes.BANDS];
   private int[] tokens = new int[256];
   private @Nullable Fragments keyed;

@@ -38,7 +38,7 @@ final class BandSweep implements FrozenBands.Visitor {
   private final int allowed;
 
   /** Of those who ask: their outlines, and from which document on they want all. */
-  private final long[][] own;
+  private final long[] own;
 
   private final int[] froms;
 
@@ -63,7 +63,7 @@ final class BandSweep implements FrozenBands.Visitor {
     this.asked = asked;
     allowed = (int) Math.ceil(SCALE * (1 - 2 * threshold / (1 + threshold)));
     plan = BandPlan.of(threshold);
-    own = new long[WORDS][asked.size()];
+    own = new long[WORDS * asked.size()];
     froms = new int[asked.size()];
   }
 
@@ -92,7 +92,7 @@ final class BandSweep implements FrozenBands.Visitor {
 
   private int[][] keys(int bands) {
     var hashes = MinHashes.ofBands(bands);
-    var mins = new int[2 * bands];
+    var mins = hashes.room();
     var of = new int[bands];
     var keys = new int[bands][asked.size()];
     for (var who = 0; who < asked.size(); who++) {
@@ -104,20 +104,20 @@ final class BandSweep implements FrozenBands.Visitor {
         keys[band][who] = of[band];
       }
       for (var word = 0; word < WORDS; word++) {
-        own[word][who] = fragments.outline(word);
+        own[WORDS * who + word] = fragments.outline(word);
       }
     }
     return keys;
   }
 
   @Override
-  public boolean visit(int[] asking, int from, int to, int[] documents, int size) {
-    if (to - from == 1 || size < FEW) {
-      for (var i = from; i < to; i++) {
+  public boolean visit(int[] asking, int askers, int[] documents, int size) {
+    if (askers == 1 || size < FEW) {
+      for (var i = 0; i < askers; i++) {
         wait(asking[i], documents, size);
       }
     } else {
-      look(asking, from, to, documents, size);
+      look(asking, askers, documents, size);
     }
     return !tooMany;
   }
@@ -141,9 +141,9 @@ final class BandSweep implements FrozenBands.Visitor {
       var who = waiting[i];
       var bits = 0;
       for (var word = 0; word < WORDS - 1; word++) {
-        bits += Long.bitCount(own[word][who] ^ outlines[word][i]);
+        bits += Long.bitCount(own[WORDS * who + word] ^ outlines[word][i]);
       }
-      var last = own[WORDS - 1][who];
+      var last = own[WORDS * who + WORDS - 1];
       var other = outlines[WORDS - 1][i];
       bits += Long.bitCount((last ^ other) & Fragments.PARITY_OF_LAST);
       if (bits * SCALE - fragments(other) * allowed <= most(fragments(last))) {
@@ -154,9 +154,9 @@ final class BandSweep implements FrozenBands.Visitor {
   }
 
   /** Looks at what is wanted of {@code documents} for all who ask, each outline read once. */
-  private void look(int[] asking, int from, int to, int[] documents, int size) {
+  private void look(int[] asking, int askers, int[] documents, int size) {
     var first = Integer.MAX_VALUE;
-    for (var i = from; i < to; i++) {
+    for (var i = 0; i < askers; i++) {
       first = Math.min(first, froms[asking[i]]);
     }
     if (size > lasts.length) {
@@ -175,15 +175,16 @@ final class BandSweep implements FrozenBands.Visitor {
     for (var i = 0; i < left; i++) {
       fragments[i] = fragments(outlines[WORDS - 1][i]);
     }
-    for (var i = from; i < to && !tooMany; i++) {
+    for (var i = 0; i < askers && !tooMany; i++) {
       look(asking[i], documents, left);
     }
   }
 
   /** Two loops, of which the compiler makes vectors of the first. */
   private void look(int who, int[] documents, int size) {
-    apart(own[0][who], own[1][who], own[2][who], own[3][who], size);
-    var most = most(fragments(own[3][who]));
+    var at = WORDS * who;
+    apart(own[at], own[at + 1], own[at + 2], own[at + 3], size);
+    var most = most(fragments(own[at + 3]));
     for (var i = 0; i < size; i++) {
       if (apart[i] <= most && lasts[i] >= froms[who]) {
         take(who, documents[i]);

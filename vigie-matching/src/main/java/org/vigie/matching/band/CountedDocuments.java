@@ -154,7 +154,7 @@ final class CountedDocuments implements FragmentSource {
 
     private final Candidates candidates = new Candidates();
     private final BandCheck check = new BandCheck();
-    private final int[] mins = new int[2 * PLAN.bands()];
+    private final int[] mins = HASHES.room();
     private final int[] keys = new int[PLAN.bands()];
     private int[] tokens = new int[256];
 

@@ -214,7 +214,7 @@ final class FrozenBands {
     Keys(FragmentSource source, int bands) {
       this.source = source;
       this.hashes = MinHashes.ofBands(bands);
-      mins = new int[2 * bands];
+      mins = hashes.room();
       keys = new int[bands];
     }
 
@@ -263,10 +263,10 @@ final class FrozenBands {
   @FunctionalInterface
   interface Visitor {
     /**
-     * Those who ask, {@code asking} from {@code from} until {@code to}, and the first {@code size}
-     * documents, which have their key, but for a few by chance; whether to go on.
+     * The first {@code count} of those who ask, and the first {@code size} documents, which have
+     * their key, but for a few by chance; whether to go on.
      */
-    boolean visit(int[] asking, int from, int to, int[] documents, int size);
+    boolean visit(int[] asking, int count, int[] documents, int size);
   }
 
   /** Shows the documents of {@code band} to those who ask with {@code keys}, bucket by bucket. */
@@ -276,37 +276,43 @@ final class FrozenBands {
       stops[bucket(key)]++;
     }
     toStarts(stops);
-    var asking = new int[keys.length];
+    var asking = new long[keys.length];
     for (var who = 0; who < keys.length; who++) {
-      asking[stops[bucket(keys[who])]++] = who;
+      asking[stops[bucket(keys[who])]++] = (long) keyCheck(keys[who]) << Integer.SIZE | who;
     }
+    var same = new int[AT_LEAST];
     var documents = new int[AT_LEAST];
     var goesOn = true;
     for (var bucket = 0; bucket < stops.length && goesOn; bucket++) {
       var size = ends[band][bucket] - start(band, bucket);
       documents = size > documents.length ? new int[2 * size] : documents;
-      for (var from = bucket == 0 ? 0 : stops[bucket - 1];
-          from < stops[bucket] && size > 0 && goesOn; ) {
-        var check = keyCheck(keys[asking[from]]);
-        var to = gather(asking, from, stops[bucket], keys, check);
+      var from = bucket == 0 ? 0 : stops[bucket - 1];
+      same = stops[bucket] - from > same.length ? new int[2 * (stops[bucket] - from)] : same;
+      while (from < stops[bucket] && size > 0 && goesOn) {
+        var check = (int) (asking[from] >>> Integer.SIZE);
+        var others = gather(asking, from, stops[bucket], same);
         var found = read(band, bucket, check, documents);
-        goesOn = found == 0 || visitor.visit(asking, from, to, documents, found);
-        from = to;
+        goesOn = found == 0 || visitor.visit(same, others - from, documents, found);
+        from = others;
       }
     }
   }
 
-  /** Moves those whose key has {@code check} to the front; answers where they end. */
-  private int gather(int[] asking, int from, int end, int[] keys, int check) {
-    var to = from;
+  /**
+   * Takes those out who ask with the same bits of a key as the first of them, and leaves the others
+   * at the end; answers where these begin.
+   */
+  private static int gather(long[] asking, int from, int end, int[] same) {
+    var check = asking[from] >>> Integer.SIZE;
+    var count = 0;
     for (var i = from; i < end; i++) {
-      var who = asking[i];
-      if (keyCheck(keys[who]) == check) {
-        asking[i] = asking[to];
-        asking[to++] = who;
+      var one = asking[i];
+      if (one >>> Integer.SIZE == check) {
+        asking[i] = asking[from + count];
+        same[count++] = (int) one;
       }
     }
-    return to;
+    return from + count;
   }
 
   /** Reads the documents of a bucket whose keys have {@code check}; answers how many. */

@@ -12,8 +12,8 @@ public final class MinHashes {
   static final int COUNT = 128;
   static final int BANDS = COUNT / 2;
 
-  private static final int[] FACTORS = new int[COUNT];
-  private static final int[] TERMS = new int[COUNT];
+  private static final int[] FACTORS = new int[COUNT + 1];
+  private static final int[] TERMS = new int[COUNT + 1];
 
   static {
     var state = 0x5649474945L;
@@ -32,8 +32,8 @@ public final class MinHashes {
 
   /** The orders {@code from} and on, {@code rows} of them. */
   MinHashes(int from, int rows) {
-    factors = Arrays.copyOfRange(FACTORS, from, from + rows);
-    terms = Arrays.copyOfRange(TERMS, from, from + rows);
+    factors = Arrays.copyOfRange(FACTORS, from, from + rows + 1);
+    terms = Arrays.copyOfRange(TERMS, from, from + rows + 1);
   }
 
   /** The two orders of each of the first {@code bands} bands. */
@@ -42,33 +42,70 @@ public final class MinHashes {
   }
 
   /**
+   * Room for the smallest values and one more, which means nothing. The compiler takes the first
+   * value of a loop by itself and makes vectors of the others, and what then is left over takes as
+   * long as a vector for each: so there is nothing left over, where vectors need not be aligned
+   * ({@code ./vigie} says so to the virtual machine).
+   */
+  public int[] room() {
+    return new int[factors.length];
+  }
+
+  /**
    * Writes the smallest value under each order. Fragments are outputs of a cipher, so a
-   * multiplication and an addition order them well. The loops are kept plain, four fragments at a
-   * time and one index for all arrays, for the compiler to make vectors of them.
+   * multiplication and an addition order them well. The loop is kept plain, eight fragments at a
+   * time, the last one again where there are fewer, and one index for all arrays, for the compiler
+   * to make vectors of it.
+   *
+   * @param count how many of {@code tokens}, at least one
+   * @param mins at most as long as {@link #room()} is
    */
   public void of(int[] tokens, int count, int[] mins) {
     Arrays.fill(mins, Integer.MAX_VALUE);
     var t = 0;
-    for (; t + 4 <= count; t += 4) {
-      lower(tokens[t], tokens[t + 1], tokens[t + 2], tokens[t + 3], factors, terms, mins);
+    for (; t + 8 <= count; t += 8) {
+      lower(tokens, t, t + 1, t + 2, t + 3, t + 4, t + 5, t + 6, t + 7, mins);
     }
-    for (; t < count; t++) {
-      lower(tokens[t], factors, terms, mins);
+    if (t < count) {
+      var last = count - 1;
+      lower(
+          tokens,
+          t,
+          Math.min(t + 1, last),
+          Math.min(t + 2, last),
+          Math.min(t + 3, last),
+          Math.min(t + 4, last),
+          Math.min(t + 5, last),
+          Math.min(t + 6, last),
+          last,
+          mins);
     }
+  }
+
+  private void lower(int[] of, int a, int b, int c, int d, int e, int f, int g, int h, int[] mins) {
+    lower(of[a], of[b], of[c], of[d], of[e], of[f], of[g], of[h], factors, terms, mins);
   }
 
   private static void lower(
-      int one, int two, int three, int four, int[] factors, int[] terms, int[] mins) {
+      int one,
+      int two,
+      int three,
+      int four,
+      int five,
+      int six,
+      int seven,
+      int eight,
+      int[] factors,
+      int[] terms,
+      int[] mins) {
     for (var i = 0; i < mins.length; i++) {
-      var low = Math.min(one * factors[i] + terms[i], two * factors[i] + terms[i]);
-      var lower = Math.min(three * factors[i] + terms[i], four * factors[i] + terms[i]);
-      mins[i] = Math.min(mins[i], Math.min(low, lower));
-    }
-  }
-
-  private static void lower(int token, int[] factors, int[] terms, int[] mins) {
-    for (var i = 0; i < mins.length; i++) {
-      mins[i] = Math.min(mins[i], token * factors[i] + terms[i]);
+      var factor = factors[i];
+      var term = terms[i];
+      var a = Math.min(one * factor + term, two * factor + term);
+      var b = Math.min(three * factor + term, four * factor + term);
+      var c = Math.min(five * factor + term, six * factor + term);
+      var d = Math.min(seven * factor + term, eight * factor + term);
+      mins[i] = Math.min(mins[i], Math.min(Math.min(a, b), Math.min(c, d)));
     }
   }
 
