@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
@@ -22,7 +23,7 @@ public final class KeyedTokens {
   /** The length of a block, in bytes. */
   public static final int BLOCK = 16;
 
-  /** A short message has a hundred fragments at most; longer ones make more room. */
+  /** A short message has a hundred fragments at most; longer ones get room of their own. */
   private static final int USUAL = 128;
 
   private static final VarHandle FIRST =
@@ -31,8 +32,8 @@ public final class KeyedTokens {
   private final Cipher cipher;
   private final ReentrantLock turn = new ReentrantLock();
 
-  /** What came out of the cipher last; used in turns. */
-  private byte[] sealed = new byte[USUAL * BLOCK];
+  /** Room for what comes out of the cipher; used in turns. */
+  private final byte[] sealed = new byte[USUAL * BLOCK];
 
   private KeyedTokens(Cipher cipher) {
     this.cipher = cipher;
@@ -74,18 +75,20 @@ public final class KeyedTokens {
     var length = count * BLOCK;
     var tokens = new int[count];
     turn.lock();
+    // What comes out has more of a block than a token tells: it is not left lying
+    var whole = length <= sealed.length ? sealed : new byte[length];
     try {
-      if (sealed.length < length) {
-        sealed = new byte[length];
-      }
       // Whole blocks without padding need no end, which would make the cipher ready anew each time
-      cipher.update(blocks, 0, length, sealed, 0);
+      if (cipher.update(blocks, 0, length, whole, 0) != length) {
+        throw new IllegalStateException("the platform's AES keeps blocks back");
+      }
       for (var i = 0; i < count; i++) {
-        tokens[i] = (int) FIRST.get(sealed, i * BLOCK);
+        tokens[i] = (int) FIRST.get(whole, i * BLOCK);
       }
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     } finally {
+      Arrays.fill(whole, 0, length, (byte) 0);
       turn.unlock();
     }
     return tokens;

@@ -19,17 +19,16 @@ public record BandPlan(int bands, int hits) {
   /** The share of documents right at the threshold that may be missed. */
   private static final double MISSED = 2e-4;
 
-  private static final int MOST_HITS = 2;
+  private static final int HITS = 2;
 
   /**
-   * The most selective plan for {@code threshold}; below some 0.35 all bands, which may miss more.
+   * The most selective plan for {@code threshold}: below 0.4 once in all bands, which below some
+   * 0.35 may miss more.
    */
   public static BandPlan of(double threshold) {
-    for (var hits = MOST_HITS; hits > 1; hits--) {
-      for (var bands = hits; bands <= MinHashes.BANDS; bands++) {
-        if (missed(threshold * threshold, bands, hits) <= MISSED) {
-          return new BandPlan(bands, hits);
-        }
+    for (var bands = HITS; bands <= MinHashes.BANDS; bands++) {
+      if (missed(threshold * threshold, bands, HITS) <= MISSED) {
+        return new BandPlan(bands, HITS);
       }
     }
     return new BandPlan(MinHashes.BANDS, 1);

@@ -3,7 +3,6 @@ package org.vigie.matching.band;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ final class BandSearch implements TextIndex.Reader {
   private double planned = 1;
 
   /** What may be like each of those that will be asked, if they were looked for all at once. */
-  private @Nullable Map<Fragments, int[]> expected;
+  private BandSweep.@Nullable Lists expected;
 
   /** Searches {@code index}; if {@code plain}, every fragment is worth the same. */
   BandSearch(BandedTextIndex index, boolean plain) {
@@ -70,11 +69,11 @@ final class BandSearch implements TextIndex.Reader {
 
   @Override
   public List<Overlap> queryExpected(Fragments asked, double threshold, IntPredicate wanted) {
-    if (expected == null) {
+    var found = expected == null ? null : expected.of(asked);
+    if (found == null) {
       return query(asked, threshold, wanted);
     }
-    var found = expected.get(asked);
-    if (found == null) {
+    if (found.length == 0) {
       return List.of();
     }
     prepare(asked, threshold);
@@ -113,8 +112,9 @@ final class BandSearch implements TextIndex.Reader {
       if (i % AT_ONCE == 0) {
         index.store().expect(documents, i, Math.min(count, i + AT_ONCE));
       }
-      var overlap = scorer.score(documents[i], tokens, read(documents[i]));
-      if (overlap != null && check.isMet(tokens, index.store().count(documents[i]), mins, plan)) {
+      var size = read(documents[i]);
+      var overlap = scorer.score(documents[i], tokens, size);
+      if (overlap != null && check.isMet(tokens, size, mins, plan)) {
         found.add(overlap);
       }
     }
@@ -149,7 +149,7 @@ final class BandSearch implements TextIndex.Reader {
   }
 
   private void collect(BandPlan needed) {
-    candidates.begin(needed.hits());
+    candidates.begin(index.size(), needed.hits());
     index.bands().collect(keys, needed.bands(), candidates);
   }
 

@@ -3,7 +3,9 @@ package org.vigie.matching.band;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.matching.text.Fragments;
 import org.vigie.matching.text.TextIndex;
@@ -22,25 +24,41 @@ final class BandSweep implements FrozenBands.Visitor {
   private static final int AT_ONCE = 256;
   private static final int WORDS = Fragments.OUTLINE_WORDS;
   private static final int FEW = 8;
-
   private static final int SCALE = 1 << 10;
 
-  /** So many fragments stand for more than an outline says: enough to allow any difference. */
-  private static final int UNKNOWN = 1 << 18;
+  /** By so many bits an outline has to tell documents apart that have nothing in common. */
+  private static final int TELLING = 20;
+
+  private static final int PARITY = 248;
+
+  /** Fragments that are more than an outline tells. */
+  private static final int MOST_TOLD = 255;
+
+  /** So many candidates are kept of one who asks, where there are too many of all. */
+  private static final int MOST_OF_ONE = 1 << 10;
+
+  private static final int[] NOTHING = {};
 
   private static final int MANY = 256;
 
   private final BandedTextIndex index;
   private final TextIndex.Several asked;
   private final BandPlan plan;
+  private final int longest;
 
   /** In how many bits two outlines may differ for each fragment of both. */
   private final int allowed;
 
-  /** Of those who ask: their outlines, and from which document on they want all. */
-  private final long[] own;
+  /** Of those who are looked for here: who they are, and from which document on they want all. */
+  private int[] askers;
 
   private final int[] froms;
+
+  /** Their outlines. */
+  private final long[] own;
+
+  private final BitSet tooLong = new BitSet();
+  private final BitSet unknown = new BitSet();
 
   private final int[] waiting = new int[AT_ONCE];
   private final int[] waitingFor = new int[AT_ONCE];
@@ -52,7 +70,7 @@ final class BandSweep implements FrozenBands.Visitor {
   /** The number of each document that is looked at, or the last of all if it comes again. */
   private int[] lasts = new int[AT_ONCE];
 
-  /** Who asked and, below it, a document. */
+  /** The place of whoever asked and, below it, a document. */
   private long[] found = new long[1 << 10];
 
   private int count;
@@ -62,9 +80,11 @@ final class BandSweep implements FrozenBands.Visitor {
     this.index = index;
     this.asked = asked;
     allowed = (int) Math.ceil(SCALE * (1 - 2 * threshold / (1 + threshold)));
+    longest = longest(threshold);
     plan = BandPlan.of(threshold);
-    own = new long[WORDS * asked.size()];
+    askers = new int[asked.size()];
     froms = new int[asked.size()];
+    own = new long[WORDS * asked.size()];
   }
 
   /** Whether looking for {@code asked} at once is worth it: they are many, and chance meets few. */
@@ -80,44 +100,78 @@ final class BandSweep implements FrozenBands.Visitor {
   }
 
   private void run() {
-    // What is met in so many of all bands is met in one of these
-    var bands = plan.bands() - plan.hits() + 1;
-    var keys = keys(bands);
-    for (var band = 0; band < bands && !tooMany; band++) {
+    var keys = keys();
+    for (var band = 0; band < keys.length && !tooMany; band++) {
       index.bands().sweep(band, keys[band], this);
       pass();
     }
     tidy();
+    var left = 0;
+    for (var i = plan.hits() - 1; i < count; i++) {
+      if (found[i] == found[i - plan.hits() + 1]) {
+        found[left++] = found[i];
+      }
+    }
+    count = left;
   }
 
-  private int[][] keys(int bands) {
-    var hashes = MinHashes.ofBands(bands);
+  private int[][] keys() {
+    var hashes = MinHashes.ofBands(plan.bands());
     var mins = hashes.room();
-    var of = new int[bands];
-    var keys = new int[bands][asked.size()];
+    var of = new int[plan.bands()];
+    var keys = new int[plan.bands()][asked.size()];
+    var size = 0;
     for (var who = 0; who < asked.size(); who++) {
-      froms[who] = asked.from(who);
       var fragments = asked.fragments(who);
-      hashes.of(fragments.tokens(), fragments.size(), mins);
-      MinHashes.keys(mins, of);
-      for (var band = 0; band < bands; band++) {
-        keys[band][who] = of[band];
+      if (fragments.size() > longest) {
+        tooLong.set(who);
+      } else {
+        hashes.of(fragments.tokens(), fragments.size(), mins);
+        MinHashes.keys(mins, of);
+        for (var band = 0; band < of.length; band++) {
+          keys[band][size] = of[band];
+        }
+        for (var word = 0; word < WORDS; word++) {
+          own[WORDS * size + word] = fragments.outline(word);
+        }
+        froms[size] = asked.from(who);
+        askers[size++] = who;
       }
-      for (var word = 0; word < WORDS; word++) {
-        own[WORDS * who + word] = fragments.outline(word);
-      }
+    }
+    askers = Arrays.copyOf(askers, size);
+    for (var band = 0; band < keys.length; band++) {
+      keys[band] = Arrays.copyOf(keys[band], size);
     }
     return keys;
   }
 
+  /**
+   * Of how many fragments outlines say enough. Longer documents are asked for one by one, and none
+   * that is as short shares enough with one that has more than an outline tells.
+   */
+  private static int longest(double threshold) {
+    var size = (int) Math.ceil(threshold * MOST_TOLD) - 1;
+    while (size > 0 && apart(size) - size * 2 * (1 - threshold) / (1 + threshold) < TELLING) {
+      size--;
+    }
+    return size;
+  }
+
+  /**
+   * In how many bits the outlines of two documents of {@code size} differ by chance, on average.
+   */
+  private static double apart(int size) {
+    return PARITY / 2.0 * (1 - StrictMath.exp(-4.0 * size / PARITY));
+  }
+
   @Override
-  public boolean visit(int[] asking, int askers, int[] documents, int size) {
-    if (askers == 1 || size < FEW) {
-      for (var i = 0; i < askers; i++) {
+  public boolean visit(int[] asking, int all, int[] documents, int size) {
+    if (all == 1 || size < FEW) {
+      for (var i = 0; i < all; i++) {
         wait(asking[i], documents, size);
       }
     } else {
-      look(asking, askers, documents, size);
+      look(asking, all, documents, size);
     }
     return !tooMany;
   }
@@ -154,9 +208,9 @@ final class BandSweep implements FrozenBands.Visitor {
   }
 
   /** Looks at what is wanted of {@code documents} for all who ask, each outline read once. */
-  private void look(int[] asking, int askers, int[] documents, int size) {
+  private void look(int[] asking, int all, int[] documents, int size) {
     var first = Integer.MAX_VALUE;
-    for (var i = 0; i < askers; i++) {
+    for (var i = 0; i < all; i++) {
       first = Math.min(first, froms[asking[i]]);
     }
     if (size > lasts.length) {
@@ -175,7 +229,7 @@ final class BandSweep implements FrozenBands.Visitor {
     for (var i = 0; i < left; i++) {
       fragments[i] = fragments(outlines[WORDS - 1][i]);
     }
-    for (var i = 0; i < askers && !tooMany; i++) {
+    for (var i = 0; i < all && !tooMany; i++) {
       look(asking[i], documents, left);
     }
   }
@@ -223,12 +277,11 @@ final class BandSweep implements FrozenBands.Visitor {
 
   /** How many fragments the document has of whose outline this is the last word. */
   private static int fragments(long last) {
-    var size = (int) (last >>> 56);
-    return size == Fragments.LARGE ? UNKNOWN : size;
+    return (int) (last >>> 56);
   }
 
   private void take(int who, int document) {
-    if (!tooMany) {
+    if (!tooMany && !unknown.get(who)) {
       if (count == found.length) {
         makeRoom();
       }
@@ -236,57 +289,100 @@ final class BandSweep implements FrozenBands.Visitor {
     }
   }
 
-  /** Most pairs are met again and again: each is kept once. */
   private void makeRoom() {
     tidy();
+    if (count > MOST / 2) {
+      forgetLongest();
+    }
     tooMany = count > MOST / 2;
     if (count > found.length / 2) {
       found = Arrays.copyOf(found, 2 * found.length);
     }
   }
 
+  /** Many pairs are met again and again: each is kept as often as it has to be met. */
   private void tidy() {
     Arrays.sort(found, 0, count);
     var left = 0;
     for (var i = 0; i < count; i++) {
-      if (i == 0 || found[i] != found[i - 1]) {
+      if (left < plan.hits() || found[i] != found[left - plan.hits()]) {
         found[left++] = found[i];
       }
     }
     count = left;
   }
 
-  /** What was found by what was asked, where there is anything; null if it is too much to keep. */
-  @Nullable Map<Fragments, int[]> lists() {
+  /** Some variants of one script must not keep all others from being looked for at once. */
+  private void forgetLongest() {
+    var left = 0;
+    for (var from = 0; from < count; ) {
+      var to = end(from);
+      if (to - from > MOST_OF_ONE) {
+        unknown.set(place(from));
+      } else {
+        System.arraycopy(found, from, found, left, to - from);
+        left += to - from;
+      }
+      from = to;
+    }
+    count = left;
+  }
+
+  /** What was found, by what was asked; null if it is too much to keep. */
+  @Nullable Lists lists() {
     if (tooMany) {
       return null;
     }
     var lists = new HashMap<Fragments, int[]>();
     for (var from = 0; from < count; ) {
-      var who = who(from);
-      var to = from;
-      while (to < count && who(to) == who) {
-        to++;
-      }
+      var to = end(from);
       // The first of those who ask for the same wants whatever the others want
       lists.putIfAbsent(
-          asked.fragments(who),
+          asked.fragments(askers[place(from)]),
           Arrays.stream(found, from, to).mapToInt(one -> (int) one).toArray());
       from = to;
     }
-    return lists;
+    var notKept = new HashSet<Fragments>();
+    unknown.stream().forEach(place -> notKept.add(asked.fragments(askers[place])));
+    return new Lists(lists, notKept, longest);
   }
 
-  /** Those who found something. */
+  /**
+   * What was found.
+   *
+   * @param some where there is anything
+   * @param notKept what had too much
+   * @param longest of more fragments nothing was looked for
+   */
+  record Lists(Map<Fragments, int[]> some, Set<Fragments> notKept, int longest) {
+
+    /** The documents that may be like {@code asked}; null if that is not known. */
+    int @Nullable [] of(Fragments asked) {
+      return asked.size() > longest || notKept.contains(asked)
+          ? null
+          : some.getOrDefault(asked, NOTHING);
+    }
+  }
+
+  /** Those who found something, or of whom that is not known. */
   BitSet finding() {
-    var finding = new BitSet(asked.size());
+    var finding = (BitSet) tooLong.clone();
+    unknown.stream().forEach(place -> finding.set(askers[place]));
     for (var i = 0; i < count; i++) {
-      finding.set(who(i));
+      finding.set(askers[place(i)]);
     }
     return finding;
   }
 
-  private int who(int place) {
-    return (int) (found[place] >>> Integer.SIZE);
+  private int end(int from) {
+    var to = from + 1;
+    while (to < count && place(to) == place(from)) {
+      to++;
+    }
+    return to;
+  }
+
+  private int place(int at) {
+    return (int) (found[at] >>> Integer.SIZE);
   }
 }

@@ -99,8 +99,9 @@ final class CountedDocuments implements FragmentSource {
     }
     bands = segments();
     bands.freeze(size);
+    var different = notVariants();
     counted.clear();
-    for (var number : notVariants()) {
+    for (var number : different) {
       counted.set(number);
     }
     countAll(counted.cardinality());
@@ -114,7 +115,8 @@ final class CountedDocuments implements FragmentSource {
         .mapToObj(part -> {
           var search = new Variants();
           return IntStream.range(part * each, Math.min(size, (part + 1) * each))
-              .filter(i -> !search.isVariant(fragments(i), i))
+              // Of a smaller sample no more are variants
+              .filter(i -> has(documents[i]) || !search.isVariant(fragments(i), i))
               .map(i -> documents[i])
               .toArray();
         })
@@ -162,7 +164,7 @@ final class CountedDocuments implements FragmentSource {
     boolean isVariant(Fragments fragments, int end) {
       keysOf(fragments);
       var scorer = new Scorer(null, fragments, TextIndex.VARIANT);
-      candidates.begin(PLAN.hits());
+      candidates.begin(size, PLAN.hits());
       bands.collect(keys, PLAN.bands(), candidates);
       for (var i = 0; i < candidates.count(); i++) {
         var member = candidates.get(i);

@@ -19,7 +19,7 @@ public final class HeapFragments implements FragmentStore {
   private int filled;
   private int size;
 
-  /** What was touched last goes here, or the compiler would see that nobody needs it. */
+  /** Depends on what was touched, or the compiler would see that nobody needs it. */
   @SuppressWarnings("UnusedVariable") // that it is written is all
   private int lastTouched;
 
@@ -82,6 +82,8 @@ public final class HeapFragments implements FragmentStore {
         touched ^= piece[at];
       }
     }
-    lastTouched = touched;
+    if (touched == 1) {
+      lastTouched++; // hardly ever: several threads read
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -32,16 +33,15 @@ import org.vigie.matching.text.TextSketch;
 public final class CaseJoin {
 
   private static final int BATCH = 4096;
-  private static final int SMALL_BLOCK = 16;
-  private static final int BLOCK = 1 << 16;
-  private static final int LARGE_BLOCK = 1 << 19;
-  private static final int GROWTH = 8;
-  private static final int MANY_BONDS = 200_000;
+
+  /** So many characters are a batch, too, for messages may be long. */
+  private static final int LONG_BATCH = 1 << 22;
 
   private final double threshold;
   private final JoinSizes sizes;
   private final @Nullable String region;
   private final List<Message> pending = new ArrayList<>();
+  private long pendingLength;
 
   /** Batches in the order of their messages; some are prepared already. */
   private final ArrayDeque<CompletableFuture<List<Prepared>>> preparing = new ArrayDeque<>();
@@ -80,7 +80,8 @@ public final class CaseJoin {
   /** Adds a message. */
   public void add(Message message) {
     pending.add(message);
-    if (pending.size() == BATCH) {
+    pendingLength += message.text() == null ? 0 : message.text().length();
+    if (pending.size() == BATCH || pendingLength > LONG_BATCH) {
       take();
     }
   }
@@ -89,6 +90,7 @@ public final class CaseJoin {
   private void take() {
     var some = List.copyOf(pending);
     pending.clear();
+    pendingLength = 0;
     var working = preparing.stream().filter(work -> !work.isDone()).count();
     preparing.add(
         working < Slices.COUNT - 1
@@ -100,7 +102,14 @@ public final class CaseJoin {
   }
 
   private void keepFirst() {
-    preparing.removeFirst().join().forEach(this::keep);
+    try {
+      preparing.removeFirst().join().forEach(this::keep);
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw failed;
+    }
   }
 
   private List<Prepared> prepare(List<Message> some) {
@@ -161,7 +170,7 @@ public final class CaseJoin {
 
   /**
    * Gives every group of two messages and more to {@code each}, in the order of their numbers.
-   * Looks at no pair that a larger set already holds, so that a flood of one script or number takes
+   * Looks at no pair that a larger set already holds, so that a flood of one text or number takes
    * time in proportion.
    */
   public void groups(Consumer<Group> each) {
@@ -223,75 +232,48 @@ public final class CaseJoin {
     var bunch = new HashMap<Integer, Bunches.Bunch>();
     same.forEach((first, those) -> bunch.put(first, bunches.bunch(those)));
     var readers = IntStream.range(0, Slices.COUNT).mapToObj(s -> texts.reader()).toList();
-    for (var from = 0; from < asking.size(); from += BLOCK) {
-      var to = Math.min(asking.size(), from + BLOCK);
-      var alike =
-          Slices.<int[]>of(
-              from,
-              to,
-              (slice, start, end) -> alike(readers.get(slice), asking.subList(start, end), firsts));
-      for (var pair : alike) {
-        bunches.join(
-            Objects.requireNonNull(bunch.get(pair[0])),
-            Objects.requireNonNull(bunch.get(pair[1])),
-            Reason.SCRIPT);
-      }
-    }
+    Blockwise.<int[]>each(
+        asking.size(),
+        (slice, from, to) -> alike(readers.get(slice), asking, from, to, firsts),
+        pair ->
+            bunches.join(
+                Objects.requireNonNull(bunch.get(pair[0])),
+                Objects.requireNonNull(bunch.get(pair[1])),
+                Reason.SCRIPT));
   }
 
-  private List<int[]> alike(TextMatcher.Reader reader, List<Integer> asking, Firsts firsts) {
+  private Blockwise.Part<int[]> alike(
+      TextMatcher.Reader reader, List<Integer> asking, int from, int to, Firsts firsts) {
     var pairs = new ArrayList<int[]>();
-    reader.expect(asking.stream().mapToInt(Integer::intValue).toArray(), threshold);
-    for (var first : asking) {
+    var some = asking.subList(from, to);
+    reader.expect(some.stream().mapToInt(Integer::intValue).toArray(), threshold);
+    var at = from;
+    while (at < to && !Blockwise.enough(pairs.size())) {
+      var first = asking.get(at++);
       for (var other : reader.alike(first, threshold, firsts)) {
         pairs.add(new int[] {first, other});
       }
     }
-    return pairs;
+    return new Blockwise.Part<>(pairs, from, at);
   }
 
   private void bonds(Consumer<Bond> each) {
     bonds(texts(), each);
   }
 
-  /** In blocks, each done by all processors and then passed on: few bonds are held at once. */
   private void bonds(TextMatcher texts, Consumer<Bond> each) {
     var readers = IntStream.range(0, Slices.COUNT).mapToObj(s -> texts.reader()).toList();
-    var block = SMALL_BLOCK;
-    for (var from = 0; from < ids.size(); ) {
-      var to = Math.min(ids.size(), from + block);
-      var slices =
-          Slices.<Bonds>of(
-              from, to, (slice, first, end) -> List.of(bonds(readers.get(slice), first, end)));
-      for (var bonds : slices) {
-        if (from == bonds.from()) {
-          bonds.list().forEach(each);
-          from = bonds.reached();
-        }
-      }
-      // What comes after a message that was not reached is looked for again, in smaller blocks
-      block =
-          from < to ? Math.max(SMALL_BLOCK, block / GROWTH) : Math.min(LARGE_BLOCK, block * GROWTH);
-    }
+    Blockwise.each(ids.size(), (slice, from, to) -> bonds(readers.get(slice), from, to), each);
   }
 
-  /**
-   * Bonds of messages in a row.
-   *
-   * @param from the first
-   * @param reached up to which they were looked for
-   */
-  private record Bonds(List<Bond> list, int from, int reached) {}
-
-  /** Stops where there are too many to hold, after one message at least. */
-  private Bonds bonds(TextMatcher.Reader reader, int from, int to) {
+  private Blockwise.Part<Bond> bonds(TextMatcher.Reader reader, int from, int to) {
     var bonds = new ArrayList<Bond>();
     reader.expect(IntStream.range(from, to).toArray(), threshold);
     var a = from;
-    while (a < to && bonds.size() < MANY_BONDS) {
+    while (a < to && !Blockwise.enough(bonds.size())) {
       bonds.addAll(bonds(reader, a++));
     }
-    return new Bonds(bonds, from, a);
+    return new Blockwise.Part<>(bonds, from, a);
   }
 
   /** What joins {@code a} with later messages, in their order. */

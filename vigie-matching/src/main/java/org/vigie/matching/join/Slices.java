@@ -18,7 +18,7 @@ final class Slices {
 
   /** Does {@code work} on {@code from} until {@code to}. */
   static <T> List<T> of(int from, int to, Work<T> work) {
-    var each = (to - from) / COUNT + 1;
+    var each = (to - from + COUNT - 1) / COUNT;
     return IntStream.range(0, COUNT)
         .parallel()
         .mapToObj(slice ->

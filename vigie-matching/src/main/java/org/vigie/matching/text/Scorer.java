@@ -51,12 +51,6 @@ public final class Scorer {
     return size == Fragments.LARGE || mayReach(share, tokens.length + size, apart);
   }
 
-  /** As {@link #mayReach(long, long, long, long)}, by the outline at {@code place} of many. */
-  public boolean mayReach(long[] outlines, int place) {
-    var at = place * Fragments.OUTLINE_WORDS;
-    return mayReach(outlines[at], outlines[at + 1], outlines[at + 2], outlines[at + 3]);
-  }
-
   private static boolean mayReach(double share, int both, int apart) {
     var most = (both - apart) / 2;
     return most >= share * both - 1e-9;

@@ -86,8 +86,8 @@ public interface TextIndex {
     List<Overlap> query(Fragments fragments, double threshold, IntPredicate wanted);
 
     /**
-     * Looks for what will be asked next all at once. Changes no answer, and holds until it is said
-     * again. Answers who may find something; null if that is not known.
+     * Looks for what will be asked next all at once. Changes no answer as long as nothing is added,
+     * and holds until it is said again. Answers who may find something; null if that is not known.
      *
      * @param threshold of these questions
      */

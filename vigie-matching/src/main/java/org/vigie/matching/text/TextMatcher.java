@@ -137,7 +137,7 @@ public final class TextMatcher {
 
     /**
      * Says which texts will be asked for, so that what is like them can be looked for at once.
-     * Changes no answer.
+     * Changes no answer as long as nothing is added.
      *
      * @param texts their numbers, rising
      */
@@ -145,12 +145,13 @@ public final class TextMatcher {
       expected = texts;
       expectedAt = threshold;
       finding.clear();
-      expect(letters, byLetters, texts, letters::fragments, threshold);
+      var read = IntStream.of(texts).filter(text -> letters.document(text) >= 0).toArray();
+      expect(letters, byLetters, read, letters::fragments, threshold);
       for (var other : sounds.entrySet()) {
         var some =
             IntStream.of(texts)
                 .filter(text -> writing(text).soundsWith(other.getKey()))
-                .filter(text -> sounds(text).size() > 0)
+                .filter(this::isHeard)
                 .toArray();
         var reader = bySound(other.getKey(), other.getValue());
         expect(other.getValue(), reader, some, this::sounds, ScriptBar.bySound(threshold));
@@ -176,6 +177,11 @@ public final class TextMatcher {
     /** Whether nothing will be found, as is known of most that are expected. */
     private boolean isVain(int text, double threshold) {
       return !finding.get(text) && isExpected(text, threshold);
+    }
+
+    private boolean isHeard(int text) {
+      var channel = sounds.get(writing(text));
+      return channel != null && channel.document(text) >= 0;
     }
 
     private Fragments sounds(int text) {

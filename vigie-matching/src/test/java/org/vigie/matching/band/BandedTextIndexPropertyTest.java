@@ -3,6 +3,7 @@ package org.vigie.matching.band;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigie.matching.text.Fragments;
@@ -60,6 +61,19 @@ class BandedTextIndexPropertyTest {
             assertThat(after.query(set, 0.3)).isEqualTo(never.query(set, 0.3));
             assertThat(after.add(set)).isEqualTo(never.add(set));
           }
+        });
+  }
+
+  @Test
+  void a_short_question_finds_documents_longer_than_any_before() {
+    Trials.forAll(
+        30,
+        (random, size) -> {
+          var index = BandedTextIndex.gathering();
+          var document = SomeFragments.some(random, 300 + 4 * size, Integer.MAX_VALUE);
+          index.add(document);
+          var part = Arrays.copyOf(document.tokens(), document.size() * 2 / 3);
+          assertThat(index.query(Fragments.of(part), 0.5)).hasSize(1);
         });
   }
 
