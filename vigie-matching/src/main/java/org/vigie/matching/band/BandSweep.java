@@ -31,9 +31,6 @@ final class BandSweep implements FrozenBands.Visitor {
 
   private static final int PARITY = 248;
 
-  /** Fragments that are more than an outline tells. */
-  private static final int MOST_TOLD = 255;
-
   /** So many candidates are kept of one who asks, where there are too many of all. */
   private static final int MOST_OF_ONE = 1 << 10;
 
@@ -150,7 +147,7 @@ final class BandSweep implements FrozenBands.Visitor {
    * that is as short shares enough with one that has more than an outline tells.
    */
   private static int longest(double threshold) {
-    var size = (int) Math.ceil(threshold * MOST_TOLD) - 1;
+    var size = (int) Math.ceil(threshold * Fragments.LARGE) - 1;
     while (size > 0 && apart(size) - size * 2 * (1 - threshold) / (1 + threshold) < TELLING) {
       size--;
     }

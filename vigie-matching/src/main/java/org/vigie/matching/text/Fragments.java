@@ -13,7 +13,7 @@ public final class Fragments {
   public static final int OUTLINE_WORDS = 4;
 
   /** In the top byte of the last word of an outline: this many fragments or more. */
-  static final int LARGE = 255;
+  public static final int LARGE = 255;
 
   /** No fragments. */
   static final Fragments NONE = new Fragments(new int[0]);
