@@ -6,12 +6,12 @@ package org.vigie.matching.band;
  * chance.
  *
  * @param bands how many, from the first
- * @param hits how often, once or twice
+ * @param hits how often
  */
 public record BandPlan(int bands, int hits) {
 
-  /** Variants share so much that few bands find them twice. */
-  public static final BandPlan FOR_VARIANTS = new BandPlan(16, 2);
+  /** Variants share so much that few bands find them three times. */
+  public static final BandPlan FOR_VARIANTS = new BandPlan(16, 3);
 
   /** What holds a formula shares little with it besides. */
   public static final BandPlan FOR_FORMULAS = new BandPlan(MinHashes.BANDS, 1);

@@ -149,7 +149,7 @@ final class BandSearch implements TextIndex.Reader {
   }
 
   private void collect(BandPlan needed) {
-    candidates.begin(index.size(), needed.hits());
+    candidates.begin(needed.hits());
     index.bands().collect(keys, needed.bands(), candidates);
   }
 

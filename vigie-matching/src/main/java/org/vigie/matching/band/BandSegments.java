@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bands of documents numbered in a row. Those added last lie in an open segment; when it is
- * full it is frozen, by its fragments, and two frozen segments of a size are joined (O'Neil and
- * others, The log-structured merge-tree, 1996), without them. Not safe for use by several threads
- * while something is added.
+ * full it is frozen, and two frozen segments of a size are joined (O'Neil and others, The
+ * log-structured merge-tree, 1996), both without reading fragments again. Not safe for use by
+ * several threads while something is added.
  */
 final class BandSegments {
 
@@ -65,7 +65,7 @@ final class BandSegments {
 
   /** Two of a size become one, as carrying does in counting. */
   private void freeze(OpenBands room) {
-    var last = FrozenBands.of(source, room.from(), room.from() + room.size(), bands);
+    var last = FrozenBands.of(room);
     while (!frozen.isEmpty()
         && frozen.getLast().size() == last.size()
         && 2 * last.size() <= FrozenBands.MOST) {
@@ -105,10 +105,12 @@ final class BandSegments {
     return open == null;
   }
 
-  /** Visits what is frozen in the buckets of {@code band} that {@code keys} lead to. */
-  void sweep(int band, int[] keys, FrozenBands.Visitor visitor) {
+  /** Shows those who ask with {@code keys} what is frozen in the buckets of {@code band}. */
+  void sweep(int band, int[] keys, FrozenSweep.Visitor visitor) {
     for (var some : frozen) {
-      some.sweep(band, keys, visitor);
+      if (!new FrozenSweep(some, band, visitor).by(keys)) {
+        return;
+      }
     }
   }
 

@@ -16,7 +16,7 @@ import org.vigie.matching.text.TextIndex;
  * waits for memory at every step. Finds what one query after the other would find. For use by one
  * thread, once.
  */
-final class BandSweep implements FrozenBands.Visitor {
+final class BandSweep implements FrozenSweep.Visitor {
 
   /** More candidates than these are not kept: few ask for so many but in a flood. */
   private static final int MOST = 1 << 22;
@@ -24,6 +24,10 @@ final class BandSweep implements FrozenBands.Visitor {
   private static final int AT_ONCE = 256;
   private static final int WORDS = Fragments.OUTLINE_WORDS;
   private static final int FEW = 8;
+
+  /** Of so many documents few lists hold one that is like what is asked for. */
+  private static final int SOME = 64;
+
   private static final int SCALE = 1 << 10;
 
   /** By so many bits an outline has to tell documents apart that have nothing in common. */
@@ -46,15 +50,9 @@ final class BandSweep implements FrozenBands.Visitor {
   /** In how many bits two outlines may differ for each fragment of both. */
   private final int allowed;
 
-  /** Of those who are looked for here: who they are, and from which document on they want all. */
-  private int[] askers;
-
+  private final BandAskers askers;
   private final int[] froms;
-
-  /** Their outlines. */
   private final long[] own;
-
-  private final BitSet tooLong = new BitSet();
   private final BitSet unknown = new BitSet();
 
   private final int[] waiting = new int[AT_ONCE];
@@ -79,9 +77,9 @@ final class BandSweep implements FrozenBands.Visitor {
     allowed = (int) Math.ceil(SCALE * (1 - 2 * threshold / (1 + threshold)));
     longest = longest(threshold);
     plan = BandPlan.of(threshold);
-    askers = new int[asked.size()];
-    froms = new int[asked.size()];
-    own = new long[WORDS * asked.size()];
+    askers = new BandAskers(asked, plan.bands(), longest);
+    froms = askers.froms();
+    own = askers.outlines();
   }
 
   /** Whether looking for {@code asked} at once is worth it: they are many, and chance meets few. */
@@ -97,9 +95,8 @@ final class BandSweep implements FrozenBands.Visitor {
   }
 
   private void run() {
-    var keys = keys();
-    for (var band = 0; band < keys.length && !tooMany; band++) {
-      index.bands().sweep(band, keys[band], this);
+    for (var band = 0; band < plan.bands() && !tooMany; band++) {
+      index.bands().sweep(band, askers.keys(band), this);
       pass();
     }
     tidy();
@@ -110,36 +107,6 @@ final class BandSweep implements FrozenBands.Visitor {
       }
     }
     count = left;
-  }
-
-  private int[][] keys() {
-    var hashes = MinHashes.ofBands(plan.bands());
-    var mins = hashes.room();
-    var of = new int[plan.bands()];
-    var keys = new int[plan.bands()][asked.size()];
-    var size = 0;
-    for (var who = 0; who < asked.size(); who++) {
-      var fragments = asked.fragments(who);
-      if (fragments.size() > longest) {
-        tooLong.set(who);
-      } else {
-        hashes.of(fragments.tokens(), fragments.size(), mins);
-        MinHashes.keys(mins, of);
-        for (var band = 0; band < of.length; band++) {
-          keys[band][size] = of[band];
-        }
-        for (var word = 0; word < WORDS; word++) {
-          own[WORDS * size + word] = fragments.outline(word);
-        }
-        froms[size] = asked.from(who);
-        askers[size++] = who;
-      }
-    }
-    askers = Arrays.copyOf(askers, size);
-    for (var band = 0; band < keys.length; band++) {
-      keys[band] = Arrays.copyOf(keys[band], size);
-    }
-    return keys;
   }
 
   /**
@@ -187,7 +154,7 @@ final class BandSweep implements FrozenBands.Visitor {
 
   /** Looks at those that wait for it: memory answers many questions at once. */
   private void pass() {
-    index.outlines().read(waitingFor, 0, waitingCount, outlines);
+    index.outlines().read(waitingFor, waitingCount, outlines);
     for (var i = 0; i < waitingCount; i++) {
       var who = waiting[i];
       var bits = 0;
@@ -217,26 +184,38 @@ final class BandSweep implements FrozenBands.Visitor {
       outlines = new long[WORDS][lasts.length];
     }
     var left = 0;
+    var rising = true;
     for (var i = 0; i < size; i++) {
       documents[left] = documents[i];
       lasts[left] = asked.again(documents[i]) ? Integer.MAX_VALUE : documents[i];
+      rising &= left == 0 || lasts[left] >= lasts[left - 1];
       left += lasts[left] >= first ? 1 : 0;
     }
-    index.outlines().read(documents, 0, left, outlines);
+    index.outlines().read(documents, left, outlines);
     for (var i = 0; i < left; i++) {
       fragments[i] = fragments(outlines[WORDS - 1][i]);
     }
     for (var i = 0; i < all && !tooMany; i++) {
-      look(asking[i], documents, left);
+      var from = rising ? Arrays.binarySearch(lasts, 0, left, froms[asking[i]]) : 0;
+      look(asking[i], documents, Math.max(from, -from - 1), left);
     }
   }
 
-  /** Two loops, of which the compiler makes vectors of the first. */
-  private void look(int who, int[] documents, int size) {
+  /** Loops of which the compiler makes vectors find out whether there is anything to take. */
+  private void look(int who, int[] documents, int start, int end) {
     var at = WORDS * who;
-    apart(own[at], own[at + 1], own[at + 2], own[at + 3], size);
+    apart(own[at], own[at + 1], own[at + 2], own[at + 3], start, end);
     var most = most(fragments(own[at + 3]));
-    for (var i = 0; i < size; i++) {
+    for (var from = start; from < end; from += SOME) {
+      var to = Math.min(end, from + SOME);
+      if (least(from, to) <= most) {
+        take(who, documents, from, to, most);
+      }
+    }
+  }
+
+  private void take(int who, int[] documents, int start, int end, int most) {
+    for (var i = start; i < end; i++) {
       if (apart[i] <= most && lasts[i] >= froms[who]) {
         take(who, documents[i]);
       }
@@ -249,7 +228,7 @@ final class BandSweep implements FrozenBands.Visitor {
    * enough of {@code both} fragments differ in at most so many bits; rounded up, so that none is
    * lost, and all in {@link #SCALE}.
    */
-  private void apart(long first, long second, long third, long fourth, int size) {
+  private void apart(long first, long second, long third, long fourth, int start, int end) {
     var firsts = outlines[0];
     var seconds = outlines[1];
     var thirds = outlines[2];
@@ -257,7 +236,7 @@ final class BandSweep implements FrozenBands.Visitor {
     var each = allowed;
     var sizes = fragments;
     var into = apart;
-    for (var i = 0; i < size; i++) {
+    for (var i = start; i < end; i++) {
       into[i] =
           (Long.bitCount(first ^ firsts[i])
                       + Long.bitCount(second ^ seconds[i])
@@ -266,6 +245,16 @@ final class BandSweep implements FrozenBands.Visitor {
                   * SCALE
               - sizes[i] * each;
     }
+  }
+
+  /** The least of what is {@link #apart}. */
+  private int least(int start, int end) {
+    var of = apart;
+    var least = Integer.MAX_VALUE;
+    for (var i = start; i < end; i++) {
+      least = Math.min(least, of[i]);
+    }
+    return least;
   }
 
   private int most(int size) {
@@ -335,12 +324,12 @@ final class BandSweep implements FrozenBands.Visitor {
       var to = end(from);
       // The first of those who ask for the same wants whatever the others want
       lists.putIfAbsent(
-          asked.fragments(askers[place(from)]),
+          asked.fragments(askers.who(place(from))),
           Arrays.stream(found, from, to).mapToInt(one -> (int) one).toArray());
       from = to;
     }
     var notKept = new HashSet<Fragments>();
-    unknown.stream().forEach(place -> notKept.add(asked.fragments(askers[place])));
+    unknown.stream().forEach(place -> notKept.add(asked.fragments(askers.who(place))));
     return new Lists(lists, notKept, longest);
   }
 
@@ -363,10 +352,10 @@ final class BandSweep implements FrozenBands.Visitor {
 
   /** Those who found something, or of whom that is not known. */
   BitSet finding() {
-    var finding = (BitSet) tooLong.clone();
-    unknown.stream().forEach(place -> finding.set(askers[place]));
+    var finding = askers.tooLong();
+    unknown.stream().forEach(place -> finding.set(askers.who(place)));
     for (var i = 0; i < count; i++) {
-      finding.set(askers[place(i)]);
+      finding.set(askers.who(place(i)));
     }
     return finding;
   }

@@ -1,12 +1,12 @@
 package org.vigie.matching.band;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Documents met in enough bands of one query. Thousands may be met and few often enough: they are
- * counted roughly first, several in one place, in as little memory as stays near the processor, and
- * exactly only where that count is high enough. For use by one thread.
+ * counted roughly, several in one place, in as little memory as stays near the processor. So some
+ * are listed that were met less often; none is left out. Nothing that depends on chance is a
+ * branch, which the processor would guess wrong. For use by one thread.
  */
 final class Candidates {
 
@@ -14,119 +14,107 @@ final class Candidates {
   static final int MOST_HITS = 6;
 
   private static final int STEP = MOST_HITS + 1;
-  private static final int LAST_SEARCH = Character.MAX_VALUE - 2 * STEP;
-  private static final int PLACES = 1 << 16;
-  private static final int MOST = 1 << 20;
+  private static final int LAST_SEARCH = 0xFF - 2 * STEP;
+  private static final int PLACE_BITS = 17;
+  private static final int PLACES = 1 << PLACE_BITS;
+  private static final int FEW = 1 << 10;
 
   /** For each place {@link #search} and how often its documents were met since, if they were. */
-  private final char[] places = new char[PLACES];
+  private final byte[] places = new byte[PLACES];
 
-  private int[] met = new int[1 << 10];
-  private int meetings;
+  /** By place, while listing: the rest of the number of the document listed first, plus one. */
+  private final byte[] firsts = new byte[PLACES];
 
-  /** A hash table of documents, each plus one, with how often each was met. */
-  private int[] documents = {};
+  /** Those whose place was met often enough by then, with repetition until {@link #end}. */
+  private int[] listed = new int[FEW];
 
-  private byte[] times = {};
-
-  /** How often each document was met, in a flood. */
-  private byte @Nullable [] each;
-
-  private int[] listed = new int[64];
   private int count;
+
+  /** While listing, those that are not the first in their place, with repetition. */
+  private int[] others = new int[FEW];
+
+  private int[] room = new int[FEW];
   private int search;
   private int hits;
-  private int all;
 
-  /** Begins a search among {@code documents} for those that are met {@code hits} times. */
-  void begin(int documents, int hits) {
+  /** Begins a search among documents up to {@link Twins#MOST} for those met {@code hits} times. */
+  void begin(int hits) {
     if (search >= LAST_SEARCH) {
-      Arrays.fill(places, '\0');
+      Arrays.fill(places, (byte) 0);
       search = 0;
     }
     search += STEP;
-    meetings = 0;
     count = 0;
     this.hits = hits;
-    all = documents;
-    each = null;
   }
 
-  void meet(int document) {
-    if (each != null) {
-      countEach(each, document);
-      return;
+  /** Room for {@code size} documents, to be met next. */
+  int[] room(int size) {
+    if (size > room.length) {
+      room = new int[2 * size];
     }
-    if (meetings == met.length) {
-      if (meetings == MOST) {
-        flood(document);
-        return;
-      }
-      met = Arrays.copyOf(met, 2 * meetings);
-    }
-    met[meetings++] = document;
-    var place = document & (PLACES - 1);
-    places[place] = (char) Math.min(Math.max(places[place], search) + 1, search + hits);
+    return room;
   }
 
-  /** So many are met in a flood alone: a byte for each document then takes less room. */
-  private void flood(int document) {
-    var of = new byte[all];
-    each = of;
-    for (var i = 0; i < meetings; i++) {
-      countEach(of, met[i]);
+  /** Meets the first {@code size} of {@code documents}. */
+  void meet(int[] documents, int size) {
+    if (count + size > listed.length) {
+      makeRoom(size);
     }
-    countEach(of, document);
+    var into = listed;
+    var end = count;
+    var enough = search + hits;
+    for (var i = 0; i < size; i++) {
+      var document = documents[i];
+      var place = document & (PLACES - 1);
+      var times = Math.min(Math.max(places[place] & 0xFF, search) + 1, enough);
+      places[place] = (byte) times;
+      into[end] = document;
+      end += same(times, enough);
+    }
+    count = end;
   }
 
-  private void countEach(byte[] of, int document) {
-    if (of[document] < hits && ++of[document] == hits) {
-      list(document);
+  /** In a flood the same are met again and again. */
+  private void makeRoom(int size) {
+    end();
+    if (count + size > listed.length / 2) {
+      listed = Arrays.copyOf(listed, 2 * (count + size));
+      others = new int[listed.length];
     }
   }
 
-  /** All were met: lists those that were met often enough. */
+  /** All were met: lists each once. */
   void end() {
-    if (each != null) {
-      each = null;
-      return;
-    }
     var left = 0;
-    for (var i = 0; i < meetings; i++) {
-      met[left] = met[i];
-      left += places[met[i] & (PLACES - 1)] == search + hits ? 1 : 0;
-    }
-    var room = Integer.highestOneBit(2 * Math.min(left, all) + 1) << 1;
-    if (documents.length < room) {
-      documents = new int[room];
-      times = new byte[room];
-    } else {
-      Arrays.fill(documents, 0, room, 0);
+    var some = 0;
+    for (var i = 0; i < count; i++) {
+      var document = listed[i];
+      var place = document & (PLACES - 1);
+      var rest = (document >>> PLACE_BITS) + 1;
+      var first = firsts[place] & 0xFF;
+      var isFirst = same(first, 0);
+      firsts[place] = (byte) (first | (rest & -isFirst));
+      listed[left] = document;
+      left += isFirst;
+      others[some] = document;
+      some += 1 - isFirst - same(first, rest);
     }
     for (var i = 0; i < left; i++) {
-      count(met[i], room - 1);
+      firsts[listed[i] & (PLACES - 1)] = 0;
     }
+    Arrays.sort(others, 0, some);
+    for (var i = 0; i < some; i++) {
+      if (i == 0 || others[i] != others[i - 1]) {
+        listed[left++] = others[i];
+      }
+    }
+    count = left;
   }
 
-  private void count(int document, int mask) {
-    var slot = ((document * 0x9E3779B1) >>> 1) & mask;
-    while (documents[slot] != 0 && documents[slot] != document + 1) {
-      slot = (slot + 1) & mask;
-    }
-    if (documents[slot] == 0) {
-      documents[slot] = document + 1;
-      times[slot] = 0;
-    }
-    if (times[slot] < hits && ++times[slot] == hits) {
-      list(document);
-    }
-  }
-
-  private void list(int document) {
-    if (count == listed.length) {
-      listed = Arrays.copyOf(listed, count * 2);
-    }
-    listed[count++] = document;
+  /** 1 if two numbers that differ in fewer than all bits are the same, else 0. */
+  static int same(int one, int other) {
+    return ((one ^ other) - 1) >>> (Integer.SIZE - 1);
   }
 
   int count() {

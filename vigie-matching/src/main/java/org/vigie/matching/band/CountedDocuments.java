@@ -164,22 +164,26 @@ final class CountedDocuments implements FragmentSource {
     boolean isVariant(Fragments fragments, int end) {
       keysOf(fragments);
       var scorer = new Scorer(null, fragments, TextIndex.VARIANT);
-      candidates.begin(size, PLAN.hits());
+      candidates.begin(PLAN.hits());
       bands.collect(keys, PLAN.bands(), candidates);
+      var near = candidates.documents();
+      var left = 0;
       for (var i = 0; i < candidates.count(); i++) {
-        var member = candidates.get(i);
-        if (member < end && isVariant(member, scorer)) {
+        var member = near[i];
+        near[left] = documents[member];
+        left += member < end ? 1 : 0;
+      }
+      left = outlines.leave(near, left, scorer);
+      for (var i = 0; i < left; i++) {
+        if (isVariant(near[i], scorer)) {
           return true;
         }
       }
       return false;
     }
 
-    private boolean isVariant(int member, Scorer scorer) {
-      if (!outlines.mayReach(documents[member], scorer)) {
-        return false;
-      }
-      var count = load(member);
+    private boolean isVariant(int document, Scorer scorer) {
+      var count = load(document);
       return scorer.isLike(tokens, count) && check.isMet(tokens, count, mins, PLAN);
     }
 
@@ -191,7 +195,7 @@ final class CountedDocuments implements FragmentSource {
     }
 
     int[] keysOf(int member) {
-      hash(load(member));
+      hash(load(documents[member]));
       return keys;
     }
 
@@ -200,10 +204,10 @@ final class CountedDocuments implements FragmentSource {
       MinHashes.keys(mins, keys);
     }
 
-    private int load(int member) {
-      var count = count(member);
+    private int load(int document) {
+      var count = store.count(document);
       makeRoom(count);
-      read(member, tokens);
+      store.read(document, tokens);
       return count;
     }
 

@@ -21,8 +21,12 @@ final class FrozenBands {
   private static final int ENTRY_MASK = (1 << ENTRY_BITS) - 1;
   private static final int MOST_CHECK_BITS = 11;
   private static final int LOAD = 10;
+
+  /** Of up to so many documents, small buckets take little memory and are read sooner. */
+  private static final int FEW = 1 << 18;
+
+  private static final int LOAD_OF_FEW = 4;
   private static final int FEWEST_BUCKET_BITS = 1;
-  private static final int AT_LEAST = 64;
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -51,7 +55,8 @@ final class FrozenBands {
   }
 
   private static int bucketBits(int size) {
-    var bits = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(size / LOAD + 1);
+    var load = size > FEW ? LOAD : LOAD_OF_FEW;
+    var bits = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(size / load + 1);
     return Math.max(FEWEST_BUCKET_BITS, bits);
   }
 
@@ -71,60 +76,68 @@ final class FrozenBands {
     return frozen;
   }
 
+  /** The documents of {@code open}. */
+  static FrozenBands of(OpenBands open) {
+    var frozen = new FrozenBands(open.from(), open.size(), open.bands(), MOST_CHECK_BITS);
+    frozen.fill(open.bits(), open::read);
+    return frozen;
+  }
+
   /** The documents of {@code one} and of {@code other}, of the same size, which come next. */
   static FrozenBands joined(FrozenBands one, FrozenBands other) {
-    var further = bucketBits(2 * one.size) - one.bucketBits;
-    var both = new FrozenBands(one.from, 2 * one.size, one.ends.length, one.checkBits - further);
-    IntStream.range(0, one.ends.length)
-        .parallel()
-        .forEach(band -> {
-          var filler = both.new Filler(band);
-          for (var bucket = 0; bucket < 1 << one.bucketBits; bucket++) {
-            // The next bit of the keys decides which of two buckets that is now, if buckets became
-            // more
-            for (var half = 0; half < 1 << further; half++) {
-              one.give(band, bucket, half, further, 0, filler);
-              other.give(band, bucket, half, further, one.size, filler);
-            }
-          }
-          filler.done();
+    var known = one.bucketBits + one.checkBits - bucketBits(2 * one.size);
+    var both = new FrozenBands(one.from, 2 * one.size, one.bands(), known);
+    both.fill(
+        one.bucketBits,
+        (band, bucket, into) -> {
+          one.read(band, bucket, 0, into);
+          other.read(band, bucket, one.size, into);
         });
     return both;
   }
 
-  private void give(int band, int bucket, int half, int bits, int first, Filler filler) {
-    var list = entries[band];
-    for (var at = start(band, bucket); at < ends[band][bucket]; at++) {
-      var entry = (int) INT.get(list, at * ENTRY);
-      if (check(entry) >>> (checkBits - bits) == half) {
-        var known = (bucket << checkBits) | check(entry);
-        filler.take(first + number(entry), known << (Integer.SIZE - bucketBits - checkBits));
-      }
-    }
+  /** Reads the documents of a bucket. */
+  @FunctionalInterface
+  private interface Buckets {
+    void read(int band, int bucket, BandEntries into);
   }
 
-  /** Takes the documents of a band in the order of their buckets. */
-  private final class Filler {
+  /** Takes over what lies in the buckets of the first {@code bits} of the keys. */
+  private void fill(int bits, Buckets buckets) {
+    IntStream.range(0, bands())
+        .parallel()
+        .forEach(band -> {
+          var some = new BandEntries();
+          var filled = 0;
+          for (var bucket = 0; bucket < 1 << bits; bucket++) {
+            some.clear();
+            buckets.read(band, bucket, some);
+            filled = fill(band, bits, bucket, some, filled);
+          }
+        });
+  }
 
-    private final int band;
-    private int count;
-
-    Filler(int band) {
-      this.band = band;
-    }
-
-    void take(int number, int key) {
-      put(band, count++, number, key);
-      ends[band][bucket(key)] = count;
-    }
-
-    /** Empty buckets end where the one before does. */
-    void done() {
-      var end = 0;
-      for (var bucket = 0; bucket < ends[band].length; bucket++) {
-        end = Math.max(end, ends[band][bucket]);
-        ends[band][bucket] = end;
+  /** Further bits of the keys part a bucket, or fewer join some, one after the other. */
+  private int fill(int band, int bits, int bucket, BandEntries some, int start) {
+    var further = Math.max(0, bucketBits - bits);
+    var first = bucket << further >> Math.max(0, bits - bucketBits);
+    var filled = start;
+    for (var own = first; own < first + (1 << further); own++) {
+      for (var i = 0; i < some.count(); i++) {
+        // Each is written and those of other buckets are written over: chance decides no branch
+        put(band, filled, some.number(i), some.key(i));
+        filled += Candidates.same(bucket(some.key(i)), own);
       }
+      ends[band][own] = filled;
+    }
+    return filled;
+  }
+
+  private void read(int band, int bucket, int first, BandEntries into) {
+    for (var at = start(band, bucket); at < ends[band][bucket]; at++) {
+      var entry = entry(entries[band], at);
+      var known = (bucket << checkBits) | check(entry);
+      into.add(known << (Integer.SIZE - bucketBits - checkBits), first + number(entry));
     }
   }
 
@@ -153,7 +166,7 @@ final class FrozenBands {
     var kept = new int[size];
     var counts = ends[band];
     for (var number = 0; number < size; number++) {
-      kept[number] = (int) INT.get(list, number * ENTRY) & ENTRY_MASK;
+      kept[number] = entry(list, number) & ENTRY_MASK;
       counts[kept[number] >>> checkBits]++;
     }
     toStarts(counts);
@@ -163,7 +176,7 @@ final class FrozenBands {
     }
   }
 
-  private static void toStarts(int[] counts) {
+  static void toStarts(int[] counts) {
     var start = 0;
     for (var bucket = 0; bucket < counts.length; bucket++) {
       var count = counts[bucket];
@@ -172,11 +185,20 @@ final class FrozenBands {
     }
   }
 
-  private int bucket(int key) {
+  int bands() {
+    return entries.length;
+  }
+
+  int buckets() {
+    return 1 << bucketBits;
+  }
+
+  int bucket(int key) {
     return key >>> (Integer.SIZE - bucketBits);
   }
 
-  private int keyCheck(int key) {
+  /** What is kept of {@code key} beside the bucket. */
+  int keyCheck(int key) {
     return key << bucketBits >>> (Integer.SIZE - checkBits);
   }
 
@@ -197,6 +219,10 @@ final class FrozenBands {
     list[at] = (byte) value;
     list[at + 1] = (byte) (value >>> 8);
     list[at + 2] = (byte) (value >>> 16);
+  }
+
+  private static int entry(byte[] list, int place) {
+    return (int) INT.get(list, place * ENTRY);
   }
 
   private int start(int band, int bucket) {
@@ -237,99 +263,48 @@ final class FrozenBands {
   void collect(int[] keys, int firstBands, Candidates into) {
     var starts = new int[firstBands];
     var stops = new int[firstBands];
-    var heads = new int[firstBands];
     for (var band = 0; band < firstBands; band++) {
       var bucket = bucket(keys[band]);
       starts[band] = start(band, bucket);
       stops[band] = ends[band][bucket];
     }
+    var touched = 0;
     for (var band = 0; band < firstBands; band++) {
-      heads[band] = (int) INT.get(entries[band], starts[band] * ENTRY);
+      touched ^= entry(entries[band], starts[band]) ^ entry(entries[band], stops[band]);
     }
+    Touched.by(touched);
     for (var band = 0; band < firstBands; band++) {
-      var check = keyCheck(keys[band]);
-      var list = entries[band];
-      var entry = heads[band];
-      for (var at = starts[band]; at < stops[band]; ) {
-        if (check(entry) == check) {
-          into.meet(from + number(entry));
-        }
-        entry = (int) INT.get(list, ++at * ENTRY);
-      }
+      var some = into.room(stops[band] - starts[band]);
+      var count = read(entries[band], starts[band], stops[band], keyCheck(keys[band]), some);
+      into.meet(some, count);
     }
   }
 
-  /** Is shown who asks for what. */
-  @FunctionalInterface
-  interface Visitor {
-    /**
-     * The first {@code count} of those who ask, and the first {@code size} documents, which have
-     * their key, but for a few by chance; whether to go on.
-     */
-    boolean visit(int[] asking, int count, int[] documents, int size);
+  /** How many documents lie in a bucket. */
+  int count(int band, int bucket) {
+    return ends[band][bucket] - start(band, bucket);
   }
 
-  /** Shows the documents of {@code band} to those who ask with {@code keys}, bucket by bucket. */
-  void sweep(int band, int[] keys, Visitor visitor) {
-    var stops = new int[1 << bucketBits];
-    for (var key : keys) {
-      stops[bucket(key)]++;
-    }
-    toStarts(stops);
-    var asking = new long[keys.length];
-    for (var who = 0; who < keys.length; who++) {
-      asking[stops[bucket(keys[who])]++] = (long) keyCheck(keys[who]) << Integer.SIZE | who;
-    }
-    var same = new int[AT_LEAST];
-    var documents = new int[AT_LEAST];
-    var goesOn = true;
-    for (var bucket = 0; bucket < stops.length && goesOn; bucket++) {
-      var size = ends[band][bucket] - start(band, bucket);
-      documents = size > documents.length ? new int[2 * size] : documents;
-      var from = bucket == 0 ? 0 : stops[bucket - 1];
-      same = stops[bucket] - from > same.length ? new int[2 * (stops[bucket] - from)] : same;
-      while (from < stops[bucket] && size > 0 && goesOn) {
-        var check = (int) (asking[from] >>> Integer.SIZE);
-        var others = gather(asking, from, stops[bucket], same);
-        var found = read(band, bucket, check, documents);
-        goesOn = found == 0 || visitor.visit(same, others - from, documents, found);
-        from = others;
-      }
-    }
+  /** Reads the documents of a bucket of whose keys {@code check} is kept; answers how many. */
+  int read(int band, int bucket, int check, int[] into) {
+    return read(entries[band], start(band, bucket), ends[band][bucket], check, into);
   }
 
-  /**
-   * Takes those out who ask with the same bits of a key as the first of them, and leaves the others
-   * at the end; answers where these begin.
-   */
-  private static int gather(long[] asking, int from, int end, int[] same) {
-    var check = asking[from] >>> Integer.SIZE;
+  private int read(byte[] list, int start, int end, int check, int[] into) {
+    var mask = ((1 << checkBits) - 1) << numberBits;
+    var wanted = check << numberBits;
     var count = 0;
-    for (var i = from; i < end; i++) {
-      var one = asking[i];
-      if (one >>> Integer.SIZE == check) {
-        asking[i] = asking[from + count];
-        same[count++] = (int) one;
-      }
-    }
-    return from + count;
-  }
-
-  /** Reads the documents of a bucket whose keys have {@code check}; answers how many. */
-  private int read(int band, int bucket, int check, int[] into) {
-    var list = entries[band];
-    var count = 0;
-    for (var at = start(band, bucket); at < ends[band][bucket]; at++) {
-      var entry = (int) INT.get(list, at * ENTRY);
+    for (var at = start; at < end; at++) {
+      var entry = entry(list, at);
       into[count] = from + number(entry);
-      count += check(entry) == check ? 1 : 0;
+      count += Candidates.same(entry & mask, wanted);
     }
     return count;
   }
 
   long bytes() {
     var bytes = 0L;
-    for (var band = 0; band < ends.length; band++) {
+    for (var band = 0; band < bands(); band++) {
       bytes += 4L * ends[band].length + entries[band].length;
     }
     return bytes;

@@ -19,10 +19,6 @@ public final class HeapFragments implements FragmentStore {
   private int filled;
   private int size;
 
-  /** Depends on what was touched, or the compiler would see that nobody needs it. */
-  @SuppressWarnings("UnusedVariable") // that it is written is all
-  private int lastTouched;
-
   /** Keeps nothing yet. */
   public HeapFragments() {}
 
@@ -82,8 +78,6 @@ public final class HeapFragments implements FragmentStore {
         touched ^= piece[at];
       }
     }
-    if (touched == 1) {
-      lastTouched++; // hardly ever: several threads read
-    }
+    Touched.by(touched);
   }
 }

@@ -7,7 +7,8 @@ import org.vigie.matching.text.Scorer;
 /** The outline of every document: 32 bytes of parity and size, see {@link Fragments#outline}. */
 final class Outlines {
 
-  private static final int PIECE = 1 << 14;
+  private static final int PIECE_BITS = 14;
+  private static final int PIECE = 1 << PIECE_BITS;
   private static final int WORDS = Fragments.OUTLINE_WORDS;
   private static final int AT_ONCE = 32;
   private static final long[][] NO_PIECES = {};
@@ -21,7 +22,7 @@ final class Outlines {
       pieces[pieces.length - 1] = new long[PIECE * WORDS];
     }
     for (var word = 0; word < WORDS; word++) {
-      pieces[size / PIECE][size % PIECE * WORDS + word] = fragments.outline(word);
+      pieces[size >>> PIECE_BITS][place(size) + word] = fragments.outline(word);
     }
     size++;
   }
@@ -31,7 +32,7 @@ final class Outlines {
   }
 
   long word(int document, int word) {
-    return pieces[document / PIECE][document % PIECE * WORDS + word];
+    return pieces[document >>> PIECE_BITS][place(document) + word];
   }
 
   /** The {@link Fragments#digest} of {@code document}. */
@@ -48,10 +49,14 @@ final class Outlines {
     return true;
   }
 
-  boolean mayReach(int document, Scorer scorer) {
-    var piece = pieces[document / PIECE];
-    var at = document % PIECE * WORDS;
+  private boolean mayReach(int document, Scorer scorer) {
+    var piece = pieces[document >>> PIECE_BITS];
+    var at = place(document);
     return scorer.mayReach(piece[at], piece[at + 1], piece[at + 2], piece[at + 3]);
+  }
+
+  private static int place(int document) {
+    return (document & (PIECE - 1)) * WORDS;
   }
 
   /**
@@ -59,32 +64,44 @@ final class Outlines {
    * front; answers how many.
    */
   int leave(int[] documents, int count, Scorer scorer) {
-    var some = new long[WORDS][AT_ONCE];
     var left = 0;
     for (var from = 0; from < count; from += AT_ONCE) {
-      var size = Math.min(AT_ONCE, count - from);
-      read(documents, from, size, some);
-      for (var i = 0; i < size; i++) {
-        documents[left] = documents[from + i];
-        left += scorer.mayReach(some, i) ? 1 : 0;
+      var to = Math.min(count, from + AT_ONCE);
+      touch(documents, from, to);
+      for (var i = from; i < to; i++) {
+        documents[left] = documents[i];
+        left += mayReach(documents[i], scorer) ? 1 : 0;
       }
     }
     return left;
   }
 
   /**
-   * Copies the outlines of {@code count} of {@code documents}, a word of all of them after the
-   * other. All are read before one is looked at: memory answers many questions at once, if none
-   * waits for what comes of another.
+   * Copies the outlines of the first {@code count} of {@code documents}, a word of all of them
+   * after the other.
    */
-  void read(int[] documents, int from, int count, long[][] into) {
-    for (var i = 0; i < count; i++) {
-      var piece = pieces[documents[from + i] / PIECE];
-      var at = documents[from + i] % PIECE * WORDS;
-      for (var word = 0; word < WORDS; word++) {
-        into[word][i] = piece[at + word];
+  void read(int[] documents, int count, long[][] into) {
+    for (var from = 0; from < count; from += AT_ONCE) {
+      var to = Math.min(count, from + AT_ONCE);
+      touch(documents, from, to);
+      for (var i = from; i < to; i++) {
+        var piece = pieces[documents[i] >>> PIECE_BITS];
+        for (var word = 0; word < WORDS; word++) {
+          into[word][i] = piece[place(documents[i]) + word];
+        }
       }
     }
+  }
+
+  /** The first and the last word of each: one may lie in two pieces that the processor fetches. */
+  private void touch(int[] documents, int from, int to) {
+    var touched = 0L;
+    for (var i = from; i < to; i++) {
+      var piece = pieces[documents[i] >>> PIECE_BITS];
+      var at = place(documents[i]);
+      touched ^= piece[at] ^ piece[at + WORDS - 1];
+    }
+    Touched.by(touched);
   }
 
   long bytes() {

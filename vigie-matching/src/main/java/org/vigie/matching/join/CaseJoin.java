@@ -86,14 +86,14 @@ public final class CaseJoin {
     }
   }
 
-  /** Prepared by whichever processor is idle, this one if all others are at work. */
+  /** Prepared by another processor, or this one if enough is waiting for them. */
   private void take() {
     var some = List.copyOf(pending);
     pending.clear();
     pendingLength = 0;
     var working = preparing.stream().filter(work -> !work.isDone()).count();
     preparing.add(
-        working < Slices.COUNT - 1
+        working < Slices.COUNT
             ? CompletableFuture.supplyAsync(() -> prepare(some))
             : CompletableFuture.completedFuture(prepare(some)));
     while (!preparing.isEmpty() && preparing.getFirst().isDone()) {

@@ -56,11 +56,6 @@ public final class Scorer {
     return most >= share * both - 1e-9;
   }
 
-  /** As {@link #mayReach(long, long, long, long)}; each of the four has a word of every outline. */
-  public boolean mayReach(long[][] outlines, int place) {
-    return mayReach(outlines[0][place], outlines[1][place], outlines[2][place], outlines[3][place]);
-  }
-
   /** As {@link #mayReach(long, long, long, long)}. */
   boolean mayReach(Fragments other) {
     return mayReach(other.outline(0), other.outline(1), other.outline(2), other.outline(3));
