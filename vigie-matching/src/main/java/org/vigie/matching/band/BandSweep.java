@@ -23,7 +23,7 @@ final class BandSweep implements FrozenSweep.Visitor {
 
   private static final int AT_ONCE = 256;
   private static final int WORDS = Fragments.OUTLINE_WORDS;
-  private static final int FEW = 8;
+  private static final int FEW = 16;
 
   /** Of so many documents few lists hold one that is like what is asked for. */
   private static final int SOME = 64;
@@ -53,6 +53,10 @@ final class BandSweep implements FrozenSweep.Visitor {
   private final BandAskers askers;
   private final int[] froms;
   private final long[] own;
+
+  /** A bit for each document that comes again. */
+  private final long[] again;
+
   private final BitSet unknown = new BitSet();
 
   private final int[] waiting = new int[AT_ONCE];
@@ -80,6 +84,10 @@ final class BandSweep implements FrozenSweep.Visitor {
     askers = new BandAskers(asked, plan.bands(), longest);
     froms = askers.froms();
     own = askers.outlines();
+    again = new long[index.size() / Long.SIZE + 1];
+    for (var document = 0; document < index.size(); document++) {
+      again[document / Long.SIZE] |= asked.again(document) ? 1L << document : 0;
+    }
   }
 
   /** Whether looking for {@code asked} at once is worth it: they are many, and chance meets few. */
@@ -132,7 +140,7 @@ final class BandSweep implements FrozenSweep.Visitor {
   public boolean visit(int[] asking, int all, int[] documents, int size) {
     if (all == 1 || size < FEW) {
       for (var i = 0; i < all; i++) {
-        wait(asking[i], documents, size);
+        defer(asking[i], documents, size);
       }
     } else {
       look(asking, all, documents, size);
@@ -140,16 +148,27 @@ final class BandSweep implements FrozenSweep.Visitor {
     return !tooMany;
   }
 
-  private void wait(int who, int[] documents, int size) {
-    for (var i = 0; i < size; i++) {
-      if (documents[i] >= froms[who] || asked.again(documents[i])) {
-        waiting[waitingCount] = who;
-        waitingFor[waitingCount++] = documents[i];
-        if (waitingCount == AT_ONCE) {
-          pass();
-        }
+  private void defer(int who, int[] documents, int size) {
+    for (var from = 0; from < size; ) {
+      var to = Math.min(size, from + AT_ONCE - waitingCount);
+      var count = waitingCount;
+      for (var i = from; i < to; i++) {
+        // Chance decides no branch
+        waiting[count] = who;
+        waitingFor[count] = documents[i];
+        count += last(documents[i]) >= froms[who] ? 1 : 0;
       }
+      waitingCount = count;
+      if (count == AT_ONCE) {
+        pass();
+      }
+      from = to;
     }
+  }
+
+  /** The number of {@code document}, or the last of all if it comes again. */
+  private int last(int document) {
+    return document | (-(int) (again[document >>> 6] >>> document & 1) >>> 1);
   }
 
   /** Looks at those that wait for it: memory answers many questions at once. */
@@ -187,7 +206,7 @@ final class BandSweep implements FrozenSweep.Visitor {
     var rising = true;
     for (var i = 0; i < size; i++) {
       documents[left] = documents[i];
-      lasts[left] = asked.again(documents[i]) ? Integer.MAX_VALUE : documents[i];
+      lasts[left] = last(documents[i]);
       rising &= left == 0 || lasts[left] >= lasts[left - 1];
       left += lasts[left] >= first ? 1 : 0;
     }
