@@ -23,6 +23,15 @@ public final class KeyedTokens {
   /** The length of a block, in bytes. */
   public static final int BLOCK = 16;
 
+  /**
+   * The platform enciphers so many blocks at once, in a third of the time that it takes for one
+   * after the other.
+   */
+  private static final int AT_ONCE = 32;
+
+  /** From so many blocks on that are left over, as many again as are missing cost less. */
+  private static final int WORTH_FILLING = 12;
+
   /** A short message has a hundred fragments at most; longer ones get room of their own. */
   private static final int USUAL = 128;
 
@@ -65,14 +74,21 @@ public final class KeyedTokens {
     }
   }
 
+  /** Room for {@code count} blocks and for what makes them quick to encipher. */
+  public static byte[] room(int count) {
+    return new byte[(count + AT_ONCE - 1) / AT_ONCE * AT_ONCE * BLOCK];
+  }
+
   /**
    * The token of each block.
    *
-   * @param blocks one block of {@link #BLOCK} bytes after another
+   * @param blocks one block of {@link #BLOCK} bytes after another, best in {@link #room}
    * @param count how many blocks to read from the start
    */
   public int[] of(byte[] blocks, int count) {
-    var length = count * BLOCK;
+    var over = count % AT_ONCE;
+    var filled = over < WORTH_FILLING ? count : count - over + AT_ONCE;
+    var length = (filled * BLOCK <= blocks.length ? filled : count) * BLOCK;
     var tokens = new int[count];
     turn.lock();
     // What comes out has more of a block than a token tells: it is not left lying

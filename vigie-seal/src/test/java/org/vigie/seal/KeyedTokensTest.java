@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.vigie.kernel.Secret;
 
@@ -35,6 +36,30 @@ class KeyedTokensTest {
     try (var key = Secret.take(new byte[15])) {
       assertThatThrownBy(() -> KeyedTokens.derive(key, "text", 1))
           .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void gives_each_block_its_token_however_many_there_are_and_whatever_follows_them() {
+    var blocks = new byte[200 * KeyedTokens.BLOCK];
+    new Random(1).nextBytes(blocks);
+    try (var key = Secret.take(new byte[32])) {
+      var tokens = KeyedTokens.derive(key, "text", 1);
+      var alone = new int[200];
+      for (var i = 0; i < alone.length; i++) {
+        var start = i * KeyedTokens.BLOCK;
+        alone[i] = tokens.of(Arrays.copyOfRange(blocks, start, start + KeyedTokens.BLOCK), 1)[0];
+      }
+      for (var count = 0; count < alone.length; count++) {
+        var expected = Arrays.copyOf(alone, count);
+        var room = KeyedTokens.room(count);
+        assertThat(room.length).isGreaterThanOrEqualTo(count * KeyedTokens.BLOCK);
+        System.arraycopy(blocks, 0, room, 0, count * KeyedTokens.BLOCK);
+        assertThat(tokens.of(room, count)).isEqualTo(expected);
+        assertThat(tokens.of(blocks, count)).isEqualTo(expected);
+        var exact = Arrays.copyOf(blocks, count * KeyedTokens.BLOCK);
+        assertThat(tokens.of(exact, count)).isEqualTo(expected);
+      }
     }
   }
 

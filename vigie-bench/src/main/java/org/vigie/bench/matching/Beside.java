@@ -102,6 +102,26 @@ final class Beside {
         truth.recall(their, threshold, text -> text));
   }
 
+  /**
+   * Asks our index for {@code count} texts from all over, each once, after as many others, with no
+   * peer in between: what it needs of the memory stays as near as it does in use.
+   */
+  Micros alone(double threshold, int count, Report report) {
+    var times = new Micros();
+    for (var i = 0; i < 2 * count; i++) {
+      var text = texts.get((int) (i % count * 2L + i / count) * (texts.size() / (2 * count)));
+      var start = System.nanoTime();
+      ours.query(text, threshold);
+      if (i >= count) {
+        times.add(System.nanoTime() - start);
+      }
+    }
+    report.line(
+        "J >= %.1f, %d texts with no peer in between: ours p50 %.1f µs, p99 %.0f µs",
+        threshold, count, times.at(0.5), times.at(0.99));
+    return times;
+  }
+
   /** Prints one line a side. */
   void print(Report report, String peer, double threshold, Answers answers) {
     report.line(

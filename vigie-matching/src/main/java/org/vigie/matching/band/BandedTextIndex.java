@@ -101,6 +101,9 @@ public final class BandedTextIndex implements TextIndex {
     if (bands.size() < store.size()) {
       bands.freeze(store.size());
       counted.recount(store.size());
+      if (gathers) {
+        counted.rest();
+      }
     }
   }
 

@@ -19,6 +19,7 @@ import org.vigie.matching.text.TextIndex;
 final class CountedDocuments implements FragmentSource {
 
   private static final BandPlan PLAN = BandPlan.FOR_VARIANTS;
+  private static final int FEWEST = 64;
   private static final MinHashes HASHES = MinHashes.ofBands(PLAN.bands());
 
   private final FragmentStore store;
@@ -32,7 +33,7 @@ final class CountedDocuments implements FragmentSource {
   private BandSegments bands;
 
   /** Those of the sample in their order, by their number in the index. */
-  private int[] documents = new int[64];
+  private int[] documents = new int[FEWEST];
 
   private int size;
 
@@ -122,6 +123,13 @@ final class CountedDocuments implements FragmentSource {
         })
         .flatMapToInt(IntStream::of)
         .toArray();
+  }
+
+  /** Gives back what only adding needs: until the next recount nothing is added. */
+  void rest() {
+    bands = segments();
+    documents = new int[FEWEST];
+    size = 0;
   }
 
   /** Whether {@code document} is counted. */

@@ -7,7 +7,7 @@ import org.vigie.matching.text.Scorer;
 /** The outline of every document: 32 bytes of parity and size, see {@link Fragments#outline}. */
 final class Outlines {
 
-  private static final int PIECE_BITS = 14;
+  private static final int PIECE_BITS = 12;
   private static final int PIECE = 1 << PIECE_BITS;
   private static final int WORDS = Fragments.OUTLINE_WORDS;
   private static final int AT_ONCE = 32;

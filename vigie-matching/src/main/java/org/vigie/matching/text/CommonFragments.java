@@ -5,11 +5,11 @@ import java.util.Arrays;
 /** The fragments of greetings and formulas, to be left out of every text. */
 final class CommonFragments {
 
-  private static final int BITS = 1 << 16;
+  private static final int BITS = 1 << 18;
 
   private final int[] rising;
 
-  /** A bit for the low half of each fragment: nearly all that are not common stop here. */
+  /** A bit for the low bits of each fragment: nearly all that are not common stop here. */
   private final long[] maybe = new long[BITS / Long.SIZE];
 
   CommonFragments(int[] tokens) {

@@ -45,7 +45,7 @@ final class Shingles {
   }
 
   private static int[] keyed(int[] letters, KeyedTokens tokens) {
-    var blocks = new byte[letters.length * KeyedTokens.BLOCK];
+    var blocks = KeyedTokens.room(letters.length);
     var count = 0;
     for (var i = 0; i < letters.length; i++) {
       var length = CharKinds.isSign(letters[i]) ? SIGNS : LETTERS;
