@@ -3,11 +3,11 @@ package org.vigie.matching.band;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.vigie.matching.text.Fragments;
-import org.vigie.matching.text.TextIndex;
+import org.vigie.matching.text.Questions;
 
 /**
- * Those who are looked for at once, each in a place: their keys and outlines, and from which
- * document on they want all. Whoever has too many fragments has no place.
+ * Those who are looked for at once, each in a place: their keys and outlines. Whoever has too many
+ * fragments has no place.
  */
 final class BandAskers {
 
@@ -16,19 +16,19 @@ final class BandAskers {
   private final BitSet tooLong = new BitSet();
   private final int[][] keys;
   private final int[] whos;
-  private final int[] froms;
   private final long[] outlines;
+  private final int longest;
   private int size;
 
   /**
-   * All of {@code asked}.
+   * All who ask {@code asked}.
    *
    * @param bands how many keys they have
    * @param longest of more fragments nobody is looked for
    */
-  BandAskers(TextIndex.Several asked, int bands, int longest) {
+  private BandAskers(Questions asked, int bands, int longest) {
     whos = new int[asked.size()];
-    froms = new int[asked.size()];
+    this.longest = longest;
     outlines = new long[WORDS * asked.size()];
     keys = new int[bands][asked.size()];
     var hashes = MinHashes.ofBands(bands);
@@ -41,7 +41,7 @@ final class BandAskers {
       } else {
         hashes.of(fragments.tokens(), fragments.size(), mins);
         MinHashes.keys(mins, of);
-        take(who, asked.from(who), fragments, of);
+        take(who, fragments, of);
       }
     }
     for (var band = 0; band < bands; band++) {
@@ -49,20 +49,32 @@ final class BandAskers {
     }
   }
 
-  private void take(int who, int from, Fragments fragments, int[] of) {
+  /** Those of {@code asked}, worked out before or now. */
+  static BandAskers of(Questions asked, int bands, int longest) {
+    return asked.worked(
+        BandAskers.class,
+        known -> known.keys.length == bands && known.longest == longest,
+        () -> new BandAskers(asked, bands, longest));
+  }
+
+  private void take(int who, Fragments fragments, int[] of) {
     for (var band = 0; band < of.length; band++) {
       keys[band][size] = of[band];
     }
     for (var word = 0; word < WORDS; word++) {
       outlines[WORDS * size + word] = fragments.outline(word);
     }
-    froms[size] = from;
     whos[size++] = who;
   }
 
   /** The keys in {@code band} by place. Not to be changed. */
   int[] keys(int band) {
     return keys[band];
+  }
+
+  /** How many have a place. */
+  int size() {
+    return size;
   }
 
   /** Who is in {@code place}. */
@@ -73,11 +85,6 @@ final class BandAskers {
   /** Who has no place. */
   BitSet tooLong() {
     return (BitSet) tooLong.clone();
-  }
-
-  /** From which document on all are wanted, by place. Not to be changed. */
-  int[] froms() {
-    return froms;
   }
 
   /** The outlines, word after word, by place. Not to be changed. */

@@ -59,7 +59,7 @@ final class BandSearch implements TextIndex.Reader {
   @Override
   public @Nullable BitSet expect(TextIndex.Several asked, double threshold) {
     expected = null;
-    if (!BandSweep.isWorth(asked.size(), threshold) || !index.bands().isFrozen()) {
+    if (!BandSweep.isWorth(asked, threshold) || !index.bands().isFrozen()) {
       return null;
     }
     var sweep = BandSweep.of(index, asked, threshold);

@@ -105,10 +105,14 @@ final class BandSegments {
     return open == null;
   }
 
-  /** Shows those who ask with {@code keys} what is frozen in the buckets of {@code band}. */
-  void sweep(int band, int[] keys, FrozenSweep.Visitor visitor) {
+  /**
+   * Shows those of {@code asking} what is frozen in the buckets of {@code band}.
+   *
+   * @param keys everybody's
+   */
+  void sweep(int band, int[] keys, int[] asking, FrozenSweep.Visitor visitor) {
     for (var some : frozen) {
-      if (!new FrozenSweep(some, band, visitor).by(keys)) {
+      if (!new FrozenSweep(some, band, visitor).by(keys, asking)) {
         return;
       }
     }

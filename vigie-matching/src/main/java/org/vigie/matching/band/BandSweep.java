@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.matching.text.Fragments;
 import org.vigie.matching.text.TextIndex;
@@ -51,7 +52,13 @@ final class BandSweep implements FrozenSweep.Visitor {
   private final int allowed;
 
   private final BandAskers askers;
+
+  /** From which document on all are wanted, by place. */
   private final int[] froms;
+
+  /** The places of those who ask this index. */
+  private final int[] asking;
+
   private final long[] own;
 
   /** A bit for each document that comes again. */
@@ -81,8 +88,13 @@ final class BandSweep implements FrozenSweep.Visitor {
     allowed = (int) Math.ceil(SCALE * (1 - 2 * threshold / (1 + threshold)));
     longest = longest(threshold);
     plan = BandPlan.of(threshold);
-    askers = new BandAskers(asked, plan.bands(), longest);
-    froms = askers.froms();
+    askers = BandAskers.of(asked.questions(), plan.bands(), longest);
+    froms = new int[askers.size()];
+    asking =
+        IntStream.range(0, askers.size()).filter(place -> asked.asks(askers.who(place))).toArray();
+    for (var place : asking) {
+      froms[place] = asked.from(askers.who(place));
+    }
     own = askers.outlines();
     again = new long[index.size() / Long.SIZE + 1];
     for (var document = 0; document < index.size(); document++) {
@@ -91,8 +103,9 @@ final class BandSweep implements FrozenSweep.Visitor {
   }
 
   /** Whether looking for {@code asked} at once is worth it: they are many, and chance meets few. */
-  static boolean isWorth(int asked, double threshold) {
-    return asked >= MANY && BandPlan.of(threshold).hits() > 1;
+  static boolean isWorth(TextIndex.Several asked, double threshold) {
+    return IntStream.range(0, asked.questions().size()).filter(asked::asks).count() >= MANY
+        && BandPlan.of(threshold).hits() > 1;
   }
 
   /** Looks for whatever may score {@code threshold} against what is asked for. */
@@ -104,7 +117,7 @@ final class BandSweep implements FrozenSweep.Visitor {
 
   private void run() {
     for (var band = 0; band < plan.bands() && !tooMany; band++) {
-      index.bands().sweep(band, askers.keys(band), this);
+      index.bands().sweep(band, askers.keys(band), asking, this);
       pass();
     }
     tidy();
@@ -343,12 +356,12 @@ final class BandSweep implements FrozenSweep.Visitor {
       var to = end(from);
       // The first of those who ask for the same wants whatever the others want
       lists.putIfAbsent(
-          asked.fragments(askers.who(place(from))),
+          asked.questions().fragments(askers.who(place(from))),
           Arrays.stream(found, from, to).mapToInt(one -> (int) one).toArray());
       from = to;
     }
     var notKept = new HashSet<Fragments>();
-    unknown.stream().forEach(place -> notKept.add(asked.fragments(askers.who(place))));
+    unknown.stream().forEach(place -> notKept.add(asked.questions().fragments(askers.who(place))));
     return new Lists(lists, notKept, longest);
   }
 

@@ -3,6 +3,7 @@ package org.vigie.matching.band;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -200,6 +201,20 @@ final class FrozenBands {
   /** What is kept of {@code key} beside the bucket. */
   int keyCheck(int key) {
     return key << bucketBits >>> (Integer.SIZE - checkBits);
+  }
+
+  /** How many keys are told apart. */
+  int knownKeys() {
+    return 1 << (bucketBits + checkBits);
+  }
+
+  /** What is known of the key of each document in {@code band}: its first bits. */
+  void forEachKey(int band, IntConsumer each) {
+    for (int bucket = 0, at = 0; bucket < buckets(); bucket++) {
+      for (; at < ends[band][bucket]; at++) {
+        each.accept(bucket << checkBits | check(entry(entries[band], at)));
+      }
+    }
   }
 
   private int number(int entry) {

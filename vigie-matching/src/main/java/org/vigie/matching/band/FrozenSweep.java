@@ -6,6 +6,9 @@ package org.vigie.matching.band;
  */
 final class FrozenSweep {
 
+  /** One in so many keys is had at most, where it is worth looking. */
+  private static final int MOST_HAD = 4;
+
   private final FrozenBands frozen;
   private final int band;
   private final Visitor visitor;
@@ -29,17 +32,20 @@ final class FrozenSweep {
     boolean visit(int[] asking, int count, int[] documents, int size);
   }
 
-  /** For those who ask with {@code keys}, numbered from 0; answers whether to go on. */
-  boolean by(int[] keys) {
+  /** For those who ask, by everybody's keys; answers whether to go on. */
+  boolean by(int[] keys, int[] who) {
+    var some = new int[who.length];
+    var count = meeting(keys, who, some);
     var stops = new int[frozen.buckets()];
-    for (var key : keys) {
-      stops[frozen.bucket(key)]++;
+    for (var i = 0; i < count; i++) {
+      stops[frozen.bucket(keys[some[i]])]++;
     }
     FrozenBands.toStarts(stops);
-    var sorted = new long[keys.length];
-    for (var who = 0; who < keys.length; who++) {
-      var check = (long) frozen.keyCheck(keys[who]) << Integer.SIZE;
-      sorted[stops[frozen.bucket(keys[who])]++] = check | who;
+    var sorted = new long[count];
+    for (var i = 0; i < count; i++) {
+      var key = keys[some[i]];
+      var check = (long) frozen.keyCheck(key) << Integer.SIZE;
+      sorted[stops[frozen.bucket(key)]++] = check | some[i];
     }
     var goesOn = true;
     for (var bucket = 0; bucket < stops.length && goesOn; bucket++) {
@@ -55,6 +61,30 @@ final class FrozenSweep {
       }
     }
     return goesOn;
+  }
+
+  /**
+   * Puts first in {@code into} who meets a document, so that not everybody goes to a bucket in
+   * vain; answers how many. Everybody where the documents are so many that most meet one.
+   */
+  private int meeting(int[] keys, int[] asking, int[] into) {
+    var had = frozen.size() > frozen.knownKeys() / MOST_HAD ? null : had();
+    var shift = Integer.numberOfLeadingZeros(frozen.knownKeys() - 1);
+    var count = 0;
+    for (var who : asking) {
+      var key = keys[who] >>> shift;
+      into[count] = who;
+      // Chance decides no branch
+      count += had == null ? 1 : (int) (had[key / Long.SIZE] >>> key) & 1;
+    }
+    return count;
+  }
+
+  /** A bit for each key that a document has, as much as is known of it. */
+  private long[] had() {
+    var had = new long[frozen.knownKeys() / Long.SIZE + 1];
+    frozen.forEachKey(band, key -> had[key / Long.SIZE] |= 1L << key);
+    return had;
   }
 
   /**

@@ -3,7 +3,7 @@ package org.vigie.matching.text;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /** One way of comparing: an index of different texts, and for each which texts came with it. */
 final class Channel {
@@ -76,17 +76,17 @@ final class Channel {
     return last[document] > text;
   }
 
-  /** The questions of {@code texts} for later ones; {@code asked} says what each asks for. */
-  TextIndex.Several later(int[] texts, IntFunction<Fragments> asked) {
+  /** The questions of {@code texts} for later ones, as far as {@code asks} says so of a text. */
+  TextIndex.Several later(int[] texts, Questions questions, IntPredicate asks) {
     return new TextIndex.Several() {
       @Override
-      public int size() {
-        return texts.length;
+      public Questions questions() {
+        return questions;
       }
 
       @Override
-      public Fragments fragments(int who) {
-        return asked.apply(texts[who]);
+      public boolean asks(int who) {
+        return asks.test(texts[who]);
       }
 
       @Override

@@ -63,11 +63,11 @@ public interface TextIndex {
   /** Several questions at once, each for documents that come after whoever asks. */
   interface Several {
 
-    /** How many they are; who asks is counted from 0. */
-    int size();
+    /** What they ask for; who asks is counted from 0. */
+    Questions questions();
 
-    /** What {@code who} asks for. */
-    Fragments fragments(int who);
+    /** Whether {@code who} asks this index, too. */
+    boolean asks(int who);
 
     /**
      * The number of the first document that comes after {@code who} for the first time: all from

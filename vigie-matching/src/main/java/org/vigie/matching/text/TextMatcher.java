@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -146,27 +145,25 @@ public final class TextMatcher {
       expectedAt = threshold;
       finding.clear();
       var read = IntStream.of(texts).filter(text -> letters.document(text) >= 0).toArray();
-      expect(letters, byLetters, read, letters::fragments, threshold);
-      for (var other : sounds.entrySet()) {
-        var some =
-            IntStream.of(texts)
-                .filter(text -> writing(text).soundsWith(other.getKey()))
-                .filter(this::isHeard)
-                .toArray();
-        var reader = bySound(other.getKey(), other.getValue());
-        expect(other.getValue(), reader, some, this::sounds, ScriptBar.bySound(threshold));
-      }
+      var reading = new Questions(read.length, who -> letters.fragments(read[who]));
+      expect(byLetters, letters.later(read, reading, text -> true), read, threshold);
+      var heard = IntStream.of(texts).filter(this::isHeard).toArray();
+      var hearing = new Questions(heard.length, who -> sounds(heard[who]));
+      sounds.forEach((writing, channel) -> {
+        IntPredicate asks = text -> writing(text).soundsWith(writing);
+        if (IntStream.of(heard).anyMatch(asks)) {
+          var reader = bySound(writing, channel);
+          var bar = ScriptBar.bySound(threshold);
+          expect(reader, channel.later(heard, hearing, asks), heard, bar);
+        }
+      });
     }
 
     private void expect(
-        Channel channel,
-        TextIndex.Reader reader,
-        int[] texts,
-        IntFunction<Fragments> asked,
-        double threshold) {
-      var some = reader.expect(channel.later(texts, asked), threshold);
+        TextIndex.Reader reader, TextIndex.Several asked, int[] texts, double threshold) {
+      var some = reader.expect(asked, threshold);
       IntStream.range(0, texts.length)
-          .filter(who -> some == null || some.get(who))
+          .filter(who -> asked.asks(who) && (some == null || some.get(who)))
           .forEach(who -> finding.set(texts[who]));
     }
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vigie.matching.text.Fragments;
 import org.vigie.matching.text.Overlap;
+import org.vigie.matching.text.Questions;
 import org.vigie.matching.text.SomeFragments;
 import org.vigie.matching.text.TextIndex;
 import org.vigie.testkit.Trials;
@@ -33,6 +37,34 @@ class BandSweepPropertyTest {
             var expected = texts.query(alone, who, threshold, false);
             assertThat(texts.query(reader, who, threshold, true)).isEqualTo(expected);
             assertThat(finding.get(who) || expected.isEmpty()).isTrue();
+          }
+        });
+  }
+
+  @Test
+  void questions_that_go_to_several_indexes_find_in_each_what_they_ask_for_there() {
+    Trials.forAll(
+        20,
+        (random, size) -> {
+          var one = Texts.some(random, 2 * ENOUGH + size);
+          var other = Texts.some(random, 2 * ENOUGH + size);
+          var threshold = 0.4 + random.nextDouble() * 0.6;
+          var asked = new Questions(one.size(), one::fragments);
+          for (var texts : List.of(one, other)) {
+            texts.questions = Optional.of(asked);
+            texts.silence(random, one.size());
+            var reader = texts.index.reader();
+            var finding = reader.expect(texts, threshold);
+            assertThat(finding).isNotNull();
+            var alone = texts.index.reader();
+            for (var who = 0; who < one.size(); who++) {
+              if (texts.asks(who)) {
+                var expected = texts.query(alone, one.fragments(who), who, threshold, false);
+                var found = texts.query(reader, one.fragments(who), who, threshold, true);
+                assertThat(found).isEqualTo(expected);
+                assertThat(finding.get(who) || expected.isEmpty()).isTrue();
+              }
+            }
           }
         });
   }
@@ -87,6 +119,8 @@ class BandSweepPropertyTest {
     private final List<Integer> documents = new ArrayList<>();
     private final List<Integer> firsts = new ArrayList<>();
     private final List<Integer> lasts = new ArrayList<>();
+    private final BitSet silent = new BitSet();
+    private Optional<Questions> questions = Optional.empty();
 
     /** One in eight is long, some of them longer than an outline tells, with shortened copies. */
     static Texts some(RandomGenerator random, int size) {
@@ -124,20 +158,39 @@ class BandSweepPropertyTest {
       documents.add(document);
     }
 
-    List<Overlap> query(TextIndex.Reader reader, int who, double threshold, boolean expected) {
-      return expected
-          ? reader.queryExpected(fragments(who), threshold, document -> lasts.get(document) > who)
-          : reader.query(fragments(who), threshold, document -> lasts.get(document) > who);
+    /** About a third ask nothing of this index. */
+    void silence(RandomGenerator random, int size) {
+      silent.clear();
+      IntStream.range(0, size).filter(who -> random.nextInt(3) == 0).forEach(silent::set);
     }
 
-    @Override
-    public int size() {
+    List<Overlap> query(TextIndex.Reader reader, int who, double threshold, boolean expected) {
+      return query(reader, fragments(who), who, threshold, expected);
+    }
+
+    List<Overlap> query(
+        TextIndex.Reader reader, Fragments asked, int who, double threshold, boolean expected) {
+      return expected
+          ? reader.queryExpected(asked, threshold, document -> lasts.get(document) > who)
+          : reader.query(asked, threshold, document -> lasts.get(document) > who);
+    }
+
+    int size() {
       return documents.size();
     }
 
-    @Override
-    public Fragments fragments(int who) {
+    Fragments fragments(int who) {
       return index.fragments(documents.get(who));
+    }
+
+    @Override
+    public Questions questions() {
+      return questions.orElseGet(() -> new Questions(size(), this::fragments));
+    }
+
+    @Override
+    public boolean asks(int who) {
+      return !silent.get(who);
     }
 
     @Override
