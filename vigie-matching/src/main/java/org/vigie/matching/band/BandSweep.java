@@ -44,7 +44,7 @@ final class BandSweep implements FrozenSweep.Visitor {
   private static final int MANY = 256;
 
   private final BandedTextIndex index;
-  private final TextIndex.Several asked;
+  private final TextIndex.Several several;
   private final BandPlan plan;
   private final int longest;
 
@@ -56,8 +56,11 @@ final class BandSweep implements FrozenSweep.Visitor {
   /** From which document on all are wanted, by place. */
   private final int[] froms;
 
+  /** From which document on anybody wants all: nearer than what each wants, to most of them. */
+  private final int first;
+
   /** The places of those who ask this index. */
-  private final int[] asking;
+  private final int[] places;
 
   private final long[] own;
 
@@ -69,6 +72,7 @@ final class BandSweep implements FrozenSweep.Visitor {
   private final int[] waiting = new int[AT_ONCE];
   private final int[] waitingFor = new int[AT_ONCE];
   private int waitingCount;
+  private final long[][] asked = new long[WORDS][AT_ONCE];
   private long[][] outlines = new long[WORDS][AT_ONCE];
   private int[] fragments = new int[AT_ONCE];
   private int[] apart = new int[AT_ONCE];
@@ -84,17 +88,18 @@ final class BandSweep implements FrozenSweep.Visitor {
 
   private BandSweep(BandedTextIndex index, TextIndex.Several asked, double threshold) {
     this.index = index;
-    this.asked = asked;
+    several = asked;
     allowed = (int) Math.ceil(SCALE * (1 - 2 * threshold / (1 + threshold)));
     longest = longest(threshold);
     plan = BandPlan.of(threshold);
     askers = BandAskers.of(asked.questions(), plan.bands(), longest);
     froms = new int[askers.size()];
-    asking =
+    places =
         IntStream.range(0, askers.size()).filter(place -> asked.asks(askers.who(place))).toArray();
-    for (var place : asking) {
+    for (var place : places) {
       froms[place] = asked.from(askers.who(place));
     }
+    first = IntStream.of(places).map(place -> froms[place]).min().orElse(Integer.MAX_VALUE);
     own = askers.outlines();
     again = new long[index.size() / Long.SIZE + 1];
     for (var document = 0; document < index.size(); document++) {
@@ -117,7 +122,7 @@ final class BandSweep implements FrozenSweep.Visitor {
 
   private void run() {
     for (var band = 0; band < plan.bands() && !tooMany; band++) {
-      index.bands().sweep(band, askers.keys(band), asking, this);
+      index.bands().sweep(band, askers.keys(band), places, this);
       pass();
     }
     tidy();
@@ -169,7 +174,7 @@ final class BandSweep implements FrozenSweep.Visitor {
         // Chance decides no branch
         waiting[count] = who;
         waitingFor[count] = documents[i];
-        count += last(documents[i]) >= froms[who] ? 1 : 0;
+        count += last(documents[i]) >= first ? 1 : 0;
       }
       waitingCount = count;
       if (count == AT_ONCE) {
@@ -186,29 +191,44 @@ final class BandSweep implements FrozenSweep.Visitor {
 
   /** Looks at those that wait for it: memory answers many questions at once. */
   private void pass() {
-    index.outlines().read(waitingFor, waitingCount, outlines);
-    for (var i = 0; i < waitingCount; i++) {
-      var who = waiting[i];
-      var bits = 0;
-      for (var word = 0; word < WORDS - 1; word++) {
-        bits += Long.bitCount(own[WORDS * who + word] ^ outlines[word][i]);
-      }
-      var last = own[WORDS * who + WORDS - 1];
-      var other = outlines[WORDS - 1][i];
-      bits += Long.bitCount((last ^ other) & Fragments.PARITY_OF_LAST);
-      if (bits * SCALE - fragments(other) * allowed <= most(fragments(last))) {
-        take(who, waitingFor[i]);
+    var all = waitingCount;
+    waitingCount = 0;
+    index.outlines().read(waitingFor, all, outlines);
+    for (var i = 0; i < all; i++) {
+      for (var word = 0; word < WORDS; word++) {
+        asked[word][i] = own[WORDS * waiting[i] + word];
       }
     }
-    waitingCount = 0;
+    compare(all);
+    for (var from = 0; from < all; from += SOME) {
+      var to = Math.min(all, from + SOME);
+      if (least(from, to) <= 0) {
+        for (var i = from; i < to; i++) {
+          if (apart[i] <= 0 && last(waitingFor[i]) >= froms[waiting[i]]) {
+            take(waiting[i], waitingFor[i]);
+          }
+        }
+      }
+    }
+  }
+
+  /** In how many bits those that wait differ, less what is allowed. */
+  private void compare(int all) {
+    var each = allowed;
+    var into = apart;
+    for (var i = 0; i < all; i++) {
+      into[i] =
+          (Long.bitCount(asked[0][i] ^ outlines[0][i])
+                      + Long.bitCount(asked[1][i] ^ outlines[1][i])
+                      + Long.bitCount(asked[2][i] ^ outlines[2][i])
+                      + Long.bitCount((asked[3][i] ^ outlines[3][i]) & Fragments.PARITY_OF_LAST))
+                  * SCALE
+              - (int) ((asked[3][i] >>> 56) + (outlines[3][i] >>> 56)) * each;
+    }
   }
 
   /** Looks at what is wanted of {@code documents} for all who ask, each outline read once. */
   private void look(int[] asking, int all, int[] documents, int size) {
-    var first = Integer.MAX_VALUE;
-    for (var i = 0; i < all; i++) {
-      first = Math.min(first, froms[asking[i]]);
-    }
     if (size > lasts.length) {
       lasts = new int[size + (size >> 1)];
       apart = new int[lasts.length];
@@ -228,8 +248,9 @@ final class BandSweep implements FrozenSweep.Visitor {
       fragments[i] = fragments(outlines[WORDS - 1][i]);
     }
     for (var i = 0; i < all && !tooMany; i++) {
-      var from = rising ? Arrays.binarySearch(lasts, 0, left, froms[asking[i]]) : 0;
-      look(asking[i], documents, Math.max(from, -from - 1), left);
+      var who = asking[i];
+      var from = rising && left > SOME ? Arrays.binarySearch(lasts, 0, left, froms[who]) : 0;
+      look(who, documents, Math.max(from, -from - 1), left);
     }
   }
 
@@ -356,12 +377,13 @@ final class BandSweep implements FrozenSweep.Visitor {
       var to = end(from);
       // The first of those who ask for the same wants whatever the others want
       lists.putIfAbsent(
-          asked.questions().fragments(askers.who(place(from))),
+          several.questions().fragments(askers.who(place(from))),
           Arrays.stream(found, from, to).mapToInt(one -> (int) one).toArray());
       from = to;
     }
     var notKept = new HashSet<Fragments>();
-    unknown.stream().forEach(place -> notKept.add(asked.questions().fragments(askers.who(place))));
+    unknown.stream()
+        .forEach(place -> notKept.add(several.questions().fragments(askers.who(place))));
     return new Lists(lists, notKept, longest);
   }
 
