@@ -10,8 +10,8 @@ package org.vigie.matching.band;
  */
 public record BandPlan(int bands, int hits) {
 
-  /** Variants share so much that few bands find them three times. */
-  public static final BandPlan FOR_VARIANTS = new BandPlan(16, 3);
+  /** Of those that share just enough to be variants, one in 27 is missed. */
+  public static final BandPlan FOR_VARIANTS = new BandPlan(12, 2);
 
   /** What holds a formula shares little with it besides. */
   public static final BandPlan FOR_FORMULAS = new BandPlan(MinHashes.BANDS, 1);

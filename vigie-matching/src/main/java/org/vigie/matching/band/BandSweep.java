@@ -72,7 +72,7 @@ final class BandSweep implements FrozenSweep.Visitor {
   private final int[] waiting = new int[AT_ONCE];
   private final int[] waitingFor = new int[AT_ONCE];
   private int waitingCount;
-  private final long[][] asked = new long[WORDS][AT_ONCE];
+  private final long[][] waitingOutlines = new long[WORDS][AT_ONCE];
   private long[][] outlines = new long[WORDS][AT_ONCE];
   private int[] fragments = new int[AT_ONCE];
   private int[] apart = new int[AT_ONCE];
@@ -196,7 +196,7 @@ final class BandSweep implements FrozenSweep.Visitor {
     index.outlines().read(waitingFor, all, outlines);
     for (var i = 0; i < all; i++) {
       for (var word = 0; word < WORDS; word++) {
-        asked[word][i] = own[WORDS * waiting[i] + word];
+        waitingOutlines[word][i] = own[WORDS * waiting[i] + word];
       }
     }
     compare(all);
@@ -216,6 +216,7 @@ final class BandSweep implements FrozenSweep.Visitor {
   private void compare(int all) {
     var each = allowed;
     var into = apart;
+    var asked = waitingOutlines;
     for (var i = 0; i < all; i++) {
       into[i] =
           (Long.bitCount(asked[0][i] ^ outlines[0][i])
@@ -249,6 +250,9 @@ final class BandSweep implements FrozenSweep.Visitor {
     }
     for (var i = 0; i < all && !tooMany; i++) {
       var who = asking[i];
+      if (unknown.get(who)) {
+        continue;
+      }
       var from = rising && left > SOME ? Arrays.binarySearch(lasts, 0, left, froms[who]) : 0;
       look(who, documents, Math.max(from, -from - 1), left);
     }
@@ -324,7 +328,9 @@ final class BandSweep implements FrozenSweep.Visitor {
       if (count == found.length) {
         makeRoom();
       }
-      found[count++] = (long) who << Integer.SIZE | document;
+      if (!tooMany) {
+        found[count++] = (long) who << Integer.SIZE | document;
+      }
     }
   }
 
@@ -334,7 +340,7 @@ final class BandSweep implements FrozenSweep.Visitor {
       forgetLongest();
     }
     tooMany = count > MOST / 2;
-    if (count > found.length / 2) {
+    if (!tooMany && count > found.length / 2) {
       found = Arrays.copyOf(found, 2 * found.length);
     }
   }

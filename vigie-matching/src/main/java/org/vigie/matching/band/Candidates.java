@@ -112,7 +112,7 @@ final class Candidates {
     count = left;
   }
 
-  /** 1 if two numbers that differ in fewer than all bits are the same, else 0. */
+  /** 1 if two numbers, whose highest bits are the same, are the same, else 0. */
   static int same(int one, int other) {
     return ((one ^ other) - 1) >>> (Integer.SIZE - 1);
   }

@@ -86,8 +86,12 @@ final class FrozenBands {
 
   /** The documents of {@code one} and of {@code other}, of the same size, which come next. */
   static FrozenBands joined(FrozenBands one, FrozenBands other) {
-    var known = one.bucketBits + one.checkBits - bucketBits(2 * one.size);
-    var both = new FrozenBands(one.from, 2 * one.size, one.bands(), known);
+    var known = Math.min(one.bucketBits + one.checkBits, other.bucketBits + other.checkBits);
+    var left = known - bucketBits(2 * one.size);
+    if (left < 1 || one.bucketBits != other.bucketBits) {
+      throw new IllegalArgumentException("segments of which too little is known to join them");
+    }
+    var both = new FrozenBands(one.from, 2 * one.size, one.bands(), left);
     both.fill(
         one.bucketBits,
         (band, bucket, into) -> {

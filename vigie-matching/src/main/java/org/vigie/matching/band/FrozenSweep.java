@@ -65,7 +65,7 @@ final class FrozenSweep {
 
   /**
    * Puts first in {@code into} who meets a document, so that not everybody goes to a bucket in
-   * vain; answers how many. Everybody where the documents are so many that most meet one.
+   * vain; answers how many. Everybody where so many keys are had that looking saves little.
    */
   private int meeting(int[] keys, int[] asking, int[] into) {
     var had = frozen.size() > frozen.knownKeys() / MOST_HAD ? null : had();
