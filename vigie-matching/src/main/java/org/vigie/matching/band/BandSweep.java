@@ -19,9 +19,6 @@ import org.vigie.matching.text.TextIndex;
  */
 final class BandSweep implements FrozenSweep.Visitor {
 
-  /** More candidates than these are not kept: few ask for so many but in a flood. */
-  private static final int MOST = 1 << 22;
-
   private static final int AT_ONCE = 256;
   private static final int WORDS = Fragments.OUTLINE_WORDS;
   private static final int FEW = 16;
@@ -35,9 +32,6 @@ final class BandSweep implements FrozenSweep.Visitor {
   private static final int TELLING = 20;
 
   private static final int PARITY = 248;
-
-  /** So many candidates are kept of one who asks, where there are too many of all. */
-  private static final int MOST_OF_ONE = 1 << 10;
 
   private static final int[] NOTHING = {};
 
@@ -67,8 +61,6 @@ final class BandSweep implements FrozenSweep.Visitor {
   /** A bit for each document that comes again. */
   private final long[] again;
 
-  private final BitSet unknown = new BitSet();
-
   private final int[] waiting = new int[AT_ONCE];
   private final int[] waitingFor = new int[AT_ONCE];
   private int waitingCount;
@@ -80,11 +72,7 @@ final class BandSweep implements FrozenSweep.Visitor {
   /** The number of each document that is looked at, or the last of all if it comes again. */
   private int[] lasts = new int[AT_ONCE];
 
-  /** The place of whoever asked and, below it, a document. */
-  private long[] found = new long[1 << 10];
-
-  private int count;
-  private boolean tooMany;
+  private final SweepFinds finds;
 
   private BandSweep(BandedTextIndex index, TextIndex.Several asked, double threshold) {
     this.index = index;
@@ -92,6 +80,7 @@ final class BandSweep implements FrozenSweep.Visitor {
     allowed = (int) Math.ceil(SCALE * (1 - 2 * threshold / (1 + threshold)));
     longest = longest(threshold);
     plan = BandPlan.of(threshold);
+    finds = new SweepFinds(plan.hits());
     askers = BandAskers.of(asked.questions(), plan.bands(), longest);
     froms = new int[askers.size()];
     places =
@@ -121,18 +110,11 @@ final class BandSweep implements FrozenSweep.Visitor {
   }
 
   private void run() {
-    for (var band = 0; band < plan.bands() && !tooMany; band++) {
+    for (var band = 0; band < plan.bands() && !finds.areTooMany(); band++) {
       index.bands().sweep(band, askers.keys(band), places, this);
       pass();
     }
-    tidy();
-    var left = 0;
-    for (var i = plan.hits() - 1; i < count; i++) {
-      if (found[i] == found[i - plan.hits() + 1]) {
-        found[left++] = found[i];
-      }
-    }
-    count = left;
+    finds.end();
   }
 
   /**
@@ -163,7 +145,7 @@ final class BandSweep implements FrozenSweep.Visitor {
     } else {
       look(asking, all, documents, size);
     }
-    return !tooMany;
+    return !finds.areTooMany();
   }
 
   private void defer(int who, int[] documents, int size) {
@@ -205,7 +187,7 @@ final class BandSweep implements FrozenSweep.Visitor {
       if (least(from, to) <= 0) {
         for (var i = from; i < to; i++) {
           if (apart[i] <= 0 && last(waitingFor[i]) >= froms[waiting[i]]) {
-            take(waiting[i], waitingFor[i]);
+            finds.take(waiting[i], waitingFor[i]);
           }
         }
       }
@@ -248,9 +230,9 @@ final class BandSweep implements FrozenSweep.Visitor {
     for (var i = 0; i < left; i++) {
       fragments[i] = fragments(outlines[WORDS - 1][i]);
     }
-    for (var i = 0; i < all && !tooMany; i++) {
+    for (var i = 0; i < all && !finds.areTooMany(); i++) {
       var who = asking[i];
-      if (unknown.get(who)) {
+      if (finds.isForgotten(who)) {
         continue;
       }
       var from = rising && left > SOME ? Arrays.binarySearch(lasts, 0, left, froms[who]) : 0;
@@ -274,7 +256,7 @@ final class BandSweep implements FrozenSweep.Visitor {
   private void take(int who, int[] documents, int start, int end, int most) {
     for (var i = start; i < end; i++) {
       if (apart[i] <= most && lasts[i] >= froms[who]) {
-        take(who, documents[i]);
+        finds.take(who, documents[i]);
       }
     }
   }
@@ -323,73 +305,16 @@ final class BandSweep implements FrozenSweep.Visitor {
     return (int) (last >>> 56);
   }
 
-  private void take(int who, int document) {
-    if (!tooMany && !unknown.get(who)) {
-      if (count == found.length) {
-        makeRoom();
-      }
-      if (!tooMany) {
-        found[count++] = (long) who << Integer.SIZE | document;
-      }
-    }
-  }
-
-  private void makeRoom() {
-    tidy();
-    if (count > MOST / 2) {
-      forgetLongest();
-    }
-    tooMany = count > MOST / 2;
-    if (!tooMany && count > found.length / 2) {
-      found = Arrays.copyOf(found, 2 * found.length);
-    }
-  }
-
-  /** Many pairs are met again and again: each is kept as often as it has to be met. */
-  private void tidy() {
-    Arrays.sort(found, 0, count);
-    var left = 0;
-    for (var i = 0; i < count; i++) {
-      if (left < plan.hits() || found[i] != found[left - plan.hits()]) {
-        found[left++] = found[i];
-      }
-    }
-    count = left;
-  }
-
-  /** Some variants of one script must not keep all others from being looked for at once. */
-  private void forgetLongest() {
-    var left = 0;
-    for (var from = 0; from < count; ) {
-      var to = end(from);
-      if (to - from > MOST_OF_ONE) {
-        unknown.set(place(from));
-      } else {
-        System.arraycopy(found, from, found, left, to - from);
-        left += to - from;
-      }
-      from = to;
-    }
-    count = left;
-  }
-
   /** What was found, by what was asked; null if it is too much to keep. */
   @Nullable Lists lists() {
-    if (tooMany) {
+    if (finds.areTooMany()) {
       return null;
     }
     var lists = new HashMap<Fragments, int[]>();
-    for (var from = 0; from < count; ) {
-      var to = end(from);
-      // The first of those who ask for the same wants whatever the others want
-      lists.putIfAbsent(
-          several.questions().fragments(askers.who(place(from))),
-          Arrays.stream(found, from, to).mapToInt(one -> (int) one).toArray());
-      from = to;
-    }
+    // The first of those who ask for the same wants whatever the others want
+    finds.each((place, documents) -> lists.putIfAbsent(asked(place), documents));
     var notKept = new HashSet<Fragments>();
-    unknown.stream()
-        .forEach(place -> notKept.add(several.questions().fragments(askers.who(place))));
+    finds.forgotten().forEach(place -> notKept.add(asked(place)));
     return new Lists(lists, notKept, longest);
   }
 
@@ -413,22 +338,12 @@ final class BandSweep implements FrozenSweep.Visitor {
   /** Those who found something, or of whom that is not known. */
   BitSet finding() {
     var finding = askers.tooLong();
-    unknown.stream().forEach(place -> finding.set(askers.who(place)));
-    for (var i = 0; i < count; i++) {
-      finding.set(askers.who(place(i)));
-    }
+    finds.forgotten().forEach(place -> finding.set(askers.who(place)));
+    finds.each((place, documents) -> finding.set(askers.who(place)));
     return finding;
   }
 
-  private int end(int from) {
-    var to = from + 1;
-    while (to < count && place(to) == place(from)) {
-      to++;
-    }
-    return to;
-  }
-
-  private int place(int at) {
-    return (int) (found[at] >>> Integer.SIZE);
+  private Fragments asked(int place) {
+    return several.questions().fragments(askers.who(place));
   }
 }
