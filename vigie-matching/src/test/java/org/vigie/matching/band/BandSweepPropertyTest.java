@@ -44,7 +44,7 @@ class BandSweepPropertyTest {
   @Test
   void questions_that_go_to_several_indexes_find_in_each_what_they_ask_for_there() {
     Trials.forAll(
-        20,
+        6,
         (random, size) -> {
           var one = Texts.some(random, 2 * ENOUGH + size);
           var other = Texts.some(random, 2 * ENOUGH + size);
