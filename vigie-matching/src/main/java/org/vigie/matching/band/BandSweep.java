@@ -50,8 +50,11 @@ final class BandSweep implements FrozenSweep.Visitor {
   /** From which document on all are wanted, by place. */
   private final int[] froms;
 
-  /** From which document on anybody wants all: nearer than what each wants, to most of them. */
-  private final int first;
+  /**
+   * The least of these. It is near, while what one of thousands wants lies somewhere in memory and
+   * is looked at only where outlines are alike.
+   */
+  private final int earliest;
 
   /** The places of those who ask this index. */
   private final int[] places;
@@ -88,7 +91,7 @@ final class BandSweep implements FrozenSweep.Visitor {
     for (var place : places) {
       froms[place] = asked.from(askers.who(place));
     }
-    first = IntStream.of(places).map(place -> froms[place]).min().orElse(Integer.MAX_VALUE);
+    earliest = IntStream.of(places).map(place -> froms[place]).min().orElse(Integer.MAX_VALUE);
     own = askers.outlines();
     again = new long[index.size() / Long.SIZE + 1];
     for (var document = 0; document < index.size(); document++) {
@@ -156,7 +159,7 @@ final class BandSweep implements FrozenSweep.Visitor {
         // Chance decides no branch
         waiting[count] = who;
         waitingFor[count] = documents[i];
-        count += last(documents[i]) >= first ? 1 : 0;
+        count += last(documents[i]) >= earliest ? 1 : 0;
       }
       waitingCount = count;
       if (count == AT_ONCE) {
@@ -224,7 +227,7 @@ final class BandSweep implements FrozenSweep.Visitor {
       documents[left] = documents[i];
       lasts[left] = last(documents[i]);
       rising &= left == 0 || lasts[left] >= lasts[left - 1];
-      left += lasts[left] >= first ? 1 : 0;
+      left += lasts[left] >= earliest ? 1 : 0;
     }
     index.outlines().read(documents, left, outlines);
     for (var i = 0; i < left; i++) {
